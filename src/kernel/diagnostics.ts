@@ -1,0 +1,80 @@
+import { type Static, Type } from 'typebox';
+
+/** How much a diagnostic matters: an error refuses the input, a warning asks for a look, a note only tells. */
+export type Severity = 'error' | 'warning' | 'note';
+
+interface DiagnosticKind {
+  readonly severity: Severity;
+  readonly title: string;
+}
+
+/** The closed catalogue of diagnostics; `docs/diagnostics.md` describes each, and a test keeps the two equal. */
+export const diagnosticCatalogue = {
+  'document/objective-missing': {
+    severity: 'error',
+    title: 'An objective of the framework is not in the document',
+  },
+  'document/objective-twice': { severity: 'error', title: 'An objective stands in the document twice' },
+  'document/objective-unknown': {
+    severity: 'error',
+    title: 'The document has an objective that the framework does not have',
+  },
+  'document/score-unreadable': { severity: 'error', title: 'A score is not a level of the framework' },
+  'document/section-unknown': { severity: 'error', title: 'A section heading is not in the framework' },
+  'document/text-outside-table': { severity: 'warning', title: 'Text stands outside every table' },
+  'document/name-differs': { severity: 'warning', title: 'A name differs from the framework' },
+  'document/correction-applied': { severity: 'note', title: 'Damaged source text was mended' },
+  'source/names-disagree': { severity: 'warning', title: 'The source gives one objective two names' },
+  'source/score-against-standard': {
+    severity: 'warning',
+    title: 'A score stands beside a different agreed standard',
+  },
+  'source/cross-reference-lost': {
+    severity: 'warning',
+    title: 'A comment refers to an action that is not there',
+  },
+  'pack/schema': { severity: 'error', title: 'A rule file does not have the form that its schema asks for' },
+  'pack/duplicate-id': { severity: 'error', title: 'An id is used twice' },
+  'pack/unknown-id': { severity: 'error', title: 'A rule names something that the pack does not have' },
+  'pack/unknown-fact': { severity: 'error', title: 'A condition tests a fact that does not exist' },
+  'pack/wrong-operator': { severity: 'error', title: 'An operator does not fit the fact that it tests' },
+  'pack/factor-direction': {
+    severity: 'error',
+    title: 'A rule tests a circumstance in a direction that could lower a target when it is lifted',
+  },
+  'pack/too-deep': { severity: 'error', title: 'A condition is nested too deeply' },
+  'pack/phrase': { severity: 'error', title: 'A phrase cannot be read' },
+  'dashboard/schema': { severity: 'error', title: 'A dashboard does not say what it must' },
+  'dashboard/unknown-data': {
+    severity: 'error',
+    title: 'A dashboard names data that is not in the catalogue',
+  },
+} as const satisfies Record<string, DiagnosticKind>;
+
+/** A code of the catalogue. */
+export type DiagnosticCode = keyof typeof diagnosticCatalogue;
+
+/** Something found in a document, a pack or a dashboard, with its place and what to do. */
+export const Diagnostic = Type.Object({
+  code: Type.String(),
+  severity: Type.Union([Type.Literal('error'), Type.Literal('warning'), Type.Literal('note')]),
+  file: Type.String(),
+  /** A line, a JSON path, an objective with its period. */
+  place: Type.String(),
+  seen: Type.String(),
+  allowed: Type.String(),
+  repair: Type.String(),
+});
+export type Diagnostic = Readonly<Static<typeof Diagnostic>>;
+
+/** A diagnostic with the severity that the catalogue gives its code. */
+export function diagnose(code: DiagnosticCode, detail: Omit<Diagnostic, 'code' | 'severity'>): Diagnostic {
+  return { code, severity: diagnosticCatalogue[code].severity, ...detail };
+}
+
+/** One line of plain text for a diagnostic. */
+export function describeDiagnostic(diagnostic: Diagnostic): string {
+  const title = diagnosticCatalogue[diagnostic.code as DiagnosticCode]?.title ?? diagnostic.code;
+  const allowed = diagnostic.allowed === '' ? '' : ` Allowed: ${diagnostic.allowed}.`;
+  return `${diagnostic.severity}: ${title} (${diagnostic.file}, ${diagnostic.place}). Seen: ${diagnostic.seen}.${allowed} ${diagnostic.repair}`;
+}

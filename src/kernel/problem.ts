@@ -1,0 +1,102 @@
+/** What the user is told, and with which exit code and HTTP status, for each way in which a request can fail. */
+interface ProblemKind {
+  readonly title: string;
+  readonly exitCode: 1 | 2 | 3 | 70;
+  readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 421 | 422 | 500 | 503;
+}
+
+/** The closed catalogue of problems; `docs/problems.md` describes each, and a test keeps the two equal. */
+export const problemCatalogue = {
+  USAGE: { title: 'The command was not understood', exitCode: 2, status: 400 },
+  UNKNOWN_ORGANISATION: { title: 'No such organisation in this workspace', exitCode: 3, status: 404 },
+  UNKNOWN_PERIOD: { title: 'No assessment for that period', exitCode: 3, status: 404 },
+  UNKNOWN_OBJECTIVE: { title: 'No such objective in the framework', exitCode: 3, status: 404 },
+  UNKNOWN_FACTOR: { title: 'No such circumstance in the rules', exitCode: 3, status: 400 },
+  UNKNOWN_FRAMEWORK: { title: 'No such framework', exitCode: 3, status: 404 },
+  UNKNOWN_DASHBOARD: { title: 'No such dashboard', exitCode: 3, status: 404 },
+  UNKNOWN_PAGE: { title: 'There is no such page', exitCode: 3, status: 404 },
+  BAD_VALUE: { title: 'A value is not one that is allowed', exitCode: 3, status: 400 },
+  FILE_MISSING: { title: 'The file cannot be read', exitCode: 3, status: 422 },
+  FILE_EMPTY: { title: 'The file is empty', exitCode: 3, status: 422 },
+  FILE_TOO_LARGE: { title: 'The file is larger than Headroom reads', exitCode: 3, status: 413 },
+  FILE_NOT_TEXT: { title: 'The file is not text', exitCode: 3, status: 422 },
+  FILE_EXISTS: { title: 'The file is there already', exitCode: 3, status: 409 },
+  NOT_AN_APPENDIX: {
+    title: 'The document is not a self-assessment in this framework',
+    exitCode: 3,
+    status: 422,
+  },
+  DOCUMENT_REFUSED: { title: 'The document has errors; nothing was imported', exitCode: 3, status: 422 },
+  CORRECTION_LOST: { title: 'A correction no longer matches its source', exitCode: 3, status: 422 },
+  SOURCE_CHANGED: { title: 'A source changed after it was edited here', exitCode: 3, status: 409 },
+  PACK_BROKEN: { title: 'The rules cannot be used', exitCode: 3, status: 500 },
+  DASHBOARD_BROKEN: { title: 'The dashboard cannot be drawn', exitCode: 3, status: 500 },
+  WORKSPACE_BROKEN: { title: 'The workspace cannot be used', exitCode: 3, status: 503 },
+  WORKSPACE_BUSY: { title: 'Another program is writing to the workspace', exitCode: 3, status: 503 },
+  BACKUP_BROKEN: { title: 'The backup cannot be used', exitCode: 3, status: 422 },
+  TOO_FEW_PERIODS: { title: 'There are too few periods for this', exitCode: 3, status: 422 },
+  BIND_REFUSED: { title: 'That address is not allowed', exitCode: 2, status: 400 },
+  PORT_TAKEN: { title: 'The port is in use', exitCode: 3, status: 503 },
+  WRONG_HOST: { title: 'The request was sent to another host', exitCode: 70, status: 421 },
+  CROSS_ORIGIN: { title: 'The request came from another site', exitCode: 70, status: 403 },
+  BODY_TYPE: { title: 'That kind of body is not accepted', exitCode: 70, status: 415 },
+  INTERNAL: { title: 'Headroom made a mistake', exitCode: 70, status: 500 },
+} as const satisfies Record<string, ProblemKind>;
+
+/** A code of the catalogue. */
+export type ProblemCode = keyof typeof problemCatalogue;
+
+/** Where and what was wrong; every part is plain text for the user. */
+export interface ProblemDetail {
+  /** The file as the user named it. */
+  readonly file?: string;
+  /** The place inside it: a line, a JSON path, a cell, an objective. */
+  readonly place?: string;
+  /** The value that was seen. */
+  readonly seen?: string;
+  /** The values that are allowed. */
+  readonly allowed?: string;
+  /** What to do about it. */
+  readonly repair: string;
+}
+
+/** A catalogued failure: the code decides exit code and HTTP status, the detail says file, place, values and repair. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly detail: ProblemDetail;
+
+  constructor(code: ProblemCode, detail: ProblemDetail, options?: ErrorOptions) {
+    super(sentence(problemCatalogue[code].title, detail), options);
+    this.name = 'Problem';
+    this.code = code;
+    this.detail = detail;
+  }
+
+  get exitCode(): number {
+    return problemCatalogue[this.code].exitCode;
+  }
+
+  get status(): number {
+    return problemCatalogue[this.code].status;
+  }
+}
+
+/** Any thrown value as a problem: a catalogued one as it is, anything else as `INTERNAL` with its cause. */
+export function asProblem(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  const seen = thrown instanceof Error ? thrown.message : String(thrown);
+  return new Problem(
+    'INTERNAL',
+    { seen, repair: 'Please report this, with what you did.' },
+    { cause: thrown },
+  );
+}
+
+function sentence(title: string, detail: ProblemDetail): string {
+  const where = [detail.file, detail.place].filter((part) => part !== undefined).join(', ');
+  const parts = [where === '' ? `${title}.` : `${title}: ${where}.`];
+  if (detail.seen !== undefined) parts.push(`Seen: ${detail.seen}.`);
+  if (detail.allowed !== undefined) parts.push(`Allowed: ${detail.allowed}.`);
+  parts.push(detail.repair);
+  return parts.join(' ');
+}

@@ -1,0 +1,46 @@
+import type { Static, TSchema } from 'typebox';
+import { Check, Errors } from 'typebox/schema';
+
+/** One place where a value does not have the form that its schema asks for. */
+export interface Mismatch {
+  /** JSON pointer into the value; empty for the whole. */
+  readonly path: string;
+  readonly seen: string;
+  readonly message: string;
+}
+
+/** Whether a value has the form of a schema. */
+export function matches<Schema extends TSchema>(schema: Schema, value: unknown): value is Static<Schema> {
+  return Check(schema, value);
+}
+
+/** Every place where a value departs from a schema; empty if it fits. */
+export function mismatches(schema: TSchema, value: unknown): readonly Mismatch[] {
+  const [, errors] = Errors(schema, value);
+  return errors.map((error) => ({
+    path: error.instancePath,
+    seen: shortJson(at(value, error.instancePath)),
+    message: error.message,
+  }));
+}
+
+function at(value: unknown, pointer: string): unknown {
+  let here = value;
+  for (const key of pointer.split('/').slice(1)) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = (here as Record<string, unknown>)[key.replaceAll('~1', '/').replaceAll('~0', '~')];
+  }
+  return here;
+}
+
+function shortJson(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
+
+/** A type with every property and array read-only, at every depth. */
+export type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;

@@ -1,0 +1,84 @@
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { Problem } from './problem.ts';
+
+/** The largest text document that is read, in bytes. */
+export const largestTextFile = 10 * 1024 * 1024;
+
+/**
+ * The content of a UTF-8 text file, without a byte order mark, with line ends as LF.
+ * @throws Problem FILE_MISSING, FILE_EMPTY, FILE_TOO_LARGE or FILE_NOT_TEXT
+ */
+export function readTextFile(file: string): string {
+  return decodeText(readBounded(file), file);
+}
+
+/**
+ * Bytes as UTF-8 text, under the same rules as `readTextFile`; `name` is what the user calls them.
+ * @throws Problem FILE_EMPTY, FILE_TOO_LARGE or FILE_NOT_TEXT
+ */
+export function decodeText(bytes: Uint8Array, name: string): string {
+  if (bytes.length > largestTextFile) throw tooLarge(name, bytes.length);
+  const text = decode(bytes, name);
+  if (text.trim() === '')
+    throw new Problem('FILE_EMPTY', { file: name, repair: 'Give a file with content.' });
+  const control = /[^\P{Cc}\t\n\v\f\r\u0085]/u.exec(text);
+  if (control !== null) throw notText(name, `a control character at position ${control.index}`);
+  return text.replace(/\r\n?/g, '\n');
+}
+
+function decode(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw notText(name, 'bytes that are not UTF-8', cause);
+  }
+}
+
+function readBounded(file: string): Uint8Array {
+  let handle: number;
+  try {
+    handle = openSync(file, 'r');
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+  try {
+    const { size } = fstatSync(handle);
+    if (size > largestTextFile) throw tooLarge(file, size);
+    return readFileSync(handle);
+  } catch (cause) {
+    throw cause instanceof Problem ? cause : unreadable(file, cause);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function unreadable(file: string, cause: unknown): Problem {
+  const seen = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  return new Problem(
+    'FILE_MISSING',
+    { file, seen, repair: 'Check the name, and that you may read it.' },
+    { cause },
+  );
+}
+
+function tooLarge(file: string, size: number): Problem {
+  return new Problem('FILE_TOO_LARGE', {
+    file,
+    seen: `${size} bytes`,
+    allowed: `at most ${largestTextFile} bytes`,
+    repair: 'Give the appendix alone, as text.',
+  });
+}
+
+function notText(file: string, seen: string, cause?: unknown): Problem {
+  return new Problem(
+    'FILE_NOT_TEXT',
+    {
+      file,
+      seen,
+      allowed: 'UTF-8 text',
+      repair: 'Save the document as plain text (UTF-8) and give that file.',
+    },
+    { cause },
+  );
+}

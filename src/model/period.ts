@@ -1,0 +1,18 @@
+/** A period's form: a year ("2023") or a year that runs over two ("2023/24", written "2023-24"). */
+export const periodPattern = '^\\d{4}(-\\d{2})?$';
+
+/** Whether text is a period. */
+export function isPeriod(text: string): boolean {
+  return new RegExp(periodPattern).test(text);
+}
+
+/** The period after one: 2023 → 2024, 2023-24 → 2024-25. */
+export function nextPeriod(period: string): string {
+  const year = Number(period.slice(0, 4)) + 1;
+  return period.length === 4 ? String(year) : `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
+}
+
+/** Order of periods: by their first year. Negative, zero or positive, as a sort wants it. */
+export function comparePeriods(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
