@@ -1,0 +1,20 @@
+import { type Static, Type } from 'typebox';
+import type { Frozen } from '../kernel/schema.ts';
+
+const closed = { additionalProperties: false };
+
+/** How objectives hang together: `objectives` wait on, share an action with, or serve the objectives in `with`. */
+export const Link = Type.Object(
+  {
+    id: Type.String({ pattern: '^[a-z0-9-]+$' }),
+    kind: Type.Union([Type.Literal('waits-on'), Type.Literal('shares-action'), Type.Literal('serves')]),
+    objectives: Type.Array(Type.Integer(), { minItems: 1 }),
+    with: Type.Array(Type.Integer(), { minItems: 1 }),
+    citation: Type.String({ minLength: 1 }),
+  },
+  closed,
+);
+export type Link = Frozen<Static<typeof Link>>;
+
+/** `links.json`. */
+export const LinksFile = Type.Object({ $schema: Type.Optional(Type.String()), links: Type.Array(Link) }, closed);

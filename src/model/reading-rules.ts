@@ -1,0 +1,63 @@
+import { type Static, Type } from 'typebox';
+import type { Frozen } from '../kernel/schema.ts';
+import { Strength } from './advice.ts';
+import { Condition } from './condition.ts';
+
+const closed = { additionalProperties: false };
+const Id = Type.String({ pattern: '^[a-z0-9-]+$' });
+const SetName = Type.String({ pattern: '^[a-z0-9-]+$', description: 'The name of a set of phrases.' });
+
+/** Where an action or a stated course leads: to the next level, towards finding out, nowhere new. */
+export const Path = Type.Union([Type.Literal('leads'), Type.Literal('explores'), Type.Literal('maintains')]);
+export type Path = Static<typeof Path>;
+
+/** What a sentence means when the rule holds for it. */
+export const ReadingRule = Type.Object(
+  {
+    id: Id,
+    title: Type.String({ minLength: 1 }),
+    citation: Type.String({ minLength: 1, description: 'The sentence or the reason that this rule rests on.' }),
+    when: Condition,
+    reads: Type.Union([
+      Type.Object({ kind: Type.Literal('obstacle'), signal: Id, strength: Strength }, closed),
+      Type.Object({ kind: Type.Literal('path'), path: Path }, closed),
+    ]),
+  },
+  closed,
+);
+export type ReadingRule = Omit<Frozen<Static<typeof ReadingRule>>, 'when'> & { readonly when: Condition };
+
+/** `reading.json`: how comments in this field are read. */
+export const ReadingFile = Type.Object(
+  {
+    $schema: Type.Optional(Type.String()),
+    /** Words that, before a colon or a dash, begin a part of a cell. */
+    labels: Type.Object({ commentary: Type.Array(Type.String()), action: Type.Array(Type.String()) }, closed),
+    /** Phrases that mark a sentence as something other than plain commentary. */
+    markers: Type.Object(
+      {
+        criterion: SetName,
+        requirement: SetName,
+        noFurtherAction: SetName,
+        carriedForward: SetName,
+        asPrevious: SetName,
+        agreedStandard: SetName,
+      },
+      closed,
+    ),
+    /** Phrases with which a sentence turns: what stands before and after is read apart. */
+    contrast: SetName,
+    /** Phrases in which `<level>` is a level that the author names. */
+    levelMention: SetName,
+    /** Phrases that say until when, by when, or on what something waits. */
+    moments: Type.Object({ until: SetName, reviewBy: SetName, waitsOn: SetName }, closed),
+    /** Words too common to show that an action is aimed at something. */
+    commonWords: Type.Array(Type.String()),
+    phrases: Type.Record(SetName, Type.Array(Type.String(), { minItems: 1 })),
+    rules: Type.Array(ReadingRule, { minItems: 1 }),
+  },
+  closed,
+);
+export type ReadingFile = Omit<Frozen<Static<typeof ReadingFile>>, 'rules'> & {
+  readonly rules: readonly ReadingRule[];
+};

@@ -1,0 +1,34 @@
+import { type Static, Type } from 'typebox';
+import type { Frozen } from '../kernel/schema.ts';
+import { Stance } from './advice.ts';
+import { Condition } from './condition.ts';
+
+const closed = { additionalProperties: false };
+
+/** A rule that suggests a target; for every case exactly one holds. */
+export const TargetRule = Type.Object(
+  {
+    id: Type.String({ pattern: '^[a-z0-9-]+$' }),
+    title: Type.String({ minLength: 1 }),
+    citation: Type.String({ minLength: 1, description: 'The reason that this rule rests on.' }),
+    stance: Stance,
+    when: Condition,
+    /** One plain sentence; {score}, {achieved}, {next}, {ceiling} and {quote} are filled in. */
+    because: Type.String({ minLength: 1 }),
+    /** What `{quote}` and the evidence are: the words of the path, of the decision, of the ceiling, or none. */
+    shows: Type.Union([
+      Type.Literal('path'),
+      Type.Literal('decision'),
+      Type.Literal('ceiling'),
+      Type.Literal('nothing'),
+    ]),
+  },
+  closed,
+);
+export type TargetRule = Omit<Frozen<Static<typeof TargetRule>>, 'when'> & { readonly when: Condition };
+
+/** `targets.json`. */
+export const TargetsFile = Type.Object(
+  { $schema: Type.Optional(Type.String()), rules: Type.Array(TargetRule, { minItems: 1 }) },
+  closed,
+);
