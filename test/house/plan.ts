@@ -1,0 +1,54 @@
+/**
+ * How high each folder of src/ stands. A folder imports only from folders below it, so two on one level never
+ * import each other. `cli` stands above `server` because the command `serve` starts it.
+ */
+export const levels: Readonly<Record<string, number>> = {
+  kernel: 0,
+  model: 1,
+  statistics: 1,
+  pack: 2,
+  charts: 2,
+  exchange: 2,
+  records: 2,
+  engine: 3,
+  planning: 3,
+  analytics: 3,
+  benchmark: 4,
+  app: 5,
+  server: 6,
+  'index.ts': 6,
+  cli: 7,
+};
+
+/** The one place from which each dependency is reached: a file, a folder with its slash, or `''` for anywhere. */
+export const doors: Readonly<Record<string, string>> = {
+  '@fastify/swagger': 'server/',
+  '@resvg/resvg-js': 'charts/',
+  '@tensorflow/tfjs-backend-cpu': 'analytics/frame.ts',
+  '@tensorflow/tfjs-core': 'analytics/frame.ts',
+  commander: 'cli/',
+  'danfojs-node': 'analytics/frame.ts',
+  fastify: 'server/',
+  'govuk-frontend': 'server/',
+  'json-rules-engine': 'engine/json-rules.ts',
+  'node:sqlite': 'records/',
+  nunjucks: 'server/',
+  typebox: '',
+  vega: 'charts/',
+  'vega-lite': 'charts/',
+};
+
+/** File and folder names that say nothing of what is inside. */
+export const vagueNames: readonly string[] = [
+  'common',
+  'helper',
+  'helpers',
+  'misc',
+  'type',
+  'types',
+  'util',
+  'utils',
+];
+
+/** The most lines that a file of src/ may have. */
+export const mostLines = 300;
