@@ -23,6 +23,7 @@ describe('the house as it stands', () => {
   test('an import names its file', () => expect(rules.plainImports(sources)).toEqual([]));
   test('files do not import in rings', () => expect(rules.noRings(sources)).toEqual([]));
   test('exports have names', () => expect(rules.namedExports(sources)).toEqual([]));
+  test('types are said', () => expect(rules.noAny(sources)).toEqual([]));
   test('names tell what is inside', () => expect(rules.tellingNames(paths)).toEqual([]));
   test('the code knows ids only', () => {
     const files = paths.map((path) => ({ path, text: readFileSync(`${root}src/${path}`, 'utf8') }));
@@ -146,6 +147,15 @@ describe('each rule finds its offender and says what to do', () => {
         "src/engine/read.ts:2 says "council". Words of the field live in rules/, data/ and dashboards/: read the word from there, or say it in general terms.",
         "src/engine/read.ts:3 says "lga". Words of the field live in rules/, data/ and dashboards/: read the word from there, or say it in general terms.",
         "src/engine/read.ts:3 says "nps". Words of the field live in rules/, data/ and dashboards/: read the word from there, or say it in general terms.",
+      ]
+    `);
+  });
+
+  test('the type any, but not the word', () => {
+    const files = house({ 'model/a.ts': '// any number\nexport const any = (x: any) => x;' });
+    expect(rules.noAny(files)).toMatchInlineSnapshot(`
+      [
+        "src/model/a.ts:2 says any. Say the type, or unknown and check it.",
       ]
     `);
   });

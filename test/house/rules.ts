@@ -188,3 +188,10 @@ export function declaredDoors(dependencies: readonly string[]): Offences {
     );
   return [...closed, ...nowhere];
 }
+
+/** A value's type is said, never waved through. */
+export function noAny(sources: readonly Source[]): Offences {
+  return sources.flatMap(({ path, anys }) =>
+    anys.map((line) => `src/${path}:${line} says any. Say the type, or unknown and check it.`),
+  );
+}

@@ -17,6 +17,8 @@ export interface Source {
   readonly imports: readonly Import[];
   /** Lines with a default export. */
   readonly defaultExports: readonly number[];
+  /** Lines with the type `any`. */
+  readonly anys: readonly number[];
 }
 
 /** Every file below a folder, as paths relative to it with forward slashes, in order. */
@@ -35,7 +37,7 @@ export function readSources(folder: string): readonly Source[] {
 }
 
 /**
- * One file's imports (static, dynamic, of types, re-exports, `import.meta.resolve`) and default exports.
+ * One file's imports (static, dynamic, of types, re-exports, `import.meta.resolve`), default exports and uses of `any`.
  * @throws if the file cannot be parsed
  */
 export function readSource(path: string, text: string): Source {
@@ -43,6 +45,7 @@ export function readSource(path: string, text: string): Source {
   if (errors[0] !== undefined) throw new Error(`src/${path} cannot be parsed: ${errors[0].message}`);
   const imports: Import[] = [];
   const defaultExports: number[] = [];
+  const anys: number[] = [];
   const line = (offset: number) => text.slice(0, offset).split('\n').length;
   const add = (from: unknown, offset: number) =>
     imports.push({ specifier: stringOf(from), line: line(offset) });
@@ -56,6 +59,7 @@ export function readSource(path: string, text: string): Source {
       for (const { exported } of specifiers)
         if (exported.type === 'Identifier' && exported.name === 'default') defaultExports.push(line(start));
     },
+    TSAnyKeyword: ({ start }) => anys.push(line(start)),
     ExportDefaultDeclaration: ({ start }) => defaultExports.push(line(start)),
     CallExpression: ({ callee, arguments: [first], start }) => {
       const name = text.slice(callee.start, callee.end);
@@ -63,7 +67,7 @@ export function readSource(path: string, text: string): Source {
         add(first, start);
     },
   }).visit(program);
-  return { path, text, imports, defaultExports };
+  return { path, text, imports, defaultExports, anys };
 }
 
 function stringOf(node: unknown): string | null {
