@@ -21,6 +21,18 @@ export const diagnosticCatalogue = {
   },
   'document/score-unreadable': { severity: 'error', title: 'A score is not a level of the framework' },
   'document/section-unknown': { severity: 'error', title: 'A section heading is not in the framework' },
+  'document/section-missing': {
+    severity: 'error',
+    title: 'A section of the framework is not in the document',
+  },
+  'document/row-broken': { severity: 'error', title: 'A row has more cells than its table has columns' },
+  'document/column-twice': { severity: 'error', title: 'A table has two columns for the same thing' },
+  'document/column-unknown': { severity: 'warning', title: 'A column is not read' },
+  'document/column-missing': { severity: 'warning', title: 'A table has no score column for a period' },
+  'document/objective-elsewhere': {
+    severity: 'warning',
+    title: 'An objective stands under another section than in the framework',
+  },
   'document/text-outside-table': { severity: 'warning', title: 'Text stands outside every table' },
   'document/name-differs': { severity: 'warning', title: 'A name differs from the framework' },
   'document/correction-applied': { severity: 'note', title: 'Damaged source text was mended' },
@@ -48,6 +60,10 @@ export const diagnosticCatalogue = {
   'dashboard/unknown-data': {
     severity: 'error',
     title: 'A dashboard names data that is not in the catalogue',
+  },
+  'dashboard/unknown-field': {
+    severity: 'error',
+    title: 'A dashboard reads a field that its data does not have',
   },
 } as const satisfies Record<string, DiagnosticKind>;
 
