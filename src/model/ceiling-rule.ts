@@ -14,7 +14,10 @@ const common = {
   when: Condition,
 };
 const RulesOut = Type.Integer({ description: 'The lowest level that is out of reach while the rule holds.' });
-const Quote = Type.String({ minLength: 1, description: 'The words that need it, exactly as the rubric has them.' });
+const Quote = Type.String({
+  minLength: 1,
+  description: 'The words that need it, exactly as the rubric has them.',
+});
 
 /** A rule that caps objectives: from an objective's criterion, from a section's principle, or from a comment. */
 export const CeilingRule = Type.Union([
@@ -29,7 +32,13 @@ export const CeilingRule = Type.Union([
     closed,
   ),
   Type.Object(
-    { ...common, basis: Type.Literal('principle'), sections: Type.Array(Id, { minItems: 1 }), rulesOut: RulesOut, quote: Quote },
+    {
+      ...common,
+      basis: Type.Literal('principle'),
+      sections: Type.Array(Id, { minItems: 1 }),
+      rulesOut: RulesOut,
+      quote: Quote,
+    },
     closed,
   ),
   Type.Object({ ...common, basis: Type.Literal('comment'), signal: Id }, closed),

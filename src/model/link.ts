@@ -17,4 +17,7 @@ export const Link = Type.Object(
 export type Link = Frozen<Static<typeof Link>>;
 
 /** `links.json`. */
-export const LinksFile = Type.Object({ $schema: Type.Optional(Type.String()), links: Type.Array(Link) }, closed);
+export const LinksFile = Type.Object(
+  { $schema: Type.Optional(Type.String()), links: Type.Array(Link) },
+  closed,
+);

@@ -8,7 +8,11 @@ export type PhraseStep =
   | { readonly kind: 'level' }
   | { readonly kind: 'gap'; readonly most: number }
   | { readonly kind: 'set'; readonly name: string }
-  | { readonly kind: 'choice'; readonly optional: boolean; readonly options: readonly (readonly PhraseStep[])[] };
+  | {
+      readonly kind: 'choice';
+      readonly optional: boolean;
+      readonly options: readonly (readonly PhraseStep[])[];
+    };
 
 /** What is wrong with a phrase's written form. */
 export interface PhraseFault {
@@ -68,7 +72,8 @@ export function parsePhrase(written: string): readonly PhraseStep[] | PhraseFaul
 }
 
 function gap(most: number): PhraseStep {
-  if (most < 1 || most > widestGap) throw new SyntaxError(`a gap of ${most} words (1 to ${widestGap} are allowed)`);
+  if (most < 1 || most > widestGap)
+    throw new SyntaxError(`a gap of ${most} words (1 to ${widestGap} are allowed)`);
   return { kind: 'gap', most };
 }
 

@@ -16,7 +16,10 @@ export const ReadingRule = Type.Object(
   {
     id: Id,
     title: Type.String({ minLength: 1 }),
-    citation: Type.String({ minLength: 1, description: 'The sentence or the reason that this rule rests on.' }),
+    citation: Type.String({
+      minLength: 1,
+      description: 'The sentence or the reason that this rule rests on.',
+    }),
     when: Condition,
     reads: Type.Union([
       Type.Object({ kind: Type.Literal('obstacle'), signal: Id, strength: Strength }, closed),

@@ -117,7 +117,11 @@ function matchFrom(
 }
 
 /** The threads that can take a word, after it. */
-function advance(threads: readonly Thread[], form: string, levels: ReadonlyMap<string, number>): readonly Thread[] {
+function advance(
+  threads: readonly Thread[],
+  form: string,
+  levels: ReadonlyMap<string, number>,
+): readonly Thread[] {
   const taken: Thread[] = [];
   for (const { state, level } of threads) {
     if (state.kind !== 'word' || !state.test(form)) continue;

@@ -1,0 +1,153 @@
+import type { Ceiling, CeilingCause, Evidence, Quoted } from '../model/advice.ts';
+import type { CeilingRule } from '../model/ceiling-rule.ts';
+import type { FactorState } from '../model/factor.ts';
+import { type Objective, topLevel } from '../model/framework.ts';
+import type { Obstacle, Reading } from '../model/reading.ts';
+import type { Score } from '../model/score.ts';
+import { type Pack, rubricText } from '../pack/pack.ts';
+import { explainCeiling } from './explain.ts';
+import { strengthOf } from './facts.ts';
+
+/** A ceiling, and the ceiling with every external cause removed. */
+export interface CeilingAndPotential {
+  readonly ceiling: Ceiling;
+  readonly potential: number;
+}
+
+/**
+ * The ceiling from the rules that hold: `max(achieved, min of the binding causes' levels)`, the top level without any.
+ * Hedged and overtaken causes are listed and do not bind.
+ */
+export function ceilingFrom(
+  rules: readonly CeilingRule[],
+  objective: Objective,
+  score: Score,
+  reading: Reading,
+  factors: Readonly<Record<string, FactorState>>,
+  pack: Pack,
+): CeilingAndPotential {
+  const top = topLevel(pack.framework);
+  const causes = rules.flatMap((rule) => causeFrom(rule, objective, score, reading, factors, pack) ?? []);
+  const limiting = causes.filter(({ strength, overtaken }) => strength === 'stated' && !overtaken);
+  const level = lowest(limiting, top);
+  const marked = causes.map((cause) => ({
+    ...cause,
+    binding: limiting.includes(cause) && cause.level === level && level < top,
+  }));
+  const binding = marked.filter((cause) => cause.binding);
+  const ceiling = {
+    level,
+    capped: level === top ? 'no' : level === score.achieved ? 'now' : 'later',
+    control: controlOf(binding),
+    causes: marked,
+  } as const;
+  return {
+    ceiling: { ...ceiling, because: explainCeiling(ceiling, pack) },
+    potential: lowest(
+      limiting.filter(({ control }) => control === 'internal'),
+      top,
+    ),
+  };
+}
+
+function lowest(causes: readonly CeilingCause[], top: number): number {
+  return Math.min(top, ...causes.map(({ level }) => level));
+}
+
+function controlOf(binding: readonly CeilingCause[]): Ceiling['control'] {
+  const controls = new Set(binding.map(({ control }) => control));
+  const [only] = controls;
+  return only === undefined ? null : controls.size === 1 ? only : 'mixed';
+}
+
+function causeFrom(
+  rule: CeilingRule,
+  objective: Objective,
+  score: Score,
+  reading: Reading,
+  factors: Readonly<Record<string, FactorState>>,
+  pack: Pack,
+): CeilingCause | null {
+  const control = pack.causes.find(({ id }) => id === rule.cause)?.control ?? 'internal';
+  const shared = {
+    rule: rule.id,
+    title: rule.title,
+    citation: rule.citation,
+    cause: rule.cause,
+    control,
+    factor: rule.factor,
+    binding: false,
+  };
+  if (rule.basis === 'comment') {
+    const said = spokenObstacles(reading, rule.signal);
+    const first = said[0];
+    if (first === undefined) return null;
+    const level = Math.min(...said.map((obstacle) => obstacle.level));
+    return {
+      ...shared,
+      basis: 'comment',
+      level,
+      strength: first.strength,
+      standing: said.find(({ standing }) => standing !== 'read')?.standing ?? 'read',
+      assumed: false,
+      overtaken: level < score.achieved,
+      until: firstMoment(said, 'until'),
+      reviewBy: firstMoment(said, 'reviewBy'),
+      waitsOn: firstMoment(said, 'waitsOn'),
+      evidence: distinct(said.map(({ words }): Evidence => ({ source: 'comment', ...words }))),
+    };
+  }
+  const level = levelBelow(rule.rulesOut, pack);
+  const overtaken = level < score.achieved;
+  if (overtaken && rule.factor !== null && factors[rule.factor] === 'claimed') return null;
+  return {
+    ...shared,
+    basis: rule.basis,
+    level,
+    strength: 'stated',
+    standing: 'read',
+    assumed: rule.basis === 'principle',
+    overtaken,
+    until: null,
+    reviewBy: null,
+    waitsOn: null,
+    evidence: [rubricEvidence(rule, objective, pack)],
+  };
+}
+
+/** The obstacles of a signal that decide: the stated ones, else the hedged ones. */
+function spokenObstacles(reading: Reading, signal: string): readonly Obstacle[] {
+  const strength = strengthOf(reading, signal);
+  return reading.obstacles.filter((obstacle) => obstacle.signal === signal && obstacle.strength === strength);
+}
+
+function firstMoment(said: readonly Obstacle[], moment: 'until' | 'reviewBy' | 'waitsOn'): Quoted | null {
+  return said.find((obstacle) => obstacle[moment] !== null)?.[moment] ?? null;
+}
+
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.filter(({ start }, index) => evidence.findIndex((each) => each.start === start) === index);
+}
+
+function levelBelow(level: number, pack: Pack): number {
+  return Math.max(...pack.framework.levels.map((each) => each.level).filter((each) => each < level));
+}
+
+function rubricEvidence(
+  rule: Extract<CeilingRule, { basis: 'criterion' | 'principle' }>,
+  objective: Objective,
+  pack: Pack,
+): Evidence {
+  const level = rule.rulesOut;
+  if (rule.basis === 'criterion') {
+    const at = { objective: objective.number, level };
+    return { source: 'criterion', ...at, ...spanOfQuote(rule.quote, rubricText(pack, at)) };
+  }
+  const at = { section: objective.section, level };
+  return { source: 'principle', ...at, ...spanOfQuote(rule.quote, rubricText(pack, at)) };
+}
+
+function spanOfQuote(quote: string, text: string | null) {
+  const start = text?.indexOf(quote) ?? 0;
+  return { quote, start, end: start + quote.length };
+}

@@ -1,0 +1,172 @@
+import { Problem } from '../kernel/problem.ts';
+import type { Advice, ObjectiveAdvice } from '../model/advice.ts';
+import { type Assessment, rowOf } from '../model/assessment.ts';
+import type { CeilingRule } from '../model/ceiling-rule.ts';
+import type { Objective } from '../model/framework.ts';
+import type { Reading } from '../model/reading.ts';
+import type { ReadingCorrection } from '../model/reading-correction.ts';
+import type { Pack } from '../pack/pack.ts';
+import { ceilingFrom } from './ceiling.ts';
+import { applyCorrections, type LapsedCorrection } from './corrections.ts';
+import {
+  appliesTo,
+  ceilingFacts,
+  type FactorSettings,
+  type Facts,
+  factorStates,
+  strengthOf,
+  targetFacts,
+} from './facts.ts';
+import { readComments } from './inherit.ts';
+import { jsonRulesEvaluator, type RuleTrace } from './json-rules.ts';
+import { commentReader } from './reading/comment-reader.ts';
+import { targetFrom } from './target.ts';
+
+/** What advice rests on. */
+export interface EvaluationInput {
+  /** The last closed assessment before the period. */
+  readonly assessment: Assessment;
+  /** Earlier ones, for comments that stand on them. */
+  readonly earlier: readonly Assessment[];
+  /** The period that targets are for. */
+  readonly period: string;
+  readonly factors: FactorSettings;
+  /** What officers said of the readings. */
+  readonly corrections: readonly ReadingCorrection[];
+}
+
+/** How one objective's advice came about: the facts of the last stage, and every rule that was evaluated. */
+export interface ObjectiveTrace {
+  readonly objective: number;
+  readonly facts: Facts;
+  readonly ceilings: readonly RuleTrace[];
+  readonly targets: readonly RuleTrace[];
+}
+
+/** Advice with what it was made from. */
+export interface Evaluation {
+  readonly advice: Advice;
+  readonly traces: readonly ObjectiveTrace[];
+  readonly readings: readonly Reading[];
+  readonly lapsed: readonly LapsedCorrection[];
+}
+
+/** Evaluates assessments by one pack; kept and reused, so that its engines are made once. */
+export type Evaluator = (input: EvaluationInput) => Promise<Evaluation>;
+
+/**
+ * The evaluator of a pack:
+ *
+ * ```text
+ * assessment ─ readComments ─▶ readings ─ applyCorrections ─▶ readings as officers have them
+ *   then, for each scored objective:
+ * score, reading, factors ─ ceilingFacts ─▶ facts ─ ceiling rules ─▶ causes ─ ceilingFrom ─▶ ceiling, potential
+ * facts, ceiling, reading ─ targetFacts ─▶ facts ─ target rules ─▶ rule ─ targetFrom ─▶ target
+ * ```
+ */
+export function evaluator(pack: Pack): Evaluator {
+  const rules = jsonRulesEvaluator();
+  const read = commentReader(pack, rules);
+  const relevant = relevantRules(pack);
+
+  return async ({ assessment, earlier, period, factors: settings, corrections }) => {
+    const factors = factorStates(pack, assessment, settings);
+    const asRead = await readComments(assessment, earlier, read);
+    const { readings, lapsed } = applyCorrections(asRead, corrections, pack);
+    const objectives: ObjectiveAdvice[] = [];
+    const traces: ObjectiveTrace[] = [];
+
+    for (const objective of pack.framework.objectives) {
+      const named = { objective: objective.number, name: objective.name, section: objective.section };
+      const row = rowOf(assessment, objective.number);
+      const reading = readings.get(objective.number);
+      if (row?.state !== 'scored' || reading === undefined) {
+        const reason = row?.state === 'not-applicable' ? row.reason : 'No score is given.';
+        objectives.push({
+          ...named,
+          state: row?.state === 'not-applicable' ? row.state : 'not-scored',
+          reason,
+        });
+        continue;
+      }
+      const { score } = row;
+      const candidates = relevant(objective, reading);
+      const facts = ceilingFacts(objective, score, reading, candidates.signals, factors);
+      const ceilings = await rules.evaluate(candidates.rules, facts);
+      const holding = candidates.rules.filter(({ id }) =>
+        ceilings.some(({ rule, holds }) => holds && rule === id),
+      );
+      const { ceiling, potential } = ceilingFrom(holding, objective, score, reading, factors, pack);
+      const stageFacts = targetFacts(facts, score, reading, ceiling.level);
+      const targets = await rules.evaluate(pack.targets, stageFacts);
+      const target = targetFrom(
+        theOne(pack, targets),
+        score,
+        nextLevel(pack, score.achieved),
+        ceiling,
+        reading,
+      );
+      const agreedStandard = reading.views.agreedStandard !== null;
+      objectives.push({
+        ...named,
+        state: 'scored',
+        score: { ...score, agreedStandard },
+        ceiling,
+        headroom: ceiling.level - score.achieved,
+        potential,
+        target,
+      });
+      traces.push({ objective: objective.number, facts: stageFacts, ceilings, targets });
+    }
+    return {
+      advice: {
+        schema: 1,
+        framework: pack.id,
+        organisation: assessment.organisation,
+        basedOn: assessment.period,
+        period,
+        pack: { version: pack.version, sha256: pack.sha256 },
+        factors,
+        objectives,
+      },
+      traces,
+      readings: [...readings.values()],
+      lapsed,
+    };
+  };
+}
+
+/** The ceiling rules that could hold for an objective, in order of id, as one reused list for each such set of rules. */
+function relevantRules(pack: Pack) {
+  const ordered = pack.ceilings.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const lists = new Map<string, { rules: readonly CeilingRule[]; signals: readonly string[] }>();
+  return (objective: Objective, reading: Reading) => {
+    const rules = ordered.filter((rule) =>
+      rule.basis === 'comment' ? strengthOf(reading, rule.signal) !== 'none' : appliesTo(rule, objective),
+    );
+    const key = rules.map(({ id }) => id).join(' ');
+    const signals = rules.flatMap((rule) => (rule.basis === 'comment' ? [rule.signal] : []));
+    const kept = lists.get(key) ?? { rules, signals };
+    lists.set(key, kept);
+    return kept;
+  };
+}
+
+/** The next level above a score; the score itself at the top. */
+function nextLevel(pack: Pack, achieved: number): number {
+  const above = pack.framework.levels.map(({ level }) => level).filter((level) => level > achieved);
+  return above.length === 0 ? achieved : Math.min(...above);
+}
+
+/** The target rule that holds: the first by id where a pack has several, an error where it has none. */
+function theOne(pack: Pack, traces: readonly RuleTrace[]) {
+  const holding = traces.find(({ holds }) => holds)?.rule;
+  const rule = pack.targets.find(({ id }) => id === holding);
+  if (rule === undefined)
+    throw new Problem('PACK_BROKEN', {
+      file: 'targets.json',
+      place: pack.id,
+      repair: 'Add a rule for the case that none covers.',
+    });
+  return rule;
+}

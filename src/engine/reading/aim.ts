@@ -1,0 +1,28 @@
+import type { Pack } from '../../pack/pack.ts';
+import { wordsOf } from './words.ts';
+
+const shortestStem = 5;
+const enough = 2;
+
+/**
+ * Whether an action is aimed at a text (the next level's words, or an obstacle): they share at least two words that
+ * are neither common nor in the names of the objective and its section. Words are the same if their first
+ * letters are (five, or all of a shorter word).
+ */
+export function aimedAt(
+  pack: Pack,
+  objective: number,
+): (action: string, texts: readonly string[]) => boolean {
+  const { framework, reading } = pack;
+  const named = framework.objectives.find(({ number }) => number === objective);
+  const section = framework.sections.find(({ id }) => id === named?.section);
+  const common = stems([...reading.commonWords, named?.name ?? '', section?.name ?? ''].join(' '));
+  return (action, texts) => {
+    const own = stems(action).difference(common);
+    return texts.some((text) => own.intersection(stems(text)).size >= enough);
+  };
+}
+
+function stems(text: string): Set<string> {
+  return new Set(wordsOf(text).map(({ form }) => form.slice(0, shortestStem)));
+}

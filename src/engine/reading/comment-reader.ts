@@ -1,0 +1,171 @@
+import type { Quoted } from '../../model/advice.ts';
+import type { AssessmentRow } from '../../model/assessment.ts';
+import { testsOf } from '../../model/condition.ts';
+import type { Course, Obstacle, Reading } from '../../model/reading.ts';
+import type { ReadingRule } from '../../model/reading-rules.ts';
+import type { Score } from '../../model/score.ts';
+import type { Span } from '../../model/span.ts';
+import type { Pack } from '../../pack/pack.ts';
+import type { RuleEvaluator } from '../json-rules.ts';
+import { aimedAt } from './aim.ts';
+import type { Part } from './parts.ts';
+import { sentencesIn, withoutEndMark } from './sentences.ts';
+import { type Statement, statementReader } from './statements.ts';
+import { viewReader } from './views.ts';
+
+/** Reads one row of one period: the views of its cell, and what its sentences say by the pack's rules. */
+export type CommentReader = (row: AssessmentRow, period: string) => Promise<Reading>;
+
+/** What a sentence of a cell says, before its level is known. */
+interface Said {
+  readonly rule: ReadingRule;
+  readonly statement: Statement;
+  readonly sentence: Span;
+  readonly named: number | null;
+}
+
+/**
+ * The comment reader of a pack.
+ *
+ * cell → parts and views → sentences of commentary and actions (never of the criterion) → statements
+ * → rules that hold → obstacles with their levels, and courses with their aims
+ */
+export function commentReader(pack: Pack, evaluator: RuleEvaluator): CommentReader {
+  const statements = statementReader(pack);
+  const viewsOf = viewReader(pack, statements);
+  const candidates = candidateRules(pack.reading.rules);
+
+  return async (row, period) => {
+    const { text } = row;
+    const views = viewsOf(text);
+    const quote = (span: Span): Quoted => ({ period, quote: text.slice(span.start, span.end), ...span });
+    const said: Said[] = [];
+    for (const [part, spans] of [
+      ['commentary', views.commentary],
+      ['action', views.actions],
+    ] as const) {
+      for (const span of spans) said.push(...(await readPart(text, span, part)));
+    }
+    const score = row.state === 'scored' ? row.score : null;
+    const obstacles = score === null ? [] : obstaclesOf(said, score, quote);
+    const aims = [
+      ...aimTexts(pack, row.objective, score),
+      ...obstacles.map(({ words }) => words.quote),
+      ...quotedRequirements(text, views.requirements),
+    ];
+    return {
+      objective: row.objective,
+      period,
+      score,
+      text,
+      views,
+      obstacles,
+      courses: coursesOf(said, quote, (action) => aimedAt(pack, row.objective)(action, aims)),
+      decision: views.noFurtherAction === null ? null : quote(withoutEndMark(text, views.noFurtherAction)),
+    };
+  };
+
+  async function readPart(text: string, span: Span, part: Part['kind']): Promise<readonly Said[]> {
+    const said: Said[] = [];
+    let named: number | null = null;
+    for (const sentence of sentencesIn(text, span)) {
+      named = statements.whole(text, sentence).match(pack.reading.levelMention)?.level ?? named;
+      for (const statement of statements.own(text, sentence)) {
+        const { rules, phrases } = candidates(statement, part);
+        const traces = await evaluator.evaluate(rules, { part, sentence: phrases });
+        for (const rule of rules) {
+          const holds = traces.some((trace) => trace.rule === rule.id && trace.holds);
+          if (holds) said.push({ rule, statement, sentence: withoutEndMark(text, sentence), named });
+        }
+      }
+    }
+    return said;
+  }
+
+  function obstaclesOf(
+    said: readonly Said[],
+    score: Score,
+    quote: (span: Span) => Quoted,
+  ): readonly Obstacle[] {
+    return said.flatMap(({ rule, statement, sentence, named }) => {
+      if (rule.reads.kind !== 'obstacle') return [];
+      const level =
+        named !== null && named > score.achieved ? named - 1 : (score.workingTowards ?? score.achieved);
+      const { signal, strength } = rule.reads;
+      const words = quote(sentence);
+      return [
+        { rule: rule.id, signal, strength, standing: 'read', level, words, ...momentsIn(statement, quote) },
+      ];
+    });
+  }
+
+  function coursesOf(
+    said: readonly Said[],
+    quote: (span: Span) => Quoted,
+    aimed: (action: string) => boolean,
+  ): readonly Course[] {
+    return said.flatMap(({ rule, statement, sentence }) => {
+      if (rule.reads.kind !== 'path') return [];
+      const { path } = rule.reads;
+      const words = quote(sentence);
+      return [{ rule: rule.id, path, aimed: aimed(words.quote), words, ...momentsIn(statement, quote) }];
+    });
+  }
+
+  function momentsIn(statement: Statement, quote: (span: Span) => Quoted) {
+    const { until, reviewBy, waitsOn } = pack.reading.moments;
+    const find = (set: string): Quoted | null => {
+      const match = statement.match(set);
+      const first = match === null ? undefined : statement.words[match.start];
+      const last = match === null ? undefined : statement.words[match.end - 1];
+      return first === undefined || last === undefined ? null : quote({ start: first.start, end: last.end });
+    };
+    return { until: find(until), reviewBy: find(reviewBy), waitsOn: find(waitsOn) };
+  }
+}
+
+/** The texts that an exploring action can be aimed at: the next level's criterion, or the section's principle for it. */
+function aimTexts(pack: Pack, objective: number, score: Score | null): readonly string[] {
+  if (score === null) return [];
+  const next = score.achieved + 1;
+  const criterion = pack.criteria.find((each) => each.objective === objective && each.level === next);
+  const sectionId = pack.framework.objectives.find(({ number }) => number === objective)?.section;
+  const section = pack.framework.sections.find(({ id }) => id === sectionId);
+  const principle = section?.principles.find(({ level }) => level === next);
+  return [criterion?.text, principle?.text].filter((text) => text !== undefined);
+}
+
+function quotedRequirements(text: string, requirements: readonly Span[]): readonly string[] {
+  return requirements.map(({ start, end }) => text.slice(start, end));
+}
+
+/**
+ * The rules that could hold for a statement, as one reused list for each such set of rules, and the phrases that
+ * the statement says of those that they test. A rule without a phrase that it needs is always a candidate for its part.
+ */
+function candidateRules(rules: readonly ReadingRule[]) {
+  const needs = rules.map((rule) => {
+    const tests = testsOf(rule.when);
+    const said = tests.filter(({ operator }) => operator === 'says').map(({ value }) => String(value));
+    const part = tests.find(({ fact, operator }) => fact === 'part' && operator === 'equal')?.value ?? null;
+    return {
+      rule,
+      said,
+      part,
+      tested: tests.filter(({ fact }) => fact === 'sentence').map(({ value }) => String(value)),
+    };
+  });
+  const lists = new Map<string, readonly ReadingRule[]>();
+  return (statement: Statement, part: string) => {
+    const possible = needs.filter(
+      (need) =>
+        (need.part === null || need.part === part) &&
+        (need.said.length === 0 || need.said.some((set) => statement.match(set) !== null)),
+    );
+    const key = possible.map(({ rule }) => rule.id).join(' ');
+    const list = lists.get(key) ?? possible.map(({ rule }) => rule);
+    lists.set(key, list);
+    const tested = new Set(possible.flatMap((need) => need.tested));
+    return { rules: list, phrases: [...tested].filter((set) => statement.match(set) !== null) };
+  };
+}

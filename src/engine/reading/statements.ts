@@ -1,0 +1,82 @@
+import type { Span } from '../../model/span.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { type PhraseMatch, type PhraseMatcher, phraseMatchers } from './phrase-matcher.ts';
+import { quotationsIn } from './quotations.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A sentence, or the part of one before or after it turns ("but", "however"), with the phrases that it says. */
+export interface Statement extends Span {
+  readonly words: readonly Word[];
+  /** The first match of a set of phrases, or null. */
+  readonly match: (set: string) => PhraseMatch | null;
+}
+
+/** Reads spans of a text as statements with the phrases of one pack. */
+export interface StatementReader {
+  /** A whole sentence, quotations included. */
+  readonly whole: (text: string, span: Span) => Statement;
+  /** A sentence split where it turns; words inside quotations of four words or more are somebody else's, and left out. */
+  readonly own: (text: string, span: Span) => readonly Statement[];
+}
+
+const shortestQuotation = 4;
+
+/** The statement reader of a pack. */
+export function statementReader(pack: Pack): StatementReader {
+  const levels = new Map(
+    pack.framework.levels.flatMap(({ level, name }): [string, number][] => [
+      [String(level), level],
+      [name.toLowerCase(), level],
+    ]),
+  );
+  const matchers = phraseMatchers(pack.phrases, levels);
+  const contrast = matchers.get(pack.reading.contrast);
+  return {
+    whole: (text, span) => statement(wordsOf(text, span.start, span.end), span, matchers),
+    own: (text, span) => {
+      const quotations = quotationsIn(text).filter(
+        ({ start, end }) => wordsOf(text, start, end).length >= shortestQuotation,
+      );
+      const words = wordsOf(text, span.start, span.end).filter(
+        ({ start, end }) => !quotations.some((quotation) => start >= quotation.start && end <= quotation.end),
+      );
+      return turns(words, contrast).map((part) => statement(part, spanOf(part, span), matchers));
+    },
+  };
+}
+
+function statement(
+  words: readonly Word[],
+  span: Span,
+  matchers: ReadonlyMap<string, PhraseMatcher>,
+): Statement {
+  const matched = new Map<string, PhraseMatch | null>();
+  return {
+    ...span,
+    words,
+    match: (set) => {
+      const known = matched.get(set);
+      if (known !== undefined) return known;
+      const match = matchers.get(set)?.(words) ?? null;
+      matched.set(set, match);
+      return match;
+    },
+  };
+}
+
+/** The words before and after each place where a sentence turns. */
+function turns(words: readonly Word[], contrast: PhraseMatcher | undefined): readonly (readonly Word[])[] {
+  const parts: (readonly Word[])[] = [];
+  let rest = words;
+  for (let match = contrast?.(rest); match; match = contrast?.(rest)) {
+    if (match.start > 0) parts.push(rest.slice(0, match.start));
+    rest = rest.slice(match.end);
+  }
+  return rest.length > 0 ? [...parts, rest] : parts;
+}
+
+function spanOf(words: readonly Word[], otherwise: Span): Span {
+  const first = words[0];
+  const last = words.at(-1);
+  return first === undefined || last === undefined ? otherwise : { start: first.start, end: last.end };
+}

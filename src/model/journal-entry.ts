@@ -1,0 +1,33 @@
+import { type Static, Type } from 'typebox';
+import type { Frozen } from '../kernel/schema.ts';
+
+/** What can be done to a workspace. */
+export const JournalAction = Type.Union([
+  Type.Literal('put-organisation'),
+  Type.Literal('import-document'),
+  Type.Literal('import-assessment'),
+  Type.Literal('set-factor'),
+  Type.Literal('correct-reading'),
+  Type.Literal('seed-source'),
+  Type.Literal('edit-source'),
+  Type.Literal('restore-backup'),
+]);
+export type JournalAction = Static<typeof JournalAction>;
+
+/** One change of the workspace: who changed what when, with the parts that differ as they were and as they are. */
+export const JournalEntry = Type.Object(
+  {
+    /** Counts up by one; the order of changes. */
+    sequence: Type.Integer({ minimum: 1 }),
+    at: Type.String(),
+    by: Type.String({ minLength: 1 }),
+    action: JournalAction,
+    /** What was changed: an organisation, "organisation/period", "organisation/factor", a source. */
+    subject: Type.String(),
+    /** Null where there was nothing before. */
+    before: Type.Unknown(),
+    after: Type.Unknown(),
+  },
+  { additionalProperties: false },
+);
+export type JournalEntry = Frozen<Static<typeof JournalEntry>>;
