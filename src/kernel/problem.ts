@@ -21,6 +21,7 @@ export const problemCatalogue = {
   FILE_TOO_LARGE: { title: 'The file is larger than Headroom reads', exitCode: 3, status: 413 },
   FILE_NOT_TEXT: { title: 'The file is not text', exitCode: 3, status: 422 },
   FILE_EXISTS: { title: 'The file is there already', exitCode: 3, status: 409 },
+  FILE_UNWRITABLE: { title: 'The file cannot be written', exitCode: 3, status: 422 },
   NOT_AN_APPENDIX: {
     title: 'The document is not a self-assessment in this framework',
     exitCode: 3,
@@ -31,6 +32,7 @@ export const problemCatalogue = {
   SOURCE_CHANGED: { title: 'A source changed after it was edited here', exitCode: 3, status: 409 },
   PACK_BROKEN: { title: 'The rules cannot be used', exitCode: 3, status: 500 },
   DASHBOARD_BROKEN: { title: 'The dashboard cannot be drawn', exitCode: 3, status: 500 },
+  FONTS_MISSING: { title: 'There is no font to draw text with', exitCode: 3, status: 503 },
   WORKSPACE_BROKEN: { title: 'The workspace cannot be used', exitCode: 3, status: 503 },
   WORKSPACE_BUSY: { title: 'Another program is writing to the workspace', exitCode: 3, status: 503 },
   BACKUP_BROKEN: { title: 'The backup cannot be used', exitCode: 3, status: 422 },

@@ -1,0 +1,115 @@
+import { Type } from 'typebox';
+import { canonicalJson, sha256 } from '../kernel/canonical.ts';
+import { Diagnostic } from '../kernel/diagnostics.ts';
+import { Problem } from '../kernel/problem.ts';
+import { type Assessment, AssessmentRow } from '../model/assessment.ts';
+import type { Connection } from './connection.ts';
+import { readOrganisation } from './organisations.ts';
+import { query, type RowOf } from './query.ts';
+
+/** A held assessment without its rows: what it is of, and where it came from. */
+export interface HeldAssessment {
+  readonly period: string;
+  readonly framework: string;
+  /** Finished: advice may rest on it. */
+  readonly closed: boolean;
+  /** The document that it came from, as the user named it, with the hash of its bytes. */
+  readonly source: { readonly file: string; readonly sha256: string };
+  readonly importedAt: string;
+  readonly importedBy: string;
+}
+
+const heldColumns = {
+  import: Type.Integer(),
+  period: Type.String(),
+  framework: Type.String(),
+  closed: Type.Integer(),
+  sha256: Type.String(),
+  file: Type.String(),
+  source: Type.String(),
+  by: Type.String(),
+  at: Type.String(),
+};
+const heldSql = `SELECT import.id AS import, period, framework, closed, assessment.sha256, file, import.sha256 AS source, "by", at
+  FROM assessment JOIN import ON import.id = assessment.import WHERE assessment.organisation = ?`;
+/** Every period of an organisation. */
+export const heldPeriods = query('assessments', heldColumns, `${heldSql} ORDER BY period`);
+/** One period of an organisation. */
+export const heldPeriod = query('assessments', heldColumns, `${heldSql} AND period = ?`);
+/** The rows of one organisation and period, each as canonical JSON. */
+export const heldRows = query(
+  'rows of an assessment',
+  { objective: Type.Integer(), content: Type.String() },
+  'SELECT objective, content FROM assessment_row WHERE organisation = ? AND period = ? ORDER BY objective',
+);
+const heldFindings = query(
+  'findings',
+  { diagnostic: Type.String() },
+  `SELECT diagnostic FROM finding WHERE import IN (SELECT import FROM assessment WHERE organisation = ?)
+   ORDER BY import, position`,
+);
+
+/** The hash by which a stored assessment is known to be as it was written. */
+export function hashOf(assessment: Assessment): string {
+  return sha256(canonicalJson(assessment));
+}
+
+/** The periods of an organisation in order, with where each came from. @throws Problem UNKNOWN_ORGANISATION */
+export function readAssessments(connection: Connection, organisation: string): readonly HeldAssessment[] {
+  return connection.reading(() => {
+    readOrganisation(connection, organisation);
+    return connection.rows(heldPeriods, organisation).map(summary);
+  });
+}
+
+/**
+ * One assessment, as it was written: a damaged one is found by its hash.
+ * @throws Problem UNKNOWN_ORGANISATION, UNKNOWN_PERIOD, WORKSPACE_BROKEN
+ */
+export function readAssessment(connection: Connection, organisation: string, period: string): Assessment {
+  return connection.reading(() => {
+    readOrganisation(connection, organisation);
+    const held = connection.row(heldPeriod, organisation, period);
+    if (held === undefined) throw unknownPeriod(connection, organisation, period);
+    const place = `${organisation}/${period}`;
+    const rows = connection
+      .rows(heldRows, organisation, period)
+      .map((row) => connection.json(AssessmentRow, row.content, `${place}, objective ${row.objective}`));
+    const assessment = { framework: held.framework, organisation, period, rows };
+    if (hashOf(assessment) !== held.sha256)
+      throw connection.damaged(place, 'rows that are not those that were written');
+    return assessment;
+  });
+}
+
+/** What was found in the documents that the present assessments came from, in order of import and place. */
+export function readFindings(connection: Connection, organisation: string): readonly Diagnostic[] {
+  return connection.reading(() => {
+    readOrganisation(connection, organisation);
+    return connection
+      .rows(heldFindings, organisation)
+      .map(({ diagnostic }) => connection.json(Diagnostic, diagnostic, 'findings'));
+  });
+}
+
+function summary(held: RowOf<typeof heldPeriod>): HeldAssessment {
+  const { period, framework, file, source, at, by } = held;
+  return {
+    period,
+    framework,
+    closed: held.closed === 1,
+    source: { file, sha256: source },
+    importedAt: at,
+    importedBy: by,
+  };
+}
+
+function unknownPeriod(connection: Connection, organisation: string, period: string): Problem {
+  const known = connection.rows(heldPeriods, organisation).map((held) => held.period);
+  return new Problem('UNKNOWN_PERIOD', {
+    place: organisation,
+    seen: period,
+    allowed: known.length === 0 ? 'none yet' : known.join(', '),
+    repair: 'Check the period, or import its document first.',
+  });
+}

@@ -1,0 +1,145 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '../kernel/diagnostics.ts';
+import type { Effects } from '../kernel/effects.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { FactorSetting } from '../model/factor-setting.ts';
+import type { JournalEntry } from '../model/journal-entry.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { ReadingCorrection } from '../model/reading-correction.ts';
+import { type HeldAssessment, readAssessment, readAssessments, readFindings } from './assessments.ts';
+import { backupTo } from './backup.ts';
+import type { Connection } from './connection.ts';
+import { addCorrection, type NewCorrection, readCorrectionsAt } from './corrections.ts';
+import { type NewFactorSetting, readFactorsAt, setFactor } from './factors.ts';
+import type { NewImport, PeriodOutcome } from './import-steps.ts';
+import { readJournal, type Stamp } from './journal.ts';
+import { type OpenOptions, openConnection } from './open-connection.ts';
+import { putOrganisation, readOrganisation, readOrganisations } from './organisations.ts';
+import { recordsFile } from './records-file.ts';
+import { saveImport } from './save-import.ts';
+import { markSourceEdited, markSourceSeeded, readSource, type SourceState } from './sources.ts';
+
+/**
+ * What a workspace remembers. Every change is one transaction with its entry in the journal; `by` says who makes it, and
+ * the clock of the effects says when. What is the same already is not written again. All methods can throw
+ * WORKSPACE_BUSY and WORKSPACE_BROKEN.
+ */
+export class Records {
+  /** The file in which all of it is. */
+  readonly file: string;
+  readonly #connection: Connection;
+  readonly #effects: Effects;
+
+  constructor(connection: Connection, effects: Effects) {
+    this.#connection = connection;
+    this.#effects = effects;
+    this.file = connection.file;
+  }
+
+  /** Every organisation, in order of id. */
+  organisations(): readonly Organisation[] {
+    return readOrganisations(this.#connection);
+  }
+
+  /** One organisation. @throws Problem UNKNOWN_ORGANISATION */
+  organisation(id: string): Organisation {
+    return readOrganisation(this.#connection, id);
+  }
+
+  /** Adds an organisation, or changes it. @throws Problem BAD_VALUE */
+  putOrganisation(organisation: Organisation, by: string): void {
+    putOrganisation(this.#connection, organisation, this.#stamp(by));
+  }
+
+  /** The periods of an organisation in order, with where each came from. @throws Problem UNKNOWN_ORGANISATION */
+  assessments(organisation: string): readonly HeldAssessment[] {
+    return readAssessments(this.#connection, organisation);
+  }
+
+  /** One assessment. @throws Problem UNKNOWN_ORGANISATION, UNKNOWN_PERIOD */
+  assessment(organisation: string, period: string): Assessment {
+    return readAssessment(this.#connection, organisation, period);
+  }
+
+  /** Keeps what a document brings, all or nothing, and says what came of each period. @throws Problem UNKNOWN_ORGANISATION */
+  saveImport(given: NewImport, by: string): readonly PeriodOutcome[] {
+    return saveImport(this.#connection, given, this.#stamp(by));
+  }
+
+  /** What was found in the documents that the present assessments came from. @throws Problem UNKNOWN_ORGANISATION */
+  findings(organisation: string): readonly Diagnostic[] {
+    return readFindings(this.#connection, organisation);
+  }
+
+  /** Says what holds of a circumstance from a period on. @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE */
+  setFactor(organisation: string, setting: NewFactorSetting, by: string): void {
+    setFactor(this.#connection, organisation, setting, this.#stamp(by));
+  }
+
+  /** What holds of each circumstance in a period; one that nobody has set is absent. @throws Problem UNKNOWN_ORGANISATION */
+  factorsAt(organisation: string, period: string): readonly FactorSetting[] {
+    return readFactorsAt(this.#connection, organisation, period);
+  }
+
+  /** Keeps an officer's decision on the words of a comment. @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE */
+  addCorrection(organisation: string, correction: NewCorrection, by: string): void {
+    addCorrection(this.#connection, organisation, correction, this.#stamp(by));
+  }
+
+  /** The decisions on the comments of a period and of those before it. @throws Problem UNKNOWN_ORGANISATION */
+  correctionsAt(organisation: string, period: string): readonly ReadingCorrection[] {
+    return readCorrectionsAt(this.#connection, organisation, period);
+  }
+
+  /** The latest changes first; a hundred of them unless said. */
+  journal({ limit = 100 }: { readonly limit?: number } = {}): readonly JournalEntry[] {
+    return readJournal(this.#connection, limit);
+  }
+
+  /** What is known of a source; undefined if it was never imported. */
+  sourceState(id: string): SourceState | undefined {
+    return readSource(this.#connection, id);
+  }
+
+  /** Says that a source was imported with this hash, and that nobody has edited it since. */
+  markSourceSeeded(id: string, sha256: string, by: string): void {
+    markSourceSeeded(this.#connection, id, sha256, this.#stamp(by));
+  }
+
+  /** Says that somebody changed here what came from a source. */
+  markSourceEdited(id: string, by: string): void {
+    markSourceEdited(this.#connection, id, this.#stamp(by));
+  }
+
+  /** Several readings of one moment, whatever others write meanwhile. */
+  reading<T>(work: () => T): T {
+    return this.#connection.reading(work);
+  }
+
+  /** Several changes as one, all or nothing; what the work reads stays true until it has written. */
+  writing<T>(work: () => T): T {
+    return this.#connection.writing(work);
+  }
+
+  /** Writes all of it into one new file, as it is at this moment. @throws Problem FILE_EXISTS, FILE_UNWRITABLE */
+  backup(file: string): void {
+    backupTo(this.#connection, file);
+  }
+
+  /** Lets go of the file; a second time does nothing. */
+  close(): void {
+    this.#connection.close();
+  }
+
+  #stamp(by: string): Stamp {
+    return { by, at: this.#effects.now().toISOString() };
+  }
+}
+
+/**
+ * The records of a workspace folder; both are made if they are not there, unless only read.
+ * @throws Problem WORKSPACE_BROKEN (the file is left as it is), WORKSPACE_BUSY
+ */
+export function openRecords(folder: string, effects: Effects, options: OpenOptions = {}): Records {
+  return new Records(openConnection(join(folder, recordsFile), effects, options), effects);
+}

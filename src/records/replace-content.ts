@@ -1,0 +1,51 @@
+import { rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { Type } from 'typebox';
+import { backupTo } from './backup.ts';
+import { Connection } from './connection.ts';
+import { query } from './query.ts';
+
+const tables = query(
+  'tables',
+  { name: Type.String() },
+  "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+);
+
+/**
+ * Puts the content of another file with the same tables in the place of all that is held, in one transaction that `then`
+ * ends; what was held is written to the file `before` first, while nobody else can write.
+ * @throws Problem FILE_EXISTS, FILE_UNWRITABLE; nothing has changed then
+ */
+export function replaceContent(
+  connection: Connection,
+  other: string,
+  before: string,
+  then: () => void,
+): void {
+  connection.run('ATTACH DATABASE ? AS other', other);
+  connection.writing(() => {
+    keep(connection.file, before);
+    try {
+      connection.exec('PRAGMA defer_foreign_keys = ON');
+      for (const { name } of connection.rows(tables)) {
+        connection.exec(`DELETE FROM main."${name}"`);
+        connection.exec(`INSERT INTO main."${name}" SELECT * FROM other."${name}"`);
+      }
+      then();
+    } catch (thrown) {
+      rmSync(before, { force: true });
+      throw thrown;
+    }
+  });
+  connection.exec('DETACH DATABASE other');
+}
+
+/** On a second connection, since SQLite copies a file only outside a transaction. */
+function keep(file: string, before: string): void {
+  const reader = new Connection(new DatabaseSync(file, { readOnly: true }), file);
+  try {
+    backupTo(reader, before);
+  } finally {
+    reader.close();
+  }
+}
