@@ -64,7 +64,7 @@ describe('each rule finds its offender and says what to do', () => {
         "src/model/score.ts:1 imports statistics/rank.ts, but model stands on level 1 and statistics on level 1. Folders on one level never import each other: move what both need into a lower folder, or join them in a higher one (app/).",
         "src/kernel/clock.ts:1 imports model/advice.ts, but kernel stands on level 0 and model on level 1. Imports go down only: move what is needed into a lower folder, or pass it in as an argument.",
         "src/pack/load.ts:1 imports charts/draw.ts, but pack stands on level 2 and charts on level 2. Folders on one level never import each other: move what both need into a lower folder, or join them in a higher one (app/).",
-        "src/app/workspace.ts:1 imports server/main.ts, but app stands on level 5 and server on level 6. Imports go down only: move what is needed into a lower folder, or pass it in as an argument.",
+        "src/app/workspace.ts:1 imports server/main.ts, but app stands on level 5 and server on level 7. Imports go down only: move what is needed into a lower folder, or pass it in as an argument.",
         "src/app/example.ts:1 imports ../../rules/pack.json from outside src/. Read such a file when it runs; only code of src/ is imported.",
       ]
     `);
@@ -81,7 +81,7 @@ describe('each rule finds its offender and says what to do', () => {
     expect(rules.oneDoor(files)).toMatchInlineSnapshot(`
       [
         "src/engine/evaluate.ts:1 imports json-rules-engine, whose one door is src/engine/json-rules.ts. Call what that door exports, or add there what is missing.",
-        "src/app/pages.ts:1 imports govuk-frontend, whose one door is src/server/. Call what that door exports, or add there what is missing.",
+        "src/app/pages.ts:1 imports govuk-frontend, whose one door is src/pages/. Call what that door exports, or add there what is missing.",
         "src/app/tables.ts:1 imports lodash, which has no door. Name its one door in test/house/plan.ts and put it in package.json, or do without it.",
       ]
     `);

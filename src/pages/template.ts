@@ -1,0 +1,22 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import nunjucks from 'nunjucks';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** The folder of the GOV.UK Design System's components and styles. */
+export const govukFolder = join(dirname(resolve('govuk-frontend/package.json')), 'dist');
+
+let environment: nunjucks.Environment | null = null;
+
+/**
+ * Fills in a template of `views/`; every value is escaped.
+ * @param name such as `overview.njk`
+ */
+export function renderTemplate(name: string, data: object): string {
+  environment ??= new nunjucks.Environment(
+    new nunjucks.FileSystemLoader([join(import.meta.dirname, 'views'), govukFolder]),
+    { autoescape: true, trimBlocks: true, lstripBlocks: true },
+  );
+  return environment.render(name, data);
+}
