@@ -30,10 +30,12 @@ export function ceilingFrom(
   const causes = rules.flatMap((rule) => causeFrom(rule, objective, score, reading, factors, pack) ?? []);
   const limiting = causes.filter(({ strength, overtaken }) => strength === 'stated' && !overtaken);
   const level = lowest(limiting, top);
-  const marked = causes.map((cause) => ({
-    ...cause,
-    binding: limiting.includes(cause) && cause.level === level && level < top,
-  }));
+  const marked = causes
+    .toSorted((a, b) => a.level - b.level || (a.rule < b.rule ? -1 : 1))
+    .map((cause) => ({
+      ...cause,
+      binding: limiting.includes(cause) && cause.level === level && level < top,
+    }));
   const binding = marked.filter((cause) => cause.binding);
   const ceiling = {
     level,

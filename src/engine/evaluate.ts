@@ -105,6 +105,7 @@ export function evaluator(pack: Pack): Evaluator {
         nextLevel(pack, score.achieved),
         ceiling,
         reading,
+        pack,
       );
       const agreedStandard = reading.views.agreedStandard !== null;
       objectives.push({

@@ -7,22 +7,22 @@ import type { Pack } from '../pack/pack.ts';
 export function explainCeiling(ceiling: Omit<Ceiling, 'because'>, pack: Pack): string {
   const binding = ceiling.causes.filter((cause) => cause.binding);
   const possible = ceiling.causes.filter(({ strength }) => strength === 'hedged');
-  const limits = binding.map((cause) => explainCause(cause, pack));
-  const opening = limits.length === 0 ? ['No limit stated.'] : limits;
-  const hedged = possible.map(
-    (cause) =>
-      `A possible limit, not confirmed: ${nameOf(cause, pack)}, from ${whereFrom(cause)}: ${quoteOf(cause)}.`,
-  );
-  return [...opening, ...controlSentence(ceiling), ...hedged].join(' ');
+  const limits = binding.map((cause) => explainCause(cause, pack)).join('; ');
+  return [
+    binding.length === 0 ? 'No limit stated.' : `Level ${ceiling.level} is the limit: ${limits}.`,
+    ...controlSentence(ceiling),
+    ...possible.map((cause) => `A possible limit, not confirmed: ${explainCause(cause, pack)}.`),
+  ].join(' ');
 }
 
 function explainCause(cause: CeilingCause, pack: Pack): string {
-  const limit = `Level ${cause.level} is the limit`;
-  if (cause.basis === 'comment') {
-    return `${limit}: ${whereFrom(cause)} gives ${nameOf(cause, pack)} as the reason, ${quoteOf(cause)}.`;
-  }
-  const assumed = cause.assumed ? ' This is assumed: the objective’s own words are not held.' : '';
-  return `${limit}: ${whereFrom(cause)} needs ${nameOf(cause, pack)}, ${quoteOf(cause)}.${assumed}`;
+  const reason = nameOf(cause, pack);
+  if (cause.basis === 'comment')
+    return `${whereFrom(cause)} gives ${reason} as the reason, ${quoteOf(cause)}`;
+  const assumed = cause.assumed
+    ? ' (assumed, because the objective’s own words for that level are not held)'
+    : '';
+  return `${whereFrom(cause)} needs ${reason}, ${quoteOf(cause)}${assumed}`;
 }
 
 function whereFrom(cause: CeilingCause): string {
@@ -63,13 +63,23 @@ export function explainTarget(
   next: number,
   ceiling: Ceiling,
   quote: string | null,
+  pack: Pack,
 ): string {
   const values: Readonly<Record<string, string>> = {
     score: score.label,
     achieved: String(score.achieved),
     next: String(next),
-    ceiling: ceiling.because,
-    quote: quote === null ? '' : `“${quote}”${/[.!?]$/.test(quote) ? '' : '.'}`,
+    ceiling: String(ceiling.level),
+    reasons: reasonsOf(ceiling, pack),
+    quote: quote === null ? '' : `“${quote}”`,
   };
-  return rule.because.replace(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole).trim();
+  return rule.because.replace(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** The reasons for a ceiling in short: "regulation, as the 2023 comment says"; the top of the scale where there is none. */
+function reasonsOf(ceiling: Ceiling, pack: Pack): string {
+  const binding = ceiling.causes.filter((cause) => cause.binding);
+  if (binding.length === 0) return 'the top of the scale';
+  const reasons = binding.map((cause) => `${nameOf(cause, pack)} (${whereFrom(cause)})`);
+  return [...new Set(reasons)].join(' and ');
 }

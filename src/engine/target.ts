@@ -2,6 +2,7 @@ import type { Ceiling, Evidence, Target } from '../model/advice.ts';
 import type { Course, Reading } from '../model/reading.ts';
 import type { Score } from '../model/score.ts';
 import type { TargetRule } from '../model/target-rule.ts';
+import type { Pack } from '../pack/pack.ts';
 import { explainTarget } from './explain.ts';
 import { pathOf } from './facts.ts';
 
@@ -12,6 +13,7 @@ export function targetFrom(
   next: number,
   ceiling: Ceiling,
   reading: Reading,
+  pack: Pack,
 ): Target {
   const { stance } = rule;
   const course = decidingCourse(reading);
@@ -21,7 +23,7 @@ export function targetFrom(
     stance,
     openLevel: stance === 'open' ? next : null,
     rule: rule.id,
-    because: explainTarget(rule, score, next, ceiling, evidence[0]?.quote ?? null),
+    because: explainTarget(rule, score, next, ceiling, evidence[0]?.quote ?? null, pack),
     evidence,
     waitsOn: course?.waitsOn ?? ceiling.causes.find((cause) => cause.waitsOn !== null)?.waitsOn ?? null,
     reviewBy: course?.reviewBy ?? ceiling.causes.find((cause) => cause.reviewBy !== null)?.reviewBy ?? null,

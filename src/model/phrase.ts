@@ -1,10 +1,11 @@
 /**
  * A phrase as a sequence of steps. Written form, of words parted by spaces:
- * `word` (whole word, any case), `stem*` (a word that begins so), `(a|b c)` (one of), `[x]` (optional),
+ * `^` (the statement begins here), `word` (whole word, any case), `stem*` (a word that begins so), `(a|b c)` (one of), `[x]` (optional),
  * `..3` (up to three words between), `<level>` (a level of the framework), `{name}` (any phrase of that set).
  */
 export type PhraseStep =
   | { readonly kind: 'word'; readonly word: string; readonly stem: boolean }
+  | { readonly kind: 'start' }
   | { readonly kind: 'level' }
   | { readonly kind: 'gap'; readonly most: number }
   | { readonly kind: 'set'; readonly name: string }
@@ -22,7 +23,7 @@ export interface PhraseFault {
 /** The widest gap that a phrase may have, in words. */
 export const widestGap = 12;
 
-const tokenPattern = /\s*(\.\.\d+|<level>|\{[a-z0-9-]+\}|[()[\]|]|[\p{L}\p{N}][\p{L}\p{N}'-]*\*?|\S)/gu;
+const tokenPattern = /\s*(\^|\.\.\d+|<level>|\{[a-z0-9-]+\}|[()[\]|]|[\p{L}\p{N}][\p{L}\p{N}'-]*\*?|\S)/gu;
 
 /** The steps of a phrase, or what is wrong with its written form. */
 export function parsePhrase(written: string): readonly PhraseStep[] | PhraseFault {
@@ -39,6 +40,7 @@ export function parsePhrase(written: string): readonly PhraseStep[] | PhraseFaul
   function step(): PhraseStep {
     const token = tokens[next++] ?? '';
     if (token === '(' || token === '[') return choice(token === '(' ? ')' : ']');
+    if (token === '^') return { kind: 'start' };
     if (token === '<level>') return { kind: 'level' };
     if (token.startsWith('..')) return gap(Number(token.slice(2)));
     if (token.startsWith('{')) return { kind: 'set', name: token.slice(1, -1) };
@@ -61,7 +63,11 @@ export function parsePhrase(written: string): readonly PhraseStep[] | PhraseFaul
   try {
     const steps = sequence();
     if (next < tokens.length) throw new SyntaxError(`"${tokens[next]}" without its opening bracket`);
-    if (steps.every((each) => each.kind === 'gap' || (each.kind === 'choice' && each.optional))) {
+    if (
+      steps.every(
+        (each) => each.kind === 'gap' || each.kind === 'start' || (each.kind === 'choice' && each.optional),
+      )
+    ) {
       throw new SyntaxError('nothing that must be there');
     }
     return steps;

@@ -13,7 +13,7 @@ export const TargetRule = Type.Object(
     citation: Type.String({ minLength: 1, description: 'The reason that this rule rests on.' }),
     stance: Stance,
     when: Condition,
-    /** One plain sentence; {score}, {achieved}, {next}, {ceiling} and {quote} are filled in. */
+    /** One plain sentence; {score}, {achieved}, {next}, {ceiling}, {reasons} and {quote} are filled in. */
     because: Type.String({ minLength: 1 }),
     /** What `{quote}` and the evidence are: the words of the path, of the decision, of the ceiling, or none. */
     shows: Type.Union([

@@ -15,6 +15,7 @@ type WordTest = (form: string) => boolean;
 type State =
   | { readonly kind: 'word'; readonly test: WordTest; readonly isLevel: boolean; readonly next: State }
   | { readonly kind: 'fork'; readonly next: readonly State[] }
+  | { readonly kind: 'start'; readonly next: State }
   | { readonly kind: 'found' };
 
 interface Thread {
@@ -43,6 +44,8 @@ export function phraseMatchers(
     switch (step.kind) {
       case 'word':
         return { kind: 'word', test: wordTest(step.word, step.stem), isLevel: false, next };
+      case 'start':
+        return { kind: 'start', next };
       case 'level':
         return { kind: 'word', test: (form) => levels.has(form), isLevel: true, next };
       case 'gap':
@@ -77,7 +80,8 @@ function gap(most: number, next: State): State {
 }
 
 function matcherOf(start: State, levels: ReadonlyMap<string, number>): PhraseMatcher {
-  const beginnings = closure([{ state: start, level: null }]);
+  const beginnings = closure([{ state: start, level: null }], false);
+  const atStart = closure([{ state: start, level: null }], true);
   const afterFirst = new Map<string, readonly Thread[]>();
 
   function begin(form: string): readonly Thread[] {
@@ -91,7 +95,8 @@ function matcherOf(start: State, levels: ReadonlyMap<string, number>): PhraseMat
 
   return (words) => {
     for (const [index, { form }] of words.entries()) {
-      const match = matchFrom(begin(form), words, index, levels);
+      const begun = index === 0 ? advance(atStart, form, levels) : begin(form);
+      const match = matchFrom(begun, words, index, levels);
       if (match !== null) return match;
     }
     return null;
@@ -127,11 +132,11 @@ function advance(
     if (state.kind !== 'word' || !state.test(form)) continue;
     taken.push({ state: state.next, level: state.isLevel ? (levels.get(form) ?? level) : level });
   }
-  return taken.length === 0 ? taken : closure(taken);
+  return taken.length === 0 ? taken : closure(taken, false);
 }
 
-/** The threads that wait for a word or have ended, each state once. */
-function closure(threads: readonly Thread[]): readonly Thread[] {
+/** The threads that wait for a word or have ended, each state once; those that must be at the start only there. */
+function closure(threads: readonly Thread[], atStart: boolean): readonly Thread[] {
   const seen = new Set<State>();
   const open = [...threads].reverse();
   const waiting: Thread[] = [];
@@ -140,7 +145,8 @@ function closure(threads: readonly Thread[]): readonly Thread[] {
     if (seen.has(state)) continue;
     seen.add(state);
     if (state.kind === 'fork') for (const next of state.next.toReversed()) open.push({ state: next, level });
-    else waiting.push(thread);
+    else if (state.kind !== 'start') waiting.push(thread);
+    else if (atStart) open.push({ state: state.next, level });
   }
   return waiting;
 }
