@@ -9,7 +9,7 @@ export const largestTextFile = 10 * 1024 * 1024;
  * @throws Problem FILE_MISSING, FILE_EMPTY, FILE_TOO_LARGE or FILE_NOT_TEXT
  */
 export function readTextFile(file: string): string {
-  return decodeText(readBounded(file), file);
+  return decodeText(readBytes(file), file);
 }
 
 /**
@@ -34,7 +34,11 @@ function decode(bytes: Uint8Array, name: string): string {
   }
 }
 
-function readBounded(file: string): Uint8Array {
+/**
+ * The bytes of a regular file, as far as they are not more than is read.
+ * @throws Problem FILE_MISSING or FILE_TOO_LARGE
+ */
+export function readBytes(file: string): Uint8Array {
   let handle: number;
   try {
     handle = openSync(file, 'r');
@@ -42,8 +46,9 @@ function readBounded(file: string): Uint8Array {
     throw unreadable(file, cause);
   }
   try {
-    const { size } = fstatSync(handle);
-    if (size > largestTextFile) throw tooLarge(file, size);
+    const stats = fstatSync(handle);
+    if (!stats.isFile()) throw notAFile(file);
+    if (stats.size > largestTextFile) throw tooLarge(file, stats.size);
     return readFileSync(handle);
   } catch (cause) {
     throw cause instanceof Problem ? cause : unreadable(file, cause);
@@ -59,6 +64,14 @@ function unreadable(file: string, cause: unknown): Problem {
     { file, seen, repair: 'Check the name, and that you may read it.' },
     { cause },
   );
+}
+
+function notAFile(file: string): Problem {
+  return new Problem('FILE_MISSING', {
+    file,
+    seen: 'something that is not a file',
+    repair: 'Give the name of a file.',
+  });
 }
 
 function tooLarge(file: string, size: number): Problem {

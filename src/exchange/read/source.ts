@@ -16,6 +16,8 @@ export const Source = Type.Object(
     id: Type.String({ pattern: '^[a-z0-9-]+$' }),
     title: words,
     description: words,
+    /** What every page and picture says of the organisation: that it is an example, and of what. */
+    example: words,
     organisation: Type.Object(
       { id: Type.String({ pattern: '^[a-z0-9-]+$' }), name: words },
       { additionalProperties: false },

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { readDocument } from './read-document.ts';
+import { seeder } from './seed-sources.ts';
+import type { SourceFolder } from './source-folders.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * Imports a source with its corrections, as one change.
+ * @throws Problem as `readAppendix` does, FILE_MISSING and the like, UNKNOWN_FRAMEWORK, PACK_BROKEN
+ */
+export function importSource(workspace: Workspace, { folder, source, sha256 }: SourceFolder): void {
+  const { records } = workspace;
+  const document = readDocument(workspace, {
+    file: join(folder, source.file),
+    organisation: source.organisation.id,
+    framework: source.framework,
+  });
+  const { assessments, diagnostics } = document.reading;
+  records.writing(() => {
+    records.putOrganisation(
+      { ...source.organisation, framework: source.framework, example: source.example },
+      seeder,
+    );
+    records.saveImport(
+      {
+        organisation: source.organisation.id,
+        assessments,
+        source: { file: document.name, sha256: document.sha256 },
+        diagnostics,
+      },
+      seeder,
+    );
+    records.markSourceSeeded(source.id, sha256, seeder);
+  });
+}

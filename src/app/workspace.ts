@@ -1,0 +1,111 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Evaluator, evaluator } from '../engine/evaluate.ts';
+import { type Effects, realEffects } from '../kernel/effects.ts';
+import { Problem } from '../kernel/problem.ts';
+import { loadPack } from '../pack/load.ts';
+import type { Pack } from '../pack/pack.ts';
+import { openRecords, type Records } from '../records/records.ts';
+import { projectFolder } from './project-folder.ts';
+import { seedSources } from './seed-sources.ts';
+
+/** Where a workspace finds what it does not hold itself; each is a folder. */
+export interface Places {
+  /** Packs, one a folder. */
+  readonly rules: string;
+  /** Sources that a new workspace is filled from; null for none. */
+  readonly sources: string | null;
+  readonly dashboards: string;
+}
+
+/** What every use case works on: the records of one folder, and the packs. */
+export interface Workspace {
+  readonly folder: string;
+  readonly effects: Effects;
+  readonly records: Records;
+  readonly places: Places;
+  /** The ids of the packs that there are, in order. */
+  readonly frameworks: () => readonly string[];
+  /** A pack, loaded once. @throws Problem UNKNOWN_FRAMEWORK, PACK_BROKEN */
+  readonly pack: (framework: string) => Pack;
+  /** The evaluator of a pack, made once. @throws Problem UNKNOWN_FRAMEWORK, PACK_BROKEN */
+  readonly evaluator: (framework: string) => Evaluator;
+  /** Lets go of the records; a second time does nothing. */
+  readonly close: () => void;
+}
+
+/** How a workspace is opened; all but the folder are the project's own unless said. */
+export interface WorkspaceOptions extends Partial<Places> {
+  readonly folder: string;
+  readonly effects?: Effects;
+}
+
+/**
+ * The workspace in a folder, made on first use and filled from the sources.
+ * @throws Problem WORKSPACE_BROKEN, WORKSPACE_BUSY; those of reading a source that is imported
+ */
+export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const { folder, effects = realEffects } = options;
+  const places = {
+    rules: options.rules ?? join(projectFolder, 'rules'),
+    sources: options.sources === undefined ? join(projectFolder, 'data/sources') : options.sources,
+    dashboards: options.dashboards ?? join(projectFolder, 'dashboards'),
+  };
+  const pack = once((framework: string) => {
+    const known = frameworksIn(places.rules);
+    if (known.includes(framework)) return loadPack(join(places.rules, framework));
+    throw unknownFramework(framework, known);
+  });
+  const records = openRecords(folder, effects);
+  const workspace: Workspace = {
+    folder,
+    effects,
+    records,
+    places,
+    frameworks: () => frameworksIn(places.rules),
+    pack,
+    evaluator: once((framework: string) => evaluator(pack(framework))),
+    close: () => records.close(),
+  };
+  try {
+    if (places.sources !== null) await seedSources(workspace, places.sources);
+  } catch (thrown) {
+    records.close();
+    throw thrown;
+  }
+  return workspace;
+}
+
+function once<Value>(make: (key: string) => Value): (key: string) => Value {
+  const made = new Map<string, Value>();
+  return (key) => {
+    const held = made.get(key);
+    if (held !== undefined) return held;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+/** The folders of `rules/` that hold a framework. */
+function frameworksIn(rules: string): readonly string[] {
+  try {
+    return readdirSync(rules)
+      .filter((name) => statSync(join(rules, name, 'framework.json'), { throwIfNoEntry: false })?.isFile())
+      .sort();
+  } catch (cause) {
+    throw new Problem(
+      'PACK_BROKEN',
+      { file: rules, seen: String(cause), repair: 'Give a folder with one folder for each framework.' },
+      { cause },
+    );
+  }
+}
+
+function unknownFramework(seen: string, known: readonly string[]): Problem {
+  return new Problem('UNKNOWN_FRAMEWORK', {
+    seen,
+    allowed: known.length === 0 ? 'none yet' : known.join(', '),
+    repair: 'Use one of these, or add a folder with its rules.',
+  });
+}
