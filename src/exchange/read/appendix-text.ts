@@ -5,6 +5,7 @@ import type { Correction } from './corrections.ts';
 import type { DocumentReading } from './document-reading.ts';
 import { layout } from './layout.ts';
 import { mend } from './mend.ts';
+import { isObjectiveHeading } from './objective-columns.ts';
 import { readObjectives } from './read-objectives.ts';
 import { readSections } from './read-sections.ts';
 import { sourceFindings } from './source-findings.ts';
@@ -31,6 +32,7 @@ export function readAppendix(text: string, options: AppendixOptions): DocumentRe
   if (text.trim() === '') throw new Problem('FILE_EMPTY', { file, repair: 'Give a file with content.' });
 
   const mended = mend(text, corrections, file);
+  if (!mended.lines.some(isObjectiveHeading)) throw notAnAppendix(framework, file, mended.lines.length);
   const { title, blocks, diagnostics } = layout(mended.lines, framework, file);
   const { sections, criteria, diagnostics: onSections } = readSections(blocks, framework, file);
   const { objectives, rows, diagnostics: onObjectives } = readObjectives(blocks, framework, file);

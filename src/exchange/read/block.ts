@@ -1,9 +1,9 @@
 import type { ObjectiveColumns } from './objective-columns.ts';
 
-/** One row of an objective table: the line on which it begins, and its cells joined from all its lines. */
+/** One row of an objective table: the line on which it begins, and by column its cells, joined from all its lines. */
 export interface ObjectiveRow {
   readonly line: number;
-  readonly cells: readonly string[];
+  readonly cells: ReadonlyMap<number, string>;
 }
 
 /** A part of a document, as its layout shows it; nothing is judged yet. */

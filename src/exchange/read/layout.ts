@@ -5,7 +5,7 @@ import { type LevelColumns, levelColumns } from './level-columns.ts';
 import { isBlank, joinPieces, type Line, soleText } from './line.ts';
 import { isObjectiveHeading, objectiveColumns } from './objective-columns.ts';
 import { type OpenTable, openLevelTable, openObjectiveTable } from './open-table.ts';
-import { outsideTable } from './outside-table.ts';
+import { outsideTable, type Stray } from './outside-table.ts';
 
 /** A document's parts in order. */
 export interface Layout {
@@ -17,12 +17,13 @@ export interface Layout {
 
 /**
  * Finds the parts of a document by its headings: section names, level names and column names, as the framework and
- * the form have them. A heading that a page break repeats changes nothing. Every line is taken once; one that fits
- * nowhere is a warning.
+ * the form have them. A heading that a page break repeats changes nothing. Every line is taken once; lines
+ * that fit nowhere are a warning.
  */
 export function layout(allLines: readonly Line[], framework: Framework, file: string): Layout {
   const lines = allLines.filter((line) => !isBlank(line));
   const sections = new Map(framework.sections.map(({ id, name }) => [fold(name), id]));
+  const names = framework.sections.map(({ name }) => name).join('; ');
   const blocks: Block[] = [];
   const diagnostics: Diagnostic[] = [];
   let title: string | null = null;
@@ -30,8 +31,16 @@ export function layout(allLines: readonly Line[], framework: Framework, file: st
   let section: string | null = null;
   let heading = '';
 
+  const strays: Stray[] = [];
+  let before: Line | undefined;
+
+  const stray = (line: Line) => {
+    const open = strays.at(-1);
+    if (open !== undefined && open.last === before) open.last = line;
+    else strays.push({ first: line, last: line });
+  };
   const close = () => {
-    if (table !== null) blocks.push(...table.close());
+    if (table !== null) for (const block of table.close()) blocks.push(block);
     table = null;
   };
   const beginsTable = (line: Line | undefined) =>
@@ -51,7 +60,8 @@ export function layout(allLines: readonly Line[], framework: Framework, file: st
   const readTableHeading = (line: Line): boolean => {
     const levels = levelColumns(line, framework.levels);
     if (levels !== null) {
-      diagnostics.push(...levelTwice(levels, file));
+      const twice = levelTwice(levels, file);
+      if (twice !== null) diagnostics.push(twice);
       close();
       table = openLevelTable(levels, file);
       return true;
@@ -61,7 +71,7 @@ export function layout(allLines: readonly Line[], framework: Framework, file: st
     if (repeated) return true;
     heading = line.cells.join('\t');
     const { columns, diagnostics: found } = objectiveColumns(line, file);
-    diagnostics.push(...found);
+    for (const diagnostic of found) diagnostics.push(diagnostic);
     close();
     table = openObjectiveTable(columns, file);
     return true;
@@ -77,52 +87,58 @@ export function layout(allLines: readonly Line[], framework: Framework, file: st
       close();
       section = null;
       blocks.push({ kind: 'section', line: line.number, id: null, name: text });
-      diagnostics.push(unknownSection(line.number, text, framework, file));
+      diagnostics.push(unknownSection(line.number, text, names, file));
     } else if (title === null && table === null && last === undefined) {
       title = text;
     } else {
-      diagnostics.push(outsideTable(line, file));
+      stray(line);
     }
     return true;
   };
 
   for (const [index, line] of lines.entries()) {
+    before = lines[index - 1];
     if (readHeading(line) || readTableHeading(line) || readPlain(line, lines[index + 1])) continue;
-    const problem: Diagnostic | null = addTo(table, line, file);
-    if (problem !== null) diagnostics.push(problem);
+    const result = addTo(table, line);
+    if (result === 'outside') stray(line);
+    else if (result !== null) diagnostics.push(result);
   }
   close();
+  for (const one of strays) diagnostics.push(outsideTable(one, file));
   return { title, blocks, diagnostics };
 }
 
-function addTo(table: OpenTable | null, line: Line, file: string): Diagnostic | null {
-  return table === null ? outsideTable(line, file) : table.add(line);
+function addTo(table: OpenTable | null, line: Line): ReturnType<OpenTable['add']> {
+  return table === null ? 'outside' : table.add(line);
 }
 
 function fold(name: string): string {
   return joinPieces([name]).toLowerCase();
 }
 
-function levelTwice({ line, levels }: LevelColumns, file: string): readonly Diagnostic[] {
-  const named = levels.filter((level) => level !== null);
-  const twice = named.filter((level, index) => named.indexOf(level) !== index);
-  return twice.map((level) =>
-    diagnose('document/column-twice', {
-      file,
-      place: `line ${line}`,
-      seen: `level ${level} twice`,
-      allowed: 'each level once',
-      repair: 'Mend the heading of the table.',
-    }),
-  );
+function levelTwice({ line, levels }: LevelColumns, file: string): Diagnostic | null {
+  const seen = new Set<number>();
+  for (const level of levels) {
+    if (level === null) continue;
+    if (seen.has(level))
+      return diagnose('document/column-twice', {
+        file,
+        place: `line ${line}`,
+        seen: `level ${level} twice`,
+        allowed: 'each level once',
+        repair: 'Mend the heading of the table.',
+      });
+    seen.add(level);
+  }
+  return null;
 }
 
-function unknownSection(line: number, seen: string, framework: Framework, file: string): Diagnostic {
+function unknownSection(line: number, seen: string, names: string, file: string): Diagnostic {
   return diagnose('document/section-unknown', {
     file,
     place: `line ${line}`,
     seen: JSON.stringify(seen),
-    allowed: framework.sections.map(({ name }) => name).join('; '),
+    allowed: names,
     repair: 'Give the heading as the framework has it.',
   });
 }

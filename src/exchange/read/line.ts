@@ -24,3 +24,10 @@ export function soleText(line: Line): string | null {
 export function joinPieces(pieces: readonly string[]): string {
   return pieces.join(' ').replace(/\s+/g, ' ').trim();
 }
+
+/** Adds a piece to the cell of a key. */
+export function addPiece(cells: Map<number, string[]>, key: number, piece: string): void {
+  const pieces = cells.get(key);
+  if (pieces === undefined) cells.set(key, [piece]);
+  else pieces.push(piece);
+}

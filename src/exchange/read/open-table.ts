@@ -1,15 +1,17 @@
 import { type Diagnostic, diagnose } from '../../kernel/diagnostics.ts';
 import type { Block, ObjectiveRow } from './block.ts';
 import type { LevelColumns } from './level-columns.ts';
-import { joinPieces, type Line } from './line.ts';
+import { addPiece, joinPieces, type Line } from './line.ts';
 import type { ObjectiveColumns } from './objective-columns.ts';
-import { outsideTable } from './outside-table.ts';
+
+/** What each column of a row holds so far; a column without words is absent. */
+type Pieces = Map<number, string[]>;
 
 /** A table that is being read, line by line. */
 export interface OpenTable {
   readonly kind: 'levels' | 'objectives';
-  /** Takes a line; a diagnostic says what could not be taken. */
-  readonly add: (line: Line) => Diagnostic | null;
+  /** Takes a line; a diagnostic says what is wrong with it, `outside` that it belongs to no row. */
+  readonly add: (line: Line) => Diagnostic | 'outside' | null;
   /** What was read. */
   readonly close: () => readonly Block[];
 }
@@ -19,29 +21,29 @@ export interface OpenTable {
  * across page breaks.
  */
 export function openObjectiveTable(columns: ObjectiveColumns, file: string): OpenTable {
-  const rows: { readonly line: number; readonly pieces: readonly string[][] }[] = [];
+  const rows: { readonly line: number; readonly pieces: Pieces }[] = [];
   const numberAt = columns.at.get('number') ?? 0;
   return {
     kind: 'objectives',
     add(line) {
-      if (line.cells[numberAt]) rows.push({ line: line.number, pieces: emptyPieces(columns.width) });
+      if (line.cells[numberAt]) rows.push({ line: line.number, pieces: new Map() });
       const row = rows.at(-1);
-      if (row === undefined) return outsideTable(line, file);
-      return addPieces(row.pieces, line, file);
+      if (row === undefined) return 'outside';
+      return addPieces(row.pieces, columns.width, line, file);
     },
     close: () => [{ kind: 'objectives', columns, rows: rows.map(closeRow) }],
   };
 }
 
-function closeRow(row: { readonly line: number; readonly pieces: readonly string[][] }): ObjectiveRow {
-  return { line: row.line, cells: row.pieces.map(joinPieces) };
+function closeRow({ line, pieces }: { readonly line: number; readonly pieces: Pieces }): ObjectiveRow {
+  return { line, cells: new Map([...pieces].map(([at, texts]) => [at, joinPieces(texts)])) };
 }
 
 /** A level table: all its lines are one row, as a label may stand beside any of them; a second objective's label begins a second row. */
 export function openLevelTable(columns: LevelColumns, file: string): OpenTable {
-  const rows: { line: number; labelled: boolean; readonly pieces: readonly string[][] }[] = [];
+  const rows: { line: number; labelled: boolean; readonly pieces: Pieces }[] = [];
   const begin = (line: number) => {
-    const row = { line, labelled: false, pieces: emptyPieces(columns.levels.length) };
+    const row = { line, labelled: false, pieces: new Map<number, string[]>() };
     rows.push(row);
     return row;
   };
@@ -54,20 +56,19 @@ export function openLevelTable(columns: LevelColumns, file: string): OpenTable {
       let row = rows.at(-1) ?? begin(line.number);
       if (labels && row.labelled) row = begin(line.number);
       row.labelled ||= labels;
-      return addPieces(row.pieces, line, file);
+      return addPieces(row.pieces, columns.levels.length, line, file);
     },
     close: () => rows.map(({ line, pieces }) => closeLevels(columns, line, pieces)),
   };
 }
 
-function closeLevels(columns: LevelColumns, line: number, pieces: readonly string[][]): Block {
+function closeLevels(columns: LevelColumns, line: number, pieces: Pieces): Block {
   const cells: { level: number; text: string }[] = [];
   const labels: string[] = [];
-  for (const [at, level] of columns.levels.entries()) {
-    const text = joinPieces(pieces[at] ?? []);
-    if (text === '') continue;
-    if (level === null) labels.push(text);
-    else cells.push({ level, text });
+  for (const [at, texts] of [...pieces].sort(([a], [b]) => a - b)) {
+    const level = columns.levels[at] ?? null;
+    if (level === null) labels.push(joinPieces(texts));
+    else cells.push({ level, text: joinPieces(texts) });
   }
   return { kind: 'levels', line, label: labels.join(' '), cells };
 }
@@ -78,19 +79,15 @@ export function objectiveLabel(label: string): { readonly objective: number; rea
   return match === null ? null : { objective: Number(match[1]), rest: label.slice(match[0].length).trim() };
 }
 
-function emptyPieces(width: number): readonly string[][] {
-  return Array.from({ length: width }, () => []);
-}
-
-function addPieces(pieces: readonly string[][], line: Line, file: string): Diagnostic | null {
-  const beyond = line.cells.slice(pieces.length).filter((cell) => cell !== '');
-  for (const [at, cell] of line.cells.entries()) if (cell !== '') pieces[at]?.push(cell);
+function addPieces(pieces: Pieces, width: number, line: Line, file: string): Diagnostic | null {
+  const beyond = line.cells.slice(width).filter((cell) => cell !== '');
+  for (const [at, cell] of line.cells.slice(0, width).entries()) if (cell !== '') addPiece(pieces, at, cell);
   if (beyond.length === 0) return null;
   return diagnose('document/row-broken', {
     file,
     place: `line ${line.number}`,
     seen: `${line.cells.length} cells, the last ${JSON.stringify(beyond.at(-1)?.slice(0, 60))}`,
-    allowed: `${pieces.length} cells`,
+    allowed: `${width} cells`,
     repair: 'Take out the tab that is too many, or put back the heading of the table.',
   });
 }

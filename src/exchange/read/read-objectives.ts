@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../../kernel/diagnostics.ts';
+import { Problem } from '../../kernel/problem.ts';
 import type { AssessmentRow } from '../../model/assessment.ts';
 import type { Framework, Objective } from '../../model/framework.ts';
 import { comparePeriods } from '../../model/period.ts';
@@ -17,7 +18,7 @@ export interface ObjectivesRead {
 /** Objectives, scores and texts from a document's parts; the diagnostics are errors where a row cannot be trusted. */
 export function readObjectives(blocks: readonly Block[], framework: Framework, file: string): ObjectivesRead {
   const byNumber = new Map(framework.objectives.map((objective) => [objective.number, objective]));
-  const periods = periodsOf(blocks);
+  const periods = periodsOf(blocks, file);
   const rows = new Map<string, AssessmentRow[]>(periods.map((period) => [period, []]));
   const objectives = new Map<number, DocumentObjective>();
   const diagnostics: Diagnostic[] = [];
@@ -26,7 +27,8 @@ export function readObjectives(blocks: readonly Block[], framework: Framework, f
   for (const block of blocks) {
     if (block.kind === 'section') section = block.id;
     if (block.kind !== 'objectives') continue;
-    diagnostics.push(...missingColumns(block.columns, periods, file));
+    const absent = missingColumns(block.columns, periods, file);
+    if (absent !== null) diagnostics.push(absent);
     for (const row of block.rows) {
       const known = knownObjective(row, block.columns, byNumber, framework, file);
       if (!('number' in known)) {
@@ -54,14 +56,24 @@ export function readObjectives(blocks: readonly Block[], framework: Framework, f
   return { objectives: [...objectives.values()], rows, diagnostics };
 }
 
-function periodsOf(blocks: readonly Block[]): readonly string[] {
-  const periods = blocks.flatMap((block) => (block.kind === 'objectives' ? block.columns.periods : []));
-  return [...new Set(periods)].sort(comparePeriods);
+/** More periods than any document reports on. */
+const mostPeriods = 40;
+
+function periodsOf(blocks: readonly Block[], file: string): readonly string[] {
+  const found = blocks.flatMap((block) => (block.kind === 'objectives' ? block.columns.periods : []));
+  const periods = [...new Set(found)].sort(comparePeriods);
+  if (periods.length <= mostPeriods) return periods;
+  throw new Problem('DOCUMENT_REFUSED', {
+    file,
+    seen: `scores for ${periods.length} periods, ${periods[0]} to ${periods.at(-1)}`,
+    allowed: `at most ${mostPeriods} periods`,
+    repair: 'Mend the headings of the tables.',
+  });
 }
 
 function cell(row: ObjectiveRow, columns: ObjectiveColumns, role: string): string {
   const at = columns.at.get(role);
-  return at === undefined ? '' : (row.cells[at] ?? '');
+  return at === undefined ? '' : (row.cells.get(at) ?? '');
 }
 
 function knownObjective(
@@ -168,16 +180,13 @@ function missingColumns(
   { line, periods: here }: ObjectiveColumns,
   periods: readonly string[],
   file: string,
-): readonly Diagnostic[] {
-  const absent = periods.filter((period) => !here.includes(period));
-  if (absent.length === 0) return [];
-  return [
-    diagnose('document/column-missing', {
-      file,
-      place: `line ${line}`,
-      seen: `scores for ${here.join(', ')}`,
-      allowed: `scores for ${periods.join(', ')}, as in other tables`,
-      repair: 'Objectives of this table count as not scored in that period.',
-    }),
-  ];
+): Diagnostic | null {
+  if (here.length === periods.length) return null;
+  return diagnose('document/column-missing', {
+    file,
+    place: `line ${line}`,
+    seen: `scores for ${here.join(', ')}`,
+    allowed: `scores for ${periods.join(', ')}, as in other tables`,
+    repair: 'Objectives of this table count as not scored in that period.',
+  });
 }

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../../kernel/diagnostics.ts';
 import type { Framework } from '../../model/framework.ts';
 import type { Block } from './block.ts';
 import type { DocumentCriterion, DocumentSection } from './document-reading.ts';
-import { joinPieces } from './line.ts';
+import { addPiece, joinPieces } from './line.ts';
 import { objectiveLabel } from './open-table.ts';
 
 interface LevelTable {
@@ -35,15 +35,14 @@ export function readSections(blocks: readonly Block[], framework: Framework, fil
     let principles: DocumentSection['principles'] = [];
     for (const table of tables) {
       const label = objectiveLabel(table.label);
-      if (label !== null) criteria.push(...grid(table, label.objective, label.rest));
+      if (label !== null) for (const cell of grid(table, label.objective, label.rest)) criteria.push(cell);
       else if (principles.length === 0) principles = cellsOf(table);
       else diagnostics.push(outside(table.line, file, table.label));
     }
     sections.push({ id, name, principles, notes });
   }
-  diagnostics.push(...checkCriteria(criteria, framework, file));
   for (const { id, name } of framework.sections) if (!drafts.has(id)) diagnostics.push(missing(name, file));
-  return { sections, criteria, diagnostics };
+  return { sections, criteria, diagnostics: [...diagnostics, ...checkCriteria(criteria, framework, file)] };
 }
 
 function draftSections(blocks: readonly Block[], file: string, diagnostics: Diagnostic[]) {
@@ -67,8 +66,7 @@ function draftSections(blocks: readonly Block[], file: string, diagnostics: Diag
           ? open
           : { line: block.line, label: block.label, pieces: new Map() };
       if (table !== open) current?.tables.push(table);
-      for (const { level, text } of block.cells)
-        table.pieces.set(level, [...(table.pieces.get(level) ?? []), text]);
+      for (const { level, text } of block.cells) addPiece(table.pieces, level, text);
       open = table;
       continue;
     }
