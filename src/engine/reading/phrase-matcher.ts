@@ -8,12 +8,13 @@ export interface PhraseMatch {
   readonly level: number | null;
 }
 
-/** Finds the first match of one set of phrases, the longest of those that begin at the same word. */
-export type PhraseMatcher = (words: readonly Word[]) => PhraseMatch | null;
+/** Finds every set of phrases that words say: for each, its first match, the longest of those that begin there. */
+export type PhraseMatcher = (words: readonly Word[]) => ReadonlyMap<string, PhraseMatch>;
 
-type WordTest = (form: string) => boolean;
 type State =
-  | { readonly kind: 'word'; readonly test: WordTest; readonly isLevel: boolean; readonly next: State }
+  | { readonly kind: 'word'; readonly word: string; readonly stem: boolean; readonly next: State }
+  | { readonly kind: 'any'; readonly next: State }
+  | { readonly kind: 'level'; readonly next: State }
   | { readonly kind: 'fork'; readonly next: readonly State[] }
   | { readonly kind: 'start'; readonly next: State }
   | { readonly kind: 'found' };
@@ -23,83 +24,113 @@ interface Thread {
   readonly level: number | null;
 }
 
+interface Beginning extends Thread {
+  readonly set: string;
+}
+
+type Begun = readonly (readonly [set: string, threads: readonly Thread[]])[];
+
 const found: State = { kind: 'found' };
 
 /**
- * A matcher for each named set of phrases.
+ * The matcher of sets of phrases.
  *
  * A phrase has no loops, so a match has a greatest length; each word of a text is tried as a beginning,
  * and all alternatives advance together. The time is linear in the words of the text.
- * @param levels the levels for which `<level>` stands, by the lower-case forms that name them
  * @param sets the phrases of each set; sets refer to each other without a ring
+ * @param levels the levels for which `<level>` stands, by the lower-case forms that name them
+ * @param names the sets to find; all of them if it is left out
  */
-export function phraseMatchers(
+export function phraseMatcher(
   sets: ReadonlyMap<string, readonly (readonly PhraseStep[])[]>,
   levels: ReadonlyMap<string, number>,
-): ReadonlyMap<string, PhraseMatcher> {
-  const build = (steps: readonly PhraseStep[], end: State): State =>
-    steps.reduceRight<State>((next, step) => buildStep(step, next), end);
+  names: readonly string[] = [...sets.keys()],
+): PhraseMatcher {
+  const starts = names.map((set): [string, State] => [
+    set,
+    { kind: 'fork', next: (sets.get(set) ?? []).map((phrase) => states(phrase, found, sets)) },
+  ]);
+  const first = beginningIndex(beginnings(starts, true), levels);
+  const later = beginningIndex(beginnings(starts, false), levels);
 
-  function buildStep(step: PhraseStep, next: State): State {
+  return (words) => {
+    const matches = new Map<string, PhraseMatch>();
+    for (const [index, { form }] of words.entries()) {
+      for (const [set, threads] of index === 0 ? first(form) : later(form)) {
+        if (matches.has(set)) continue;
+        const match = matchFrom(threads, words, index, levels);
+        if (match !== null) matches.set(set, match);
+      }
+    }
+    return matches;
+  };
+}
+
+function states(
+  steps: readonly PhraseStep[],
+  end: State,
+  sets: ReadonlyMap<string, readonly (readonly PhraseStep[])[]>,
+): State {
+  return steps.reduceRight<State>((next, step) => {
     switch (step.kind) {
       case 'word':
-        return { kind: 'word', test: wordTest(step.word, step.stem), isLevel: false, next };
+        return { ...step, next };
       case 'start':
-        return { kind: 'start', next };
       case 'level':
-        return { kind: 'word', test: (form) => levels.has(form), isLevel: true, next };
+        return { kind: step.kind, next };
       case 'gap':
         return gap(step.most, next);
       case 'set':
-        return { kind: 'fork', next: (sets.get(step.name) ?? []).map((phrase) => build(phrase, next)) };
+        return {
+          kind: 'fork',
+          next: (sets.get(step.name) ?? []).map((phrase) => states(phrase, next, sets)),
+        };
       case 'choice': {
-        const options = step.options.map((option) => build(option, next));
+        const options = step.options.map((option) => states(option, next, sets));
         return { kind: 'fork', next: step.optional ? [...options, next] : options };
       }
     }
-  }
-
-  return new Map(
-    [...sets].map(([name, phrases]) => {
-      const start: State = { kind: 'fork', next: phrases.map((phrase) => build(phrase, found)) };
-      return [name, matcherOf(start, levels)];
-    }),
-  );
-}
-
-function wordTest(word: string, stem: boolean): WordTest {
-  return stem ? (form) => form.startsWith(word) : (form) => form === word;
+  }, end);
 }
 
 function gap(most: number, next: State): State {
   let state = next;
   for (let count = 0; count < most; count++) {
-    state = { kind: 'fork', next: [next, { kind: 'word', test: () => true, isLevel: false, next: state }] };
+    state = { kind: 'fork', next: [next, { kind: 'any', next: state }] };
   }
   return state;
 }
 
-function matcherOf(start: State, levels: ReadonlyMap<string, number>): PhraseMatcher {
-  const beginnings = closure([{ state: start, level: null }], false);
-  const atStart = closure([{ state: start, level: null }], true);
-  const afterFirst = new Map<string, readonly Thread[]>();
+function beginnings(starts: readonly (readonly [string, State])[], atStart: boolean): readonly Beginning[] {
+  return starts.flatMap(([set, state]) =>
+    closure([{ state, level: null }], atStart).map((thread) => ({ set, ...thread })),
+  );
+}
 
-  function begin(form: string): readonly Thread[] {
-    let threads = afterFirst.get(form);
-    if (threads === undefined) {
-      threads = advance(beginnings, form, levels);
-      afterFirst.set(form, threads);
+/** What has begun after a word, for each set: looked up by the word, and kept for the next time. */
+function beginningIndex(
+  all: readonly Beginning[],
+  levels: ReadonlyMap<string, number>,
+): (form: string) => Begun {
+  const whole = Map.groupBy(all, ({ state }) => (state.kind === 'word' && !state.stem ? state.word : ''));
+  const other = Map.groupBy(whole.get('') ?? [], ({ state }) =>
+    state.kind === 'word' ? (state.word[0] ?? '') : '',
+  );
+  const kept = new Map<string, Begun>();
+  return (form) => {
+    let begun = kept.get(form);
+    if (begun === undefined) {
+      const possible = [
+        ...(whole.get(form) ?? []),
+        ...(other.get(form[0] ?? '') ?? []),
+        ...(other.get('') ?? []),
+      ];
+      begun = [...Map.groupBy(possible, ({ set }) => set)]
+        .map(([set, threads]) => [set, advance(threads, form, levels)] as const)
+        .filter(([, threads]) => threads.length > 0);
+      kept.set(form, begun);
     }
-    return threads;
-  }
-
-  return (words) => {
-    for (const [index, { form }] of words.entries()) {
-      const begun = index === 0 ? advance(atStart, form, levels) : begin(form);
-      const match = matchFrom(begun, words, index, levels);
-      if (match !== null) return match;
-    }
-    return null;
+    return begun;
   };
 }
 
@@ -129,8 +160,13 @@ function advance(
 ): readonly Thread[] {
   const taken: Thread[] = [];
   for (const { state, level } of threads) {
-    if (state.kind !== 'word' || !state.test(form)) continue;
-    taken.push({ state: state.next, level: state.isLevel ? (levels.get(form) ?? level) : level });
+    if (state.kind === 'any') taken.push({ state: state.next, level });
+    else if (state.kind === 'word' && (state.stem ? form.startsWith(state.word) : form === state.word)) {
+      taken.push({ state: state.next, level });
+    } else if (state.kind === 'level') {
+      const named = levels.get(form);
+      if (named !== undefined) taken.push({ state: state.next, level: named });
+    }
   }
   return taken.length === 0 ? taken : closure(taken, false);
 }
@@ -138,7 +174,7 @@ function advance(
 /** The threads that wait for a word or have ended, each state once; those that must be at the start only there. */
 function closure(threads: readonly Thread[], atStart: boolean): readonly Thread[] {
   const seen = new Set<State>();
-  const open = [...threads].reverse();
+  const open = threads.toReversed();
   const waiting: Thread[] = [];
   for (let thread = open.pop(); thread !== undefined; thread = open.pop()) {
     const { state, level } = thread;

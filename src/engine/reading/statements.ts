@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { type PhraseMatch, type PhraseMatcher, phraseMatchers } from './phrase-matcher.ts';
+import { type PhraseMatch, type PhraseMatcher, phraseMatcher } from './phrase-matcher.ts';
 import { quotationsIn } from './quotations.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -13,7 +13,7 @@ export interface Statement extends Span {
 
 /** Reads spans of a text as statements with the phrases of one pack. */
 export interface StatementReader {
-  /** A whole sentence, quotations included. */
+  /** A whole sentence, quotations included, with the marking phrases and the levels that it names. */
   readonly whole: (text: string, span: Span) => Statement;
   /** A sentence split where it turns; words inside quotations of four words or more are somebody else's, and left out. */
   readonly own: (text: string, span: Span) => readonly Statement[];
@@ -29,10 +29,12 @@ export function statementReader(pack: Pack): StatementReader {
       [name.toLowerCase(), level],
     ]),
   );
-  const matchers = phraseMatchers(pack.phrases, levels);
-  const contrast = matchers.get(pack.reading.contrast);
+  const { markers, levelMention } = pack.reading;
+  const marking = phraseMatcher(pack.phrases, levels, [...Object.values(markers), levelMention]);
+  const matcher = phraseMatcher(pack.phrases, levels);
+  const contrast = phraseMatcher(pack.phrases, levels, [pack.reading.contrast]);
   return {
-    whole: (text, span) => statement(wordsOf(text, span.start, span.end), span, matchers),
+    whole: (text, span) => statement(wordsOf(text, span.start, span.end), span, marking),
     own: (text, span) => {
       const quotations = quotationsIn(text).filter(
         ({ start, end }) => wordsOf(text, start, end).length >= shortestQuotation,
@@ -40,35 +42,28 @@ export function statementReader(pack: Pack): StatementReader {
       const words = wordsOf(text, span.start, span.end).filter(
         ({ start, end }) => !quotations.some((quotation) => start >= quotation.start && end <= quotation.end),
       );
-      return turns(words, contrast).map((part) => statement(part, spanOf(part, span), matchers));
+      return turns(words, contrast).map((part) => statement(part, spanOf(part, span), matcher));
     },
   };
 }
 
-function statement(
-  words: readonly Word[],
-  span: Span,
-  matchers: ReadonlyMap<string, PhraseMatcher>,
-): Statement {
-  const matched = new Map<string, PhraseMatch | null>();
+function statement(words: readonly Word[], span: Span, matcher: PhraseMatcher): Statement {
+  let matches: ReadonlyMap<string, PhraseMatch> | undefined;
   return {
     ...span,
     words,
     match: (set) => {
-      const known = matched.get(set);
-      if (known !== undefined) return known;
-      const match = matchers.get(set)?.(words) ?? null;
-      matched.set(set, match);
-      return match;
+      matches ??= matcher(words);
+      return matches.get(set) ?? null;
     },
   };
 }
 
 /** The words before and after each place where a sentence turns. */
-function turns(words: readonly Word[], contrast: PhraseMatcher | undefined): readonly (readonly Word[])[] {
+function turns(words: readonly Word[], contrast: PhraseMatcher): readonly (readonly Word[])[] {
   const parts: (readonly Word[])[] = [];
   let rest = words;
-  for (let match = contrast?.(rest); match; match = contrast?.(rest)) {
+  for (let [match] = contrast(rest).values(); match !== undefined; [match] = contrast(rest).values()) {
     if (match.start > 0) parts.push(rest.slice(0, match.start));
     rest = rest.slice(match.end);
   }
