@@ -52,7 +52,9 @@ export const Basis = Type.Union([
 ]);
 export type Basis = Static<typeof Basis>;
 
-export const Strength = Type.Union([Type.Literal('stated'), Type.Literal('hedged')]);
+export const Strength = Type.Union([Type.Literal('stated'), Type.Literal('hedged')], {
+  description: 'Said as a fact, or as a possibility: a hedged limit lowers nothing until it is confirmed.',
+});
 export type Strength = Static<typeof Strength>;
 
 export const Standing = Type.Union([Type.Literal('read'), Type.Literal('confirmed'), Type.Literal('added')]);
@@ -102,12 +104,13 @@ export const Ceiling = Type.Object(
 );
 export type Ceiling = Frozen<Static<typeof Ceiling>>;
 
-export const Stance = Type.Union([
-  Type.Literal('finish'),
-  Type.Literal('advance'),
-  Type.Literal('hold'),
-  Type.Literal('open'),
-]);
+export const Stance = Type.Union(
+  [Type.Literal('finish'), Type.Literal('advance'), Type.Literal('hold'), Type.Literal('open')],
+  {
+    description:
+      'finish: complete the level being worked towards. advance: go to the next level. hold: stay. open: stay; the next level is not ruled out.',
+  },
+);
 export type Stance = Static<typeof Stance>;
 
 /** The level suggested for the next period. */

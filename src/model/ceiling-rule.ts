@@ -6,11 +6,13 @@ const closed = { additionalProperties: false };
 const Id = Type.String({ pattern: '^[a-z0-9-]+$' });
 const common = {
   id: Id,
-  title: Type.String({ minLength: 1 }),
+  title: Type.String({ minLength: 1, description: 'What the rule says, in one plain sentence.' }),
   citation: Type.String({ minLength: 1, description: 'The sentence or the reason that this rule rests on.' }),
-  cause: Id,
-  /** The circumstance that would lift it; null where there is none to switch. */
-  factor: Type.Union([Id, Type.Null()]),
+  cause: Type.String({ pattern: '^[a-z0-9-]+$', description: 'An id of causes.json.' }),
+  factor: Type.Union([Id, Type.Null()], {
+    description:
+      'The circumstance (an id of factors.json) that would lift it; null where there is none to switch.',
+  }),
   when: Condition,
 };
 const RulesOut = Type.Integer({ description: 'The lowest level that is out of reach while the rule holds.' });
@@ -25,7 +27,7 @@ export const CeilingRule = Type.Union([
     {
       ...common,
       basis: Type.Literal('criterion'),
-      objectives: Type.Array(Type.Integer(), { minItems: 1 }),
+      objectives: Type.Array(Type.Integer(), { minItems: 1, description: 'Numbers of objectives.' }),
       rulesOut: RulesOut,
       quote: Quote,
     },
@@ -35,18 +37,28 @@ export const CeilingRule = Type.Union([
     {
       ...common,
       basis: Type.Literal('principle'),
-      sections: Type.Array(Id, { minItems: 1 }),
+      sections: Type.Array(Id, { minItems: 1, description: 'Ids of sections.' }),
       rulesOut: RulesOut,
       quote: Quote,
     },
     closed,
   ),
-  Type.Object({ ...common, basis: Type.Literal('comment'), signal: Id }, closed),
+  Type.Object(
+    {
+      ...common,
+      basis: Type.Literal('comment'),
+      signal: Type.String({
+        pattern: '^[a-z0-9-]+$',
+        description: 'A signal that a rule of reading.json raises; the fact is "said.<signal>".',
+      }),
+    },
+    closed,
+  ),
 ]);
 export type CeilingRule = Frozen<Static<typeof CeilingRule>> & { readonly when: Condition };
 
 /** `ceilings.json`. */
 export const CeilingsFile = Type.Object(
   { $schema: Type.Optional(Type.String()), rules: Type.Array(CeilingRule, { minItems: 1 }) },
-  closed,
+  { ...closed, title: 'Ceiling rules', description: 'What caps an objective, and at which level.' },
 );

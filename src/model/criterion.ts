@@ -7,10 +7,13 @@ const closed = { additionalProperties: false };
 /** Where the words of a criterion stand. */
 export const CriterionSource = Type.Object(
   {
-    /** The document, as a path from the project's folder. */
-    document: Type.String({ minLength: 1 }),
-    /** The period whose comment quotes it; null where the rubric itself is printed. */
-    period: Type.Union([Type.String(), Type.Null()]),
+    document: Type.String({
+      minLength: 1,
+      description: "The document, as a path from the project's folder.",
+    }),
+    period: Type.Union([Type.String(), Type.Null()], {
+      description: 'The period whose comment quotes it; null where the rubric itself is printed.',
+    }),
     note: Type.Optional(Type.String({ minLength: 1 })),
   },
   closed,
@@ -22,8 +25,10 @@ export const Criterion = Type.Object(
   {
     objective: Type.Integer({ minimum: 1 }),
     level: Type.Integer({ minimum: 0 }),
-    held: Type.Union([Type.Literal('full'), Type.Literal('as-quoted')]),
-    text: Type.String({ minLength: 1 }),
+    held: Type.Union([Type.Literal('full'), Type.Literal('as-quoted')], {
+      description: 'As the rubric prints it, or as an organisation quotes it.',
+    }),
+    text: Type.String({ minLength: 1, description: "The rubric's words, exactly." }),
     source: CriterionSource,
   },
   closed,
@@ -35,9 +40,13 @@ export const CriteriaFile = Type.Object(
   {
     $schema: Type.Optional(Type.String()),
     section: Type.String({ pattern: '^[a-z0-9-]+$' }),
-    criteria: Type.Array(Criterion),
+    criteria: Type.Array(Criterion, { description: 'By objective and level.' }),
   },
-  closed,
+  {
+    ...closed,
+    title: 'Criteria',
+    description: 'What levels ask of the objectives of one section, as far as the words are held.',
+  },
 );
 export type CriteriaFile = Frozen<Static<typeof CriteriaFile>>;
 

@@ -16,10 +16,12 @@ export const settableFactorStates = ['yes', 'no', 'unknown'] as const;
 /** A circumstance outside the score that a rule can depend on. */
 export const Factor = Type.Object(
   {
-    id: Type.String({ pattern: '^[a-z0-9-]+$' }),
-    name: Type.String({ minLength: 1 }),
-    /** Asked of the organisation, to be answered yes, no or unknown. */
-    question: Type.String({ minLength: 1 }),
+    id: Type.String({ pattern: '^[a-z0-9-]+$', description: 'The name that rules use: "factor.<id>".' }),
+    name: Type.String({ minLength: 1, description: 'As pages show it.' }),
+    question: Type.String({
+      minLength: 1,
+      description: 'Asked of the organisation, to be answered yes, no or unknown.',
+    }),
   },
   { additionalProperties: false },
 );

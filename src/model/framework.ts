@@ -5,7 +5,10 @@ const closed = { additionalProperties: false };
 
 /** One step of the rubric's scale. */
 export const Level = Type.Object(
-  { level: Type.Integer({ minimum: 0 }), name: Type.String({ minLength: 1 }) },
+  {
+    level: Type.Integer({ minimum: 0, description: 'Its number; a higher one is better.' }),
+    name: Type.String({ minLength: 1 }),
+  },
   closed,
 );
 export type Level = Frozen<Static<typeof Level>>;
@@ -17,6 +20,7 @@ export const Section = Type.Object(
     name: Type.String({ minLength: 1 }),
     principles: Type.Array(
       Type.Object({ level: Type.Integer(), text: Type.String({ minLength: 1 }) }, closed),
+      { description: 'What each level means for the whole section; a level without words is left out.' },
     ),
   },
   closed,
@@ -29,8 +33,13 @@ export const Objective = Type.Object(
     number: Type.Integer({ minimum: 1 }),
     name: Type.String({ minLength: 1 }),
     description: Type.String(),
-    section: Type.String(),
-    continues: Type.Optional(Type.Object({ framework: Type.String(), objective: Type.Integer() }, closed)),
+    section: Type.String({ description: 'The id of its section.' }),
+    continues: Type.Optional(
+      Type.Object(
+        { framework: Type.String(), objective: Type.Integer() },
+        { ...closed, description: 'The objective of an earlier framework that it continues.' },
+      ),
+    ),
   },
   closed,
 );
@@ -42,15 +51,17 @@ export const Framework = Type.Object(
     $schema: Type.Optional(Type.String()),
     id: Type.String({ pattern: '^[a-z0-9-]+$' }),
     name: Type.String({ minLength: 1 }),
-    version: Type.String({ minLength: 1 }),
-    source: Type.String({ minLength: 1 }),
+    version: Type.String({
+      minLength: 1,
+      description: 'Of these files; change it when what they say changes.',
+    }),
+    source: Type.String({ minLength: 1, description: 'Whose rubric it is, and where it was published.' }),
     levels: Type.Array(Level, { minItems: 2 }),
-    /** The lowest level that counts as satisfactory. */
-    satisfactory: Type.Integer(),
-    sections: Type.Array(Section, { minItems: 1 }),
-    objectives: Type.Array(Objective, { minItems: 1 }),
+    satisfactory: Type.Integer({ description: 'The lowest level that counts as satisfactory.' }),
+    sections: Type.Array(Section, { minItems: 1, description: 'In order of the document.' }),
+    objectives: Type.Array(Objective, { minItems: 1, description: 'In order of the document.' }),
   },
-  closed,
+  { ...closed, title: 'Framework', description: 'A rubric: its levels, sections and objectives.' },
 );
 export type Framework = Frozen<Static<typeof Framework>>;
 

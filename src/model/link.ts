@@ -7,10 +7,13 @@ const closed = { additionalProperties: false };
 export const Link = Type.Object(
   {
     id: Type.String({ pattern: '^[a-z0-9-]+$' }),
-    kind: Type.Union([Type.Literal('waits-on'), Type.Literal('shares-action'), Type.Literal('serves')]),
-    objectives: Type.Array(Type.Integer(), { minItems: 1 }),
-    with: Type.Array(Type.Integer(), { minItems: 1 }),
-    citation: Type.String({ minLength: 1 }),
+    kind: Type.Union([Type.Literal('waits-on'), Type.Literal('shares-action'), Type.Literal('serves')], {
+      description:
+        'How they hang together: the objectives wait on, share an action with, or serve those in "with".',
+    }),
+    objectives: Type.Array(Type.Integer(), { minItems: 1, description: 'Numbers of objectives.' }),
+    with: Type.Array(Type.Integer(), { minItems: 1, description: 'Numbers of the other objectives.' }),
+    citation: Type.String({ minLength: 1, description: 'The words that say so, and where they stand.' }),
   },
   closed,
 );
@@ -19,5 +22,5 @@ export type Link = Frozen<Static<typeof Link>>;
 /** `links.json`. */
 export const LinksFile = Type.Object(
   { $schema: Type.Optional(Type.String()), links: Type.Array(Link) },
-  closed,
+  { ...closed, title: 'Links', description: 'How objectives hang together.' },
 );

@@ -9,19 +9,22 @@ const closed = { additionalProperties: false };
 export const TargetRule = Type.Object(
   {
     id: Type.String({ pattern: '^[a-z0-9-]+$' }),
-    title: Type.String({ minLength: 1 }),
+    title: Type.String({ minLength: 1, description: 'What the rule says, in one plain sentence.' }),
     citation: Type.String({ minLength: 1, description: 'The reason that this rule rests on.' }),
     stance: Stance,
     when: Condition,
-    /** One plain sentence; {score}, {achieved}, {next}, {ceiling}, {reasons} and {quote} are filled in. */
-    because: Type.String({ minLength: 1 }),
-    /** What `{quote}` and the evidence are: the words of the path, of the decision, of the ceiling, or none. */
-    shows: Type.Union([
-      Type.Literal('path'),
-      Type.Literal('decision'),
-      Type.Literal('ceiling'),
-      Type.Literal('nothing'),
-    ]),
+    because: Type.String({
+      minLength: 1,
+      description:
+        'Why, in one plain sentence; {score}, {achieved}, {next}, {ceiling}, {reasons} and {quote} are filled in.',
+    }),
+    shows: Type.Union(
+      [Type.Literal('path'), Type.Literal('decision'), Type.Literal('ceiling'), Type.Literal('nothing')],
+      {
+        description:
+          'Whose words {quote} and the evidence are: of the path, the decision, the ceiling, or none.',
+      },
+    ),
   },
   closed,
 );
@@ -30,5 +33,9 @@ export type TargetRule = Omit<Frozen<Static<typeof TargetRule>>, 'when'> & { rea
 /** `targets.json`. */
 export const TargetsFile = Type.Object(
   { $schema: Type.Optional(Type.String()), rules: Type.Array(TargetRule, { minItems: 1 }) },
-  closed,
+  {
+    ...closed,
+    title: 'Target rules',
+    description: 'What level is suggested for the next period; in every case exactly one rule holds.',
+  },
 );
