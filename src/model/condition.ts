@@ -3,12 +3,16 @@ import type { Frozen } from '../kernel/schema.ts';
 
 const closed = { additionalProperties: false };
 const Literal = Type.Union([Type.String({ minLength: 1 }), Type.Integer()]);
+const Fact = Type.String({
+  minLength: 1,
+  description: 'The name of a fact; docs/rules.md lists those of each stage.',
+});
 
 /** One test of one fact against a literal. */
 export const FactTest = Type.Union([
   Type.Object(
     {
-      fact: Type.String({ minLength: 1 }),
+      fact: Fact,
       operator: Type.Union([Type.Literal('equal'), Type.Literal('notEqual')]),
       value: Literal,
     },
@@ -16,7 +20,7 @@ export const FactTest = Type.Union([
   ),
   Type.Object(
     {
-      fact: Type.String({ minLength: 1 }),
+      fact: Fact,
       operator: Type.Union([Type.Literal('in'), Type.Literal('notIn')]),
       value: Type.Array(Literal, { minItems: 1 }),
     },
@@ -24,7 +28,7 @@ export const FactTest = Type.Union([
   ),
   Type.Object(
     {
-      fact: Type.String({ minLength: 1 }),
+      fact: Fact,
       operator: Type.Union([
         Type.Literal('lessThan'),
         Type.Literal('lessThanInclusive'),
@@ -37,9 +41,9 @@ export const FactTest = Type.Union([
   ),
   Type.Object(
     {
-      fact: Type.Literal('sentence'),
+      fact: Type.Union([Type.Literal('sentence'), Type.Literal('before')]),
       operator: Type.Union([Type.Literal('says'), Type.Literal('doesNotSay')]),
-      value: Type.String({ minLength: 1 }),
+      value: Type.String({ minLength: 1, description: 'The name of a set of phrases.' }),
     },
     closed,
   ),
@@ -56,11 +60,11 @@ export const Condition = Type.Cyclic(
     Condition: Type.Union([
       Type.Object(
         { all: Type.Array(Type.Union([Type.Ref('Test'), Type.Ref('Condition')]), { minItems: 1 }) },
-        closed,
+        { ...closed, description: 'Holds if every one of these holds.' },
       ),
       Type.Object(
         { any: Type.Array(Type.Union([Type.Ref('Test'), Type.Ref('Condition')]), { minItems: 1 }) },
-        closed,
+        { ...closed, description: 'Holds if at least one of these holds.' },
       ),
     ]),
   },

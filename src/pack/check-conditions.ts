@@ -46,7 +46,7 @@ function checkTest(
   stage: Stage,
   at: Place,
 ): readonly Diagnostic[] {
-  if (test.fact === 'sentence') return checkSentenceTest(test, content, stage, at);
+  if (test.fact === 'sentence' || test.fact === 'before') return checkSentenceTest(test, content, stage, at);
   const kind = facts.get(test.fact);
   if (kind === undefined) {
     const allowed = [...facts.keys()].join(', ');
@@ -64,7 +64,7 @@ function checkSentenceTest(
   at: Place,
 ): readonly Diagnostic[] {
   if (stage !== 'reading' || (test.operator !== 'says' && test.operator !== 'doesNotSay')) {
-    const seen = `sentence ${test.operator}`;
+    const seen = `${test.fact} ${test.operator}`;
     const allowed = 'says, doesNotSay, in reading.json';
     return [diagnose('pack/wrong-operator', { ...at, seen, allowed, repair: 'Use one of these operators.' })];
   }

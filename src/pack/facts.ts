@@ -14,7 +14,8 @@ const word = (...values: string[]): FactKind => ({ type: 'word', values });
 /**
  * Every fact that a rule of a stage may test, with its kind. Facts are total: each has a value in every case.
  *
- * - reading: `part`, the part of the cell that the sentence stands in (`sentence` has operators of its own)
+ * - reading: `part`, the part of the cell that the sentence stands in; `sentence` and `before`, what it and the one
+ *   before it say, have operators of their own
  * - ceilings: `objective`, `section`, `achieved`; `said.<signal>`, what the comment says; `factor.<id>`, a circumstance
  * - targets: those, and `workingTowards`, `decision`, `path`, and `room`, the levels between score and ceiling
  */

@@ -16,7 +16,7 @@ import { viewReader } from './views.ts';
 /** Reads one row of one period: the views of its cell, and what its sentences say by the pack's rules. */
 export type CommentReader = (row: AssessmentRow, period: string) => Promise<Reading>;
 
-/** What a sentence of a cell says, before its level is known. */
+/** What a sentence of a cell says, before its level is known; `sentence` is the span to quote. */
 interface Said {
   readonly rule: ReadingRule;
   readonly statement: Statement;
@@ -68,15 +68,19 @@ export function commentReader(pack: Pack, evaluator: RuleEvaluator): CommentRead
   async function readPart(text: string, span: Span, part: Part['kind']): Promise<readonly Said[]> {
     const said: Said[] = [];
     let named: number | null = null;
+    let before: Statement | null = null;
     for (const sentence of sentencesIn(text, span)) {
       named = statements.whole(text, sentence).match(pack.reading.levelMention)?.level ?? named;
       for (const statement of statements.own(text, sentence)) {
-        const { rules, phrases } = candidates(statement, part);
-        const traces = await evaluator.evaluate(rules, { part, sentence: phrases });
+        const { rules, phrases } = candidates(statement, before, part);
+        const traces = await evaluator.evaluate(rules, { part, ...phrases });
         for (const rule of rules) {
           const holds = traces.some((trace) => trace.rule === rule.id && trace.holds);
-          if (holds) said.push({ rule, statement, sentence: withoutEndMark(text, sentence), named });
+          if (!holds) continue;
+          const start = restsOnBefore(rule) ? (before?.start ?? sentence.start) : sentence.start;
+          said.push({ rule, statement, sentence: withoutEndMark(text, { start, end: sentence.end }), named });
         }
+        before = statement;
       }
     }
     return said;
@@ -139,33 +143,46 @@ function quotedRequirements(text: string, requirements: readonly Span[]): readon
   return requirements.map(({ start, end }) => text.slice(start, end));
 }
 
+/** Whether a rule holds only because of what the statement before says: then its words are quoted too. */
+function restsOnBefore(rule: ReadingRule): boolean {
+  return testsOf(rule.when).some(({ fact, operator }) => fact === 'before' && operator === 'says');
+}
+
 /**
- * The rules that could hold for a statement, as one reused list for each such set of rules, and the phrases that
- * the statement says of those that they test. A rule without a phrase that it needs is always a candidate for its part.
+ * The rules that could hold for a statement, as one reused list for each such set of rules, and of the phrases that
+ * they test, those that the statement and the one before it say. A rule that needs no phrase of the statement
+ * is a candidate wherever its part of the cell is.
  */
 function candidateRules(rules: readonly ReadingRule[]) {
   const needs = rules.map((rule) => {
     const tests = testsOf(rule.when);
-    const said = tests.filter(({ operator }) => operator === 'says').map(({ value }) => String(value));
+    const phrases = (fact: string) =>
+      tests.filter((test) => test.fact === fact).map(({ value }) => String(value));
+    const needed = tests.filter(({ fact, operator }) => fact === 'sentence' && operator === 'says');
     const part = tests.find(({ fact, operator }) => fact === 'part' && operator === 'equal')?.value ?? null;
     return {
       rule,
-      said,
       part,
-      tested: tests.filter(({ fact }) => fact === 'sentence').map(({ value }) => String(value)),
+      needed: needed.map(({ value }) => String(value)),
+      sentence: phrases('sentence'),
+      before: phrases('before'),
     };
   });
   const lists = new Map<string, readonly ReadingRule[]>();
-  return (statement: Statement, part: string) => {
+  return (statement: Statement, before: Statement | null, part: string) => {
     const possible = needs.filter(
       (need) =>
         (need.part === null || need.part === part) &&
-        (need.said.length === 0 || need.said.some((set) => statement.match(set) !== null)),
+        (need.needed.length === 0 || need.needed.some((set) => statement.match(set) !== null)),
     );
     const key = possible.map(({ rule }) => rule.id).join(' ');
     const list = lists.get(key) ?? possible.map(({ rule }) => rule);
     lists.set(key, list);
-    const tested = new Set(possible.flatMap((need) => need.tested));
-    return { rules: list, phrases: [...tested].filter((set) => statement.match(set) !== null) };
+    const said = (fact: 'sentence' | 'before', by: Statement | null) =>
+      [...new Set(possible.flatMap((need) => need[fact]))].filter((set) => (by?.match(set) ?? null) !== null);
+    return {
+      rules: list,
+      phrases: { sentence: said('sentence', statement), before: said('before', before) },
+    };
   };
 }
