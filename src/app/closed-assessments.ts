@@ -1,3 +1,4 @@
+import { Problem } from '../kernel/problem.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -9,4 +10,14 @@ export function closedAssessments({ records }: Workspace, organisation: string):
       .filter(({ closed }) => closed)
       .map(({ period }) => records.assessment(organisation, period)),
   );
+}
+
+/** The problem of an organisation that nothing is held of. */
+export function noAssessment(organisation: string): Problem {
+  return new Problem('TOO_FEW_PERIODS', {
+    place: organisation,
+    seen: 'no assessment',
+    allowed: 'one at least',
+    repair: 'Import its assessment first.',
+  });
 }

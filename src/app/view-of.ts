@@ -2,11 +2,11 @@ import type { EvaluationInput } from '../engine/evaluate.ts';
 import type { FactorSettings } from '../engine/facts.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Assessment } from '../model/assessment.ts';
-import { settableFactorStates } from '../model/factor.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { comparePeriods, isPeriod, nextPeriod } from '../model/period.ts';
 import type { Pack } from '../pack/pack.ts';
-import { closedAssessments } from './closed-assessments.ts';
+import { checkedState } from './checked-state.ts';
+import { closedAssessments, noAssessment } from './closed-assessments.ts';
 import type { Workspace } from './workspace.ts';
 
 /** One organisation as somebody looks at it: for which period, and with which circumstances set for a what-if. */
@@ -38,23 +38,41 @@ export function resolveView(workspace: Workspace, view: ViewOf): ResolvedView {
     const organisation = records.organisation(view.organisation);
     const assessments = closedAssessments(workspace, organisation.id);
     const period = periodOf(organisation.id, assessments, view.period);
-    const before = assessments.filter((each) => comparePeriods(each.period, period) < 0);
-    const assessment = before.at(-1);
+    const basis = assessments.findLastIndex((each) => comparePeriods(each.period, period) < 0);
+    const assessment = assessments[basis];
     if (assessment === undefined) throw unknownPeriod(organisation.id, period, advisedPeriods(assessments));
     const pack = workspace.pack(assessment.framework);
-    const whatIf = checkedFactors(pack, view.factors ?? {});
-    const held = records
-      .factorsAt(organisation.id, period)
-      .map(({ factor, state }) => [factor, state] as const);
-    const input: EvaluationInput = {
-      assessment,
-      earlier: before.slice(0, -1).filter(({ framework }) => framework === assessment.framework),
-      period,
-      factors: { ...Object.fromEntries(held), ...whatIf },
-      corrections: records.correctionsAt(organisation.id, assessment.period),
+    const whatIf = Object.fromEntries(
+      Object.entries(view.factors ?? {}).map(([id, state]) => [id, checkedState(pack, id, state)]),
+    );
+    return {
+      organisation,
+      pack,
+      input: evaluationInput(workspace, assessments, basis, period, whatIf),
+      whatIf,
     };
-    return { organisation, pack, input, whatIf };
   });
+}
+
+/** What advice from the assessment at `basis` rests on, with what was said of circumstances and readings until then. */
+export function evaluationInput(
+  { records }: Workspace,
+  assessments: readonly Assessment[],
+  basis: number,
+  period: string,
+  whatIf: FactorSettings,
+): EvaluationInput {
+  const assessment = assessments[basis];
+  if (assessment === undefined) throw new Error(`there is no assessment ${basis}`);
+  const { organisation, framework } = assessment;
+  const held = records.factorsAt(organisation, period);
+  return {
+    assessment,
+    earlier: assessments.slice(0, basis).filter((each) => each.framework === framework),
+    period,
+    factors: { ...Object.fromEntries(held.map(({ factor, state }) => [factor, state])), ...whatIf },
+    corrections: records.correctionsAt(organisation, assessment.period),
+  };
 }
 
 /** The periods that advice can be for: each after the first assessment, to the one after the latest. */
@@ -79,13 +97,7 @@ function periodOf(
 ): string {
   const allowed = advisedPeriods(assessments);
   const latest = allowed.at(-1);
-  if (latest === undefined)
-    throw new Problem('TOO_FEW_PERIODS', {
-      place: organisation,
-      seen: 'no assessment',
-      allowed: 'one at least',
-      repair: 'Import its assessment first.',
-    });
+  if (latest === undefined) throw noAssessment(organisation);
   if (wanted === undefined) return latest;
   if (!isPeriod(wanted))
     throw new Problem('BAD_VALUE', {
@@ -105,27 +117,4 @@ function unknownPeriod(organisation: string, seen: string, allowed: readonly str
     allowed: allowed.join(', '),
     repair: 'Advice for a period rests on an assessment before it: choose one of these periods.',
   });
-}
-
-function checkedFactors(pack: Pack, factors: Readonly<Record<string, string>>): FactorSettings {
-  return Object.fromEntries(
-    Object.entries(factors).map(([factor, written]) => {
-      if (!pack.factors.some(({ id }) => id === factor))
-        throw new Problem('UNKNOWN_FACTOR', {
-          place: pack.id,
-          seen: factor,
-          allowed: pack.factors.map(({ id }) => id).join(', '),
-          repair: 'Name one of these.',
-        });
-      const state = settableFactorStates.find((each) => each === written);
-      if (state === undefined)
-        throw new Problem('BAD_VALUE', {
-          place: `circumstance ${factor}`,
-          seen: written,
-          allowed: settableFactorStates.join(', '),
-          repair: 'Set it to one of these.',
-        });
-      return [factor, state];
-    }),
-  );
 }

@@ -1,0 +1,92 @@
+import type { ChartText } from '../charts/chart-text.ts';
+import type { Dashboard } from '../charts/dashboard.ts';
+import type { ChartFormat, RenderedChart } from '../charts/render-chart.ts';
+import type { ChartStamp } from '../charts/stamp.ts';
+import { closedAssessments } from './closed-assessments.ts';
+import { advisedDatasets, datasetRows } from './dataset-rows.ts';
+import { resolveView, type ViewOf } from './view-of.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A dashboard as it is listed. */
+export interface ListedDashboard {
+  readonly id: string;
+  readonly question: string;
+  /** The fewest periods that it takes. */
+  readonly needs: number;
+}
+
+const kept = new WeakMap<Workspace, Promise<readonly Dashboard[]>>();
+
+/** The dashboards that there are, in order of id. @throws Problem DASHBOARD_BROKEN */
+export async function listDashboards(workspace: Workspace): Promise<readonly ListedDashboard[]> {
+  return (await dashboardsOf(workspace)).map(({ id, question, variants }) => ({
+    id,
+    question,
+    needs: variants[0]?.periods ?? 1,
+  }));
+}
+
+/**
+ * A dashboard for a view, in one of its forms, with a stamp that says whose it is.
+ * @throws Problem UNKNOWN_DASHBOARD, DASHBOARD_BROKEN, FONTS_MISSING (PNG); as `advise` does
+ */
+export async function chart(
+  workspace: Workspace,
+  dashboard: string,
+  view: ViewOf,
+  format: ChartFormat,
+): Promise<RenderedChart> {
+  const found = await dashboardOf(workspace, dashboard);
+  const rows = await datasetRows(workspace, found.data, view);
+  const stamp = stampOf(workspace, found, view);
+  const { renderChart } = await import('../charts/render-chart.ts');
+  return renderChart(found, rows, { format, stamp });
+}
+
+/** A dashboard's headline, sentences and figures for a view. @throws Problem UNKNOWN_DASHBOARD, DASHBOARD_BROKEN; as `advise` does */
+export async function chartWords(workspace: Workspace, dashboard: string, view: ViewOf): Promise<ChartText> {
+  const found = await dashboardOf(workspace, dashboard);
+  const rows = await datasetRows(workspace, found.data, view);
+  const { chartText } = await import('../charts/chart-text.ts');
+  return chartText(found, rows);
+}
+
+async function dashboardOf(workspace: Workspace, id: string): Promise<Dashboard> {
+  const { dashboardById } = await import('../charts/load.ts');
+  return dashboardById(await dashboardsOf(workspace), id);
+}
+
+function dashboardsOf(workspace: Workspace): Promise<readonly Dashboard[]> {
+  const held = kept.get(workspace) ?? load(workspace.places.dashboards);
+  kept.set(workspace, held);
+  return held;
+}
+
+async function load(folder: string): Promise<readonly Dashboard[]> {
+  const { loadDashboards } = await import('../charts/load.ts');
+  return loadDashboards(folder);
+}
+
+function stampOf(workspace: Workspace, { data }: Dashboard, view: ViewOf): ChartStamp {
+  const { organisation, pack, input, whatIf } = resolveView(workspace, view);
+  const whatIfs = pack.factors.flatMap(({ id, name }) =>
+    whatIf[id] === undefined ? [] : `${name}: ${whatIf[id]}`,
+  );
+  const supposing = whatIfs.length === 0 ? '' : `, supposing ${whatIfs.join(', ')}`;
+  const period = advisedDatasets.includes(data)
+    ? `${input.period} from ${input.assessment.period}${supposing}`
+    : periodsOf(workspace, organisation.id);
+  return {
+    organisation: organisation.name,
+    period,
+    framework: pack.framework.name,
+    packVersion: pack.version,
+    example: organisation.example,
+  };
+}
+
+function periodsOf(workspace: Workspace, organisation: string): string {
+  const periods = closedAssessments(workspace, organisation).map(({ period }) => period);
+  const [first] = periods;
+  return periods.length > 1 ? `${first} to ${periods.at(-1)}` : (first ?? '');
+}

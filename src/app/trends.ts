@@ -1,0 +1,22 @@
+import type { Trends } from '../model/trends.ts';
+import { assessedPeriods } from './assessed-periods.ts';
+import type { Workspace } from './workspace.ts';
+
+/** How the scores of an organisation stand and moved. @throws Problem UNKNOWN_ORGANISATION, TOO_FEW_PERIODS; those of the pack */
+export async function trendsOf(workspace: Workspace, organisation: string): Promise<Trends> {
+  const { pack, periods } = await assessedPeriods(workspace, organisation);
+  const { trends } = await import('../analytics/trends.ts');
+  return trends({
+    framework: pack.framework,
+    organisation,
+    periods: periods.map(({ period, assessment, readings }) => ({
+      period,
+      rows: assessment.rows.map((row) => ({
+        objective: row.objective,
+        state: row.state,
+        score: row.state === 'scored' ? row.score : null,
+        agreedStandard: (readings.get(row.objective)?.views.agreedStandard ?? null) !== null,
+      })),
+    })),
+  });
+}
