@@ -1,7 +1,10 @@
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../kernel/diagnostics.ts';
+import { noChallengeRules } from '../model/challenge-rules.ts';
+import { noFollowUpRules } from '../model/follow-up-rules.ts';
 import { bottomLevel } from '../model/framework.ts';
 import { signalsOf } from './facts.ts';
 import { type PackContent, rubricText } from './pack.ts';
+import { phraseFiles } from './phrase-sets.ts';
 
 /** What is wrong with the names in a pack: ids used twice, and references to things that are not there. */
 export function checkNames(content: PackContent): readonly Diagnostic[] {
@@ -26,6 +29,7 @@ function checkDuplicates(content: PackContent): readonly Diagnostic[] {
     ['links.json', content.links.map(({ id }) => id)],
     ['criteria/', content.criteria.map(({ objective, level }) => `objective ${objective} level ${level}`)],
     ['cases/', content.cases.map(({ id }) => id)],
+    ['phrases', phraseFiles(content).flatMap(({ phrases }) => Object.keys(phrases))],
   ];
   return lists.flatMap(([file, ids]) => {
     const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
@@ -109,9 +113,23 @@ function checkOthers(content: PackContent): readonly Diagnostic[] {
   const factors = content.factors.map(({ id }) => id);
   const sets = Object.keys(content.reading.phrases);
   const { markers, moments, contrast, levelMention } = content.reading;
+  const { followUp, challenges } = content;
+  const { firm, weakened, promise } = challenges;
   const named = [...Object.values(markers), ...Object.values(moments), contrast, levelMention];
   return [
     ...unknown('reading.json', 'markers', named, sets),
+    ...unknown(
+      'follow-up.json',
+      'says, takesUp',
+      followUp === noFollowUpRules ? [] : [...Object.values(followUp.says), followUp.takesUp],
+      Object.keys(followUp.phrases),
+    ),
+    ...unknown(
+      'challenges.json',
+      'firm, weakened, promise',
+      challenges === noChallengeRules ? [] : [firm, weakened, promise],
+      Object.keys(challenges.phrases),
+    ),
     ...content.links.flatMap((link) =>
       unknown('links.json', `link ${link.id}`, [...link.objectives, ...link.with], objectives),
     ),

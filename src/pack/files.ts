@@ -2,8 +2,10 @@ import { type Static, type TSchema, Type } from 'typebox';
 import type { Frozen } from '../kernel/schema.ts';
 import { Cause } from '../model/cause.ts';
 import { type CeilingRule, CeilingsFile } from '../model/ceiling-rule.ts';
+import { ChallengeRules } from '../model/challenge-rules.ts';
 import { CriteriaFile } from '../model/criterion.ts';
 import { Factor } from '../model/factor.ts';
+import { FollowUpRules } from '../model/follow-up-rules.ts';
 import { Framework } from '../model/framework.ts';
 import { LinksFile } from '../model/link.ts';
 import { CasesFile } from '../model/pack-case.ts';
@@ -14,10 +16,16 @@ const closed = { additionalProperties: false };
 const schemaName = Type.Optional(Type.String());
 
 /** `causes.json`. */
-const CausesFile = Type.Object({ $schema: schemaName, causes: Type.Array(Cause, { minItems: 1 }) }, closed);
+const CausesFile = Type.Object(
+  { $schema: schemaName, causes: Type.Array(Cause, { minItems: 1 }) },
+  { ...closed, title: 'Causes', description: 'The kinds of reason for which an objective can be capped.' },
+);
 
 /** `factors.json`. */
-const FactorsFile = Type.Object({ $schema: schemaName, factors: Type.Array(Factor) }, closed);
+const FactorsFile = Type.Object(
+  { $schema: schemaName, factors: Type.Array(Factor) },
+  { ...closed, title: 'Circumstances', description: 'Circumstances outside the score that rules depend on.' },
+);
 
 /** Gives the value of a file that was checked against its schema the type of that schema, and takes out what matters. */
 function file<Schema extends TSchema, Parsed>(
@@ -36,6 +44,8 @@ export const packFiles = {
   ceilings: file(CeilingsFile, ({ rules }) => rules as readonly CeilingRule[]),
   targets: file(TargetsFile, ({ rules }) => rules),
   links: file(LinksFile, ({ links }) => links),
+  followUp: file(FollowUpRules, (value) => value),
+  challenges: file(ChallengeRules, (value) => value),
   criteria: file(CriteriaFile, ({ criteria }) => criteria),
   cases: file(CasesFile, ({ cases }) => cases),
 };

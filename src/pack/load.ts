@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TSchema } from 'typebox';
 import { canonicalJson, sha256 } from '../kernel/canonical.ts';
@@ -6,11 +6,13 @@ import { type Diagnostic, describeDiagnostic, diagnose } from '../kernel/diagnos
 import { Problem } from '../kernel/problem.ts';
 import { mismatches } from '../kernel/schema.ts';
 import { readTextFile } from '../kernel/text-file.ts';
+import { noChallengeRules } from '../model/challenge-rules.ts';
+import { noFollowUpRules } from '../model/follow-up-rules.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkNames } from './check-names.ts';
 import { packFiles } from './files.ts';
 import type { Pack, PackContent } from './pack.ts';
-import { parsePhraseSets } from './phrase-sets.ts';
+import { parsePhraseSets, phraseFiles } from './phrase-sets.ts';
 
 /**
  * The pack in a folder, checked and frozen.
@@ -18,7 +20,7 @@ import { parsePhraseSets } from './phrase-sets.ts';
  */
 export function loadPack(folder: string): Pack {
   const content = readContent(folder);
-  const { sets, diagnostics } = parsePhraseSets(content.reading);
+  const { sets, diagnostics } = parsePhraseSets(phraseFiles(content));
   refuse(folder, [
     ...checkNames(content),
     ...diagnostics,
@@ -39,6 +41,8 @@ function readContent(folder: string): PackContent {
     diagnostics.push(...faults);
     return faults.length === 0 ? parse(value) : undefined;
   };
+  const optional = <Parsed>(name: string, kind: PackFile<Parsed>): Parsed | undefined =>
+    existsSync(join(folder, name)) ? read(name, kind) : undefined;
   const list = <Parsed>(under: string, file: PackFile<readonly Parsed[]>): readonly Parsed[] =>
     jsonFiles(folder, under).flatMap((name) => read(join(under, name), file) ?? []);
 
@@ -50,6 +54,8 @@ function readContent(folder: string): PackContent {
     ceilings: read('ceilings.json', packFiles.ceilings) ?? [],
     targets: read('targets.json', packFiles.targets) ?? [],
     links: read('links.json', packFiles.links) ?? [],
+    followUp: optional('follow-up.json', packFiles.followUp) ?? noFollowUpRules,
+    challenges: optional('challenges.json', packFiles.challenges) ?? noChallengeRules,
     criteria: list('criteria', packFiles.criteria),
     cases: list('cases', packFiles.cases),
   };

@@ -1,7 +1,9 @@
 import type { Cause } from '../model/cause.ts';
 import type { CeilingRule } from '../model/ceiling-rule.ts';
+import type { ChallengeRules } from '../model/challenge-rules.ts';
 import type { Criterion } from '../model/criterion.ts';
 import type { Factor } from '../model/factor.ts';
+import type { FollowUpRules } from '../model/follow-up-rules.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Link } from '../model/link.ts';
 import type { PackCase } from '../model/pack-case.ts';
@@ -18,6 +20,8 @@ export interface PackContent {
   readonly ceilings: readonly CeilingRule[];
   readonly targets: readonly TargetRule[];
   readonly links: readonly Link[];
+  readonly followUp: FollowUpRules;
+  readonly challenges: ChallengeRules;
   readonly criteria: readonly Criterion[];
   readonly cases: readonly PackCase[];
 }
@@ -28,7 +32,7 @@ export interface Pack extends PackContent {
   readonly version: string;
   /** Of the canonical content of all its files but the cases. */
   readonly sha256: string;
-  /** The phrases of `reading.json`, parsed. */
+  /** The phrases of `reading.json`, `follow-up.json` and `challenges.json`, parsed; their names are distinct. */
   readonly phrases: ReadonlyMap<string, readonly (readonly PhraseStep[])[]>;
 }
 

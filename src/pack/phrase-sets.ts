@@ -1,9 +1,27 @@
 import { type Diagnostic, diagnose } from '../kernel/diagnostics.ts';
 import { type PhraseStep, parsePhrase, setsIn } from '../model/phrase.ts';
-import type { ReadingFile } from '../model/reading-rules.ts';
+import type { PackContent } from './pack.ts';
 
-/** The parsed phrases of each set, and what is wrong with them: unreadable, unknown sets, sets in a ring. */
-export function parsePhraseSets(reading: ReadingFile): {
+/** A file's sets of phrases, as written. */
+export interface PhraseFile {
+  readonly file: string;
+  readonly phrases: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The files of a pack that hold phrases. */
+export function phraseFiles({ reading, followUp, challenges }: PackContent): readonly PhraseFile[] {
+  return [
+    { file: 'reading.json', phrases: reading.phrases },
+    { file: 'follow-up.json', phrases: followUp.phrases },
+    { file: 'challenges.json', phrases: challenges.phrases },
+  ];
+}
+
+/**
+ * The parsed phrases of each set, and what is wrong with them: unreadable, unknown sets, sets in a ring.
+ * A set may refer to one of another file.
+ */
+export function parsePhraseSets(files: readonly PhraseFile[]): {
   readonly sets: ReadonlyMap<string, readonly (readonly PhraseStep[])[]>;
   readonly diagnostics: readonly Diagnostic[];
 } {
@@ -11,7 +29,7 @@ export function parsePhraseSets(reading: ReadingFile): {
   const fault = (set: string, seen: string, allowed: string) =>
     diagnostics.push(
       diagnose('pack/phrase', {
-        file: 'reading.json',
+        file: files.find(({ phrases }) => set in phrases)?.file ?? '',
         place: `/phrases/${set}`,
         seen,
         allowed,
@@ -19,7 +37,7 @@ export function parsePhraseSets(reading: ReadingFile): {
       }),
     );
   const sets = new Map<string, readonly (readonly PhraseStep[])[]>();
-  for (const [set, phrases] of Object.entries(reading.phrases)) {
+  for (const [set, phrases] of files.flatMap(({ phrases }) => Object.entries(phrases))) {
     sets.set(
       set,
       phrases.flatMap((written) => {

@@ -14,8 +14,8 @@ export interface Shared {
 export const enoughShared = 2;
 
 /**
- * Tells what two texts about an objective have in common. Words that the pack holds for common count nothing,
- * unless they are in the names of the objective or its section.
+ * Tells what two texts about an objective have in common. Words that `follow-up.json` holds for common count
+ * nothing, nor do those of `reading.json`, unless they are in the names of the objective or its section.
  */
 export function sharedSubject(
   pack: Pack,
@@ -24,7 +24,8 @@ export function sharedSubject(
   const { framework, reading, followUp } = pack;
   const named = framework.objectives.find(({ number }) => number === objective);
   const section = framework.sections.find(({ id }) => id === named?.section);
-  const common = stems([...reading.commonWords, ...followUp.commonWords].join(' '));
+  const always = stems(followUp.commonWords.join(' '));
+  const common = stems(reading.commonWords.join(' '));
   const names = stems([named?.name ?? '', section?.name ?? ''].join(' '));
 
   return (first, second) => {
@@ -37,7 +38,7 @@ export function sharedSubject(
     let weight = 0;
     const words: string[] = [];
     for (const [root, form] of seen) {
-      const worth = names.has(root) ? 0.5 : common.has(root) ? 0 : 1;
+      const worth = always.has(root) ? 0 : names.has(root) ? 0.5 : common.has(root) ? 0 : 1;
       if (worth === 0) continue;
       weight += worth;
       words.push(form);

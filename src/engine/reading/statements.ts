@@ -21,8 +21,12 @@ export interface StatementReader {
 
 const shortestQuotation = 4;
 
-/** The statement reader of a pack. */
-export function statementReader(pack: Pack): StatementReader {
+/**
+ * The statement reader of a pack.
+ * @param sets the sets of phrases that statements, whole and own, are matched with; if left out, those that comments
+ * are read with
+ */
+export function statementReader(pack: Pack, sets?: readonly string[]): StatementReader {
   const levels = new Map(
     pack.framework.levels.flatMap(({ level, name }): [string, number][] => [
       [String(level), level],
@@ -30,8 +34,8 @@ export function statementReader(pack: Pack): StatementReader {
     ]),
   );
   const { markers, levelMention } = pack.reading;
-  const marking = phraseMatcher(pack.phrases, levels, [...Object.values(markers), levelMention]);
-  const matcher = phraseMatcher(pack.phrases, levels);
+  const marking = phraseMatcher(pack.phrases, levels, sets ?? [...Object.values(markers), levelMention]);
+  const matcher = phraseMatcher(pack.phrases, levels, sets ?? Object.keys(pack.reading.phrases));
   const contrast = phraseMatcher(pack.phrases, levels, [pack.reading.contrast]);
   return {
     whole: (text, span) => statement(wordsOf(text, span.start, span.end), span, marking),
