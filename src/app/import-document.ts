@@ -1,0 +1,193 @@
+import { Problem } from '../kernel/problem.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Framework } from '../model/framework.ts';
+import type { Organisation } from '../model/organisation.ts';
+import { compareScores, midpoint, type Score } from '../model/score.ts';
+import type { PeriodOutcome } from '../records/import-steps.ts';
+import { mean } from '../statistics/mean.ts';
+import type { ImportedPeriod, ImportReport } from './import-report.ts';
+import { type ReadDocument, readDocument } from './read-document.ts';
+import { sourceFolders } from './source-folders.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A document to be imported. */
+export interface ImportRequest {
+  readonly file: string;
+  /** An id; an organisation that the workspace does not have is added. */
+  readonly organisation: string;
+  /** The name of an organisation that is added; its id unless said. */
+  readonly name?: string | undefined;
+  /** That of the organisation, or the only one that there is, unless said. */
+  readonly framework?: string | undefined;
+  /** A file of corrections in place of those that the document has as a known source. */
+  readonly corrections?: string | undefined;
+  /** Only say what would be done. */
+  readonly dryRun?: boolean;
+  readonly by: string;
+}
+
+/**
+ * Imports a document, all or nothing, and says what it holds and what changed.
+ * @throws Problem BAD_VALUE, UNKNOWN_FRAMEWORK, PACK_BROKEN; as `readDocument` does: the workspace is then as it was
+ */
+export function importDocument(workspace: Workspace, request: ImportRequest): ImportReport {
+  const organisation = organisationFor(workspace, request);
+  const { framework } = workspace.pack(organisation.framework);
+  const document = readDocument(workspace, {
+    file: request.file,
+    organisation: organisation.id,
+    framework: organisation.framework,
+    corrections: request.corrections,
+  });
+  const dryRun = request.dryRun === true;
+  const outcomes = dryRun
+    ? rehearse(workspace, request, organisation, document)
+    : keep(workspace, request, organisation, document);
+  return report(document, organisation, framework, outcomes, dryRun);
+}
+
+function organisationFor(
+  workspace: Workspace,
+  { organisation: id, name, framework }: ImportRequest,
+): Organisation {
+  const held = workspace.records.organisations().find((each) => each.id === id);
+  if (held !== undefined) return framework === undefined ? held : { ...held, framework };
+  if (!/^[a-z0-9-]+$/.test(id))
+    throw new Problem('BAD_VALUE', {
+      place: 'organisation',
+      seen: id,
+      allowed: 'small letters, digits and hyphens',
+      repair: 'Choose an id such as my-organisation; --name gives the full name.',
+    });
+  return { id, name: name ?? id, framework: framework ?? onlyFramework(workspace), example: null };
+}
+
+function onlyFramework(workspace: Workspace): string {
+  const frameworks = workspace.frameworks();
+  const [only] = frameworks;
+  if (only !== undefined && frameworks.length === 1) return only;
+  throw new Problem('UNKNOWN_FRAMEWORK', {
+    seen: 'none named',
+    allowed: frameworks.join(', '),
+    repair: 'Say which one the document is in.',
+  });
+}
+
+function keep(
+  { records, places }: Workspace,
+  { by }: ImportRequest,
+  organisation: Organisation,
+  { name: file, sha256, reading }: ReadDocument,
+): readonly PeriodOutcome[] {
+  const { assessments, diagnostics } = reading;
+  return records.writing(() => {
+    records.putOrganisation(organisation, by);
+    const outcomes = records.saveImport(
+      { organisation: organisation.id, assessments, source: { file, sha256 }, diagnostics },
+      by,
+    );
+    const edits = outcomes.some(({ outcome }) => outcome !== 'unchanged');
+    for (const { source } of edits && places.sources !== null ? sourceFolders(places.sources) : [])
+      if (source.organisation.id === organisation.id) records.markSourceEdited(source.id, by);
+    return outcomes;
+  });
+}
+
+class Rehearsed extends Error {
+  readonly outcomes: readonly PeriodOutcome[];
+
+  constructor(outcomes: readonly PeriodOutcome[]) {
+    super('a rehearsal');
+    this.outcomes = outcomes;
+  }
+}
+
+/** What keeping the document would do: it is done, and undone before anybody sees it. */
+function rehearse(...given: Parameters<typeof keep>): readonly PeriodOutcome[] {
+  const [{ records }] = given;
+  try {
+    return records.writing(() => {
+      throw new Rehearsed(keep(...given));
+    });
+  } catch (thrown) {
+    if (thrown instanceof Rehearsed) return thrown.outcomes;
+    throw thrown;
+  }
+}
+
+function report(
+  { name, sha256, corrections, reading }: ReadDocument,
+  organisation: Organisation,
+  framework: Framework,
+  outcomes: readonly PeriodOutcome[],
+  dryRun: boolean,
+): ImportReport {
+  const { title, sections, objectives, assessments, diagnostics } = reading;
+  const all = (which: PeriodOutcome['outcome']) => outcomes.every(({ outcome }) => outcome === which);
+  return {
+    schema: 1,
+    file: name,
+    sha256,
+    organisation: organisation.id,
+    framework: framework.id,
+    dryRun,
+    outcome: all('new') ? 'new' : all('unchanged') ? 'unchanged' : 'changed',
+    title,
+    sections: sections.length,
+    objectives: objectives.length,
+    corrections,
+    periods: assessments.map((assessment) =>
+      importedPeriod(
+        assessment,
+        framework,
+        outcomes.find(({ period }) => period === assessment.period),
+      ),
+    ),
+    moves: assessments.slice(1).map((later, index) => movesBetween(assessments[index] ?? later, later)),
+    findings: diagnostics,
+  };
+}
+
+function importedPeriod(
+  { period, rows }: Assessment,
+  { satisfactory }: Framework,
+  outcome: PeriodOutcome | undefined,
+): ImportedPeriod {
+  const scores = rows.flatMap((row) => (row.state === 'scored' ? [row.score] : [])).sort(compareScores);
+  const labels = [...new Set(scores.map(({ label }) => label))];
+  const average = mean(scores.map(midpoint));
+  return {
+    period,
+    outcome: outcome?.outcome ?? 'unchanged',
+    changed: outcome?.objectives ?? [],
+    n: scores.length,
+    notApplicable: rows.filter(({ state }) => state === 'not-applicable').length,
+    notScored: rows.filter(({ state }) => state === 'not-scored').length,
+    counts: labels.map((label) => ({ label, count: scores.filter((score) => score.label === label).length })),
+    satisfactory: {
+      level: satisfactory,
+      count: scores.filter(({ achieved }) => achieved >= satisfactory).length,
+    },
+    mean: average === null ? null : Math.round(average * 1000) / 1000,
+  };
+}
+
+function movesBetween(from: Assessment, to: Assessment): ImportReport['moves'][number] {
+  const before = new Map<number, Score>(
+    from.rows.flatMap((row) => (row.state === 'scored' ? [[row.objective, row.score] as const] : [])),
+  );
+  const changes = to.rows.flatMap((row) => {
+    const earlier = before.get(row.objective);
+    return row.state === 'scored' && earlier !== undefined ? [compareScores(row.score, earlier)] : [];
+  });
+  const higher = changes.filter((change) => change > 0).length;
+  const lower = changes.filter((change) => change < 0).length;
+  return {
+    from: from.period,
+    to: to.period,
+    n: changes.length,
+    higher,
+    lower,
+    same: changes.length - higher - lower,
+  };
+}
