@@ -1,6 +1,7 @@
 import type { Obstacle, Reading } from '../model/reading.ts';
 import type { ReadingCorrection } from '../model/reading-correction.ts';
 import type { Pack } from '../pack/pack.ts';
+import type { CommentReader } from './reading/comment-reader.ts';
 
 /** A correction whose words are no longer in the text that it belongs to. */
 export interface LapsedCorrection {
@@ -8,34 +9,39 @@ export interface LapsedCorrection {
   readonly text: string;
 }
 
+/** A comment reader whose readings are as officers corrected them, and what lapsed of the corrections that it met. */
+export interface CorrectedReader {
+  readonly read: CommentReader;
+  readonly lapsed: () => readonly LapsedCorrection[];
+}
+
 /**
- * Readings as officers corrected them: a confirmed limit binds, a dismissed one is gone, an added one stands beside.
- * A correction belongs to the words that it quotes; where they are gone it lapses and is listed.
+ * Corrects what a comment reader reads: a confirmed limit binds, a dismissed one is gone, an added one stands beside.
+ * A correction belongs to one cell (objective and period) and to the words that it quotes; where they are gone from
+ * the cell it lapses and is listed. A cell that is taken over by a later one is taken over with its corrections.
  */
-export function applyCorrections(
-  readings: ReadonlyMap<number, Reading>,
-  corrections: readonly ReadingCorrection[],
+export function correctedReader(
   pack: Pack,
-): { readonly readings: ReadonlyMap<number, Reading>; readonly lapsed: readonly LapsedCorrection[] } {
-  const corrected = new Map(readings);
+  read: CommentReader,
+  corrections: readonly ReadingCorrection[],
+): CorrectedReader {
   const lapsed: LapsedCorrection[] = [];
-  for (const correction of corrections) {
-    const reading = corrected.get(correction.objective);
-    if (reading === undefined) continue;
-    const own = correction.period === reading.period;
-    if (own && !reading.text.includes(correction.quote)) lapsed.push({ correction, text: reading.text });
-    else
-      corrected.set(correction.objective, {
-        ...reading,
-        obstacles: obstaclesAfter(correction, reading, pack),
-      });
-  }
-  return { readings: corrected, lapsed };
+  return {
+    read: async (row, period) => {
+      let reading = await read(row, period);
+      for (const correction of corrections) {
+        if (correction.objective !== row.objective || correction.period !== period) continue;
+        if (!reading.text.includes(correction.quote)) lapsed.push({ correction, text: reading.text });
+        else reading = { ...reading, obstacles: obstaclesAfter(correction, reading, pack) };
+      }
+      return reading;
+    },
+    lapsed: () => lapsed,
+  };
 }
 
 function obstaclesAfter(correction: ReadingCorrection, reading: Reading, pack: Pack): readonly Obstacle[] {
   const concerns = ({ signal, words }: Obstacle): boolean =>
-    words.period === correction.period &&
     (words.quote.includes(correction.quote) || correction.quote.includes(words.quote)) &&
     pack.ceilings.some(
       (rule) => rule.basis === 'comment' && rule.signal === signal && rule.cause === correction.cause,

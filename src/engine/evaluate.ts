@@ -5,9 +5,10 @@ import type { CeilingRule } from '../model/ceiling-rule.ts';
 import type { Objective } from '../model/framework.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ReadingCorrection } from '../model/reading-correction.ts';
+import { signalsOf } from '../pack/facts.ts';
 import type { Pack } from '../pack/pack.ts';
 import { ceilingFrom } from './ceiling.ts';
-import { applyCorrections, type LapsedCorrection } from './corrections.ts';
+import { correctedReader, type LapsedCorrection } from './corrections.ts';
 import {
   appliesTo,
   ceilingFacts,
@@ -58,7 +59,7 @@ export type Evaluator = (input: EvaluationInput) => Promise<Evaluation>;
  * The evaluator of a pack:
  *
  * ```text
- * assessment ─ readComments ─▶ readings ─ applyCorrections ─▶ readings as officers have them
+ * assessments ─ commentReader, correctedReader ─▶ what each cell says, as officers have it ─ readComments ─▶ readings
  *   then, for each scored objective:
  * score, reading, factors ─ ceilingFacts ─▶ facts ─ ceiling rules ─▶ causes ─ ceilingFrom ─▶ ceiling, potential
  * facts, ceiling, reading ─ targetFacts ─▶ facts ─ target rules ─▶ rule ─ targetFrom ─▶ target
@@ -68,11 +69,12 @@ export function evaluator(pack: Pack): Evaluator {
   const rules = jsonRulesEvaluator();
   const read = commentReader(pack, rules);
   const relevant = relevantRules(pack);
+  const signals = signalsOf(pack);
 
   return async ({ assessment, earlier, period, factors: settings, corrections }) => {
     const factors = factorStates(pack, assessment, settings);
-    const asRead = await readComments(assessment, earlier, read);
-    const { readings, lapsed } = applyCorrections(asRead, corrections, pack);
+    const corrected = correctedReader(pack, read, corrections);
+    const readings = await readComments(assessment, earlier, corrected.read);
     const objectives: ObjectiveAdvice[] = [];
     const traces: ObjectiveTrace[] = [];
 
@@ -91,11 +93,9 @@ export function evaluator(pack: Pack): Evaluator {
       }
       const { score } = row;
       const candidates = relevant(objective, reading);
-      const facts = ceilingFacts(objective, score, reading, candidates.signals, factors);
-      const ceilings = await rules.evaluate(candidates.rules, facts);
-      const holding = candidates.rules.filter(({ id }) =>
-        ceilings.some(({ rule, holds }) => holds && rule === id),
-      );
+      const facts = ceilingFacts(objective, score, reading, signals, factors);
+      const ceilings = await rules.evaluate(candidates, facts);
+      const holding = candidates.filter(({ id }) => ceilings.some(({ rule, holds }) => holds && rule === id));
       const { ceiling, potential } = ceilingFrom(holding, objective, score, reading, factors, pack);
       const stageFacts = targetFacts(facts, score, reading, ceiling.level);
       const targets = await rules.evaluate(pack.targets, stageFacts);
@@ -132,7 +132,7 @@ export function evaluator(pack: Pack): Evaluator {
       },
       traces,
       readings: [...readings.values()],
-      lapsed,
+      lapsed: corrected.lapsed(),
     };
   };
 }
@@ -140,14 +140,13 @@ export function evaluator(pack: Pack): Evaluator {
 /** The ceiling rules that could hold for an objective, in order of id, as one reused list for each such set of rules. */
 function relevantRules(pack: Pack) {
   const ordered = pack.ceilings.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const lists = new Map<string, { rules: readonly CeilingRule[]; signals: readonly string[] }>();
+  const lists = new Map<string, readonly CeilingRule[]>();
   return (objective: Objective, reading: Reading) => {
     const rules = ordered.filter((rule) =>
       rule.basis === 'comment' ? strengthOf(reading, rule.signal) !== 'none' : appliesTo(rule, objective),
     );
     const key = rules.map(({ id }) => id).join(' ');
-    const signals = rules.flatMap((rule) => (rule.basis === 'comment' ? [rule.signal] : []));
-    const kept = lists.get(key) ?? { rules, signals };
+    const kept = lists.get(key) ?? rules;
     lists.set(key, kept);
     return kept;
   };

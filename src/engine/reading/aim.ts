@@ -5,21 +5,23 @@ const shortestStem = 5;
 const enough = 2;
 
 /**
- * Whether an action is aimed at a text (the next level's words, or an obstacle): they share at least two words that
+ * Whether an action is aimed at one of some texts (the next level's words, or an obstacle): they share at least two words that
  * are neither common nor in the names of the objective and its section. Words are the same if their first
  * letters are (five, or all of a shorter word).
  */
 export function aimedAt(
   pack: Pack,
   objective: number,
-): (action: string, texts: readonly string[]) => boolean {
+  texts: readonly string[],
+): (action: string) => boolean {
   const { framework, reading } = pack;
   const named = framework.objectives.find(({ number }) => number === objective);
   const section = framework.sections.find(({ id }) => id === named?.section);
   const common = stems([...reading.commonWords, named?.name ?? '', section?.name ?? ''].join(' '));
-  return (action, texts) => {
-    const own = stems(action).difference(common);
-    return texts.some((text) => own.intersection(stems(text)).size >= enough);
+  const aims = texts.map((text) => stems(text).difference(common));
+  return (action) => {
+    const own = stems(action);
+    return aims.some((aim) => own.intersection(aim).size >= enough);
   };
 }
 

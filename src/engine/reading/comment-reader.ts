@@ -1,6 +1,6 @@
 import type { Quoted } from '../../model/advice.ts';
 import type { AssessmentRow } from '../../model/assessment.ts';
-import { testsOf } from '../../model/condition.ts';
+import { type Condition, type FactTest, membersOf, testsOf } from '../../model/condition.ts';
 import type { Course, Obstacle, Reading } from '../../model/reading.ts';
 import type { ReadingRule } from '../../model/reading-rules.ts';
 import type { Score } from '../../model/score.ts';
@@ -48,11 +48,11 @@ export function commentReader(pack: Pack, evaluator: RuleEvaluator): CommentRead
     }
     const score = row.state === 'scored' ? row.score : null;
     const obstacles = score === null ? [] : obstaclesOf(said, score, quote);
-    const aims = [
+    const aimed = aimedAt(pack, row.objective, [
       ...aimTexts(pack, row.objective, score),
       ...obstacles.map(({ words }) => words.quote),
       ...quotedRequirements(text, views.requirements),
-    ];
+    ]);
     return {
       objective: row.objective,
       period,
@@ -60,7 +60,7 @@ export function commentReader(pack: Pack, evaluator: RuleEvaluator): CommentRead
       text,
       views,
       obstacles,
-      courses: coursesOf(said, quote, (action) => aimedAt(pack, row.objective)(action, aims)),
+      courses: coursesOf(said, quote, aimed),
       decision: views.noFurtherAction === null ? null : quote(withoutEndMark(text, views.noFurtherAction)),
     };
   };
@@ -150,31 +150,18 @@ function restsOnBefore(rule: ReadingRule): boolean {
 
 /**
  * The rules that could hold for a statement, as one reused list for each such set of rules, and of the phrases that
- * they test, those that the statement and the one before it say. A rule that needs no phrase of the statement
- * is a candidate wherever its part of the cell is.
+ * they test, those that the statement and the one before it say.
  */
 function candidateRules(rules: readonly ReadingRule[]) {
   const needs = rules.map((rule) => {
     const tests = testsOf(rule.when);
     const phrases = (fact: string) =>
       tests.filter((test) => test.fact === fact).map(({ value }) => String(value));
-    const needed = tests.filter(({ fact, operator }) => fact === 'sentence' && operator === 'says');
-    const part = tests.find(({ fact, operator }) => fact === 'part' && operator === 'equal')?.value ?? null;
-    return {
-      rule,
-      part,
-      needed: needed.map(({ value }) => String(value)),
-      sentence: phrases('sentence'),
-      before: phrases('before'),
-    };
+    return { rule, sentence: phrases('sentence'), before: phrases('before') };
   });
   const lists = new Map<string, readonly ReadingRule[]>();
   return (statement: Statement, before: Statement | null, part: string) => {
-    const possible = needs.filter(
-      (need) =>
-        (need.part === null || need.part === part) &&
-        (need.needed.length === 0 || need.needed.some((set) => statement.match(set) !== null)),
-    );
+    const possible = needs.filter(({ rule }) => couldHold(rule.when, statement, part));
     const key = possible.map(({ rule }) => rule.id).join(' ');
     const list = lists.get(key) ?? possible.map(({ rule }) => rule);
     lists.set(key, list);
@@ -185,4 +172,14 @@ function candidateRules(rules: readonly ReadingRule[]) {
       phrases: { sentence: said('sentence', statement), before: said('before', before) },
     };
   };
+}
+
+/** Whether a condition could hold for a statement, judged by the part and the phrases that it asks for alone. */
+function couldHold(test: FactTest | Condition, statement: Statement, part: string): boolean {
+  if (!('fact' in test)) {
+    const could = (member: FactTest | Condition) => couldHold(member, statement, part);
+    return 'all' in test ? membersOf(test).every(could) : membersOf(test).some(could);
+  }
+  if (test.fact === 'sentence' && test.operator === 'says') return statement.match(test.value) !== null;
+  return test.fact !== 'part' || test.operator !== 'equal' || test.value === part;
 }

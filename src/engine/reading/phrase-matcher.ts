@@ -8,8 +8,11 @@ export interface PhraseMatch {
   readonly level: number | null;
 }
 
-/** Finds every set of phrases that words say: for each, its first match, the longest of those that begin there. */
-export type PhraseMatcher = (words: readonly Word[]) => ReadonlyMap<string, PhraseMatch>;
+/**
+ * Finds every set of phrases that words say: for each, its first match, the longest of those that begin there.
+ * What stands before the word `from` (the first, if it is left out) is not seen.
+ */
+export type PhraseMatcher = (words: readonly Word[], from?: number) => ReadonlyMap<string, PhraseMatch>;
 
 type State =
   | { readonly kind: 'word'; readonly word: string; readonly stem: boolean; readonly next: State }
@@ -53,10 +56,11 @@ export function phraseMatcher(
   const first = beginningIndex(beginnings(starts, true), levels);
   const later = beginningIndex(beginnings(starts, false), levels);
 
-  return (words) => {
+  return (words, from = 0) => {
     const matches = new Map<string, PhraseMatch>();
-    for (const [index, { form }] of words.entries()) {
-      for (const [set, threads] of index === 0 ? first(form) : later(form)) {
+    for (let index = from; index < words.length && matches.size < names.length; index++) {
+      const form = words[index]?.form ?? '';
+      for (const [set, threads] of index === from ? first(form) : later(form)) {
         if (matches.has(set)) continue;
         const match = matchFrom(threads, words, index, levels);
         if (match !== null) matches.set(set, match);

@@ -37,14 +37,13 @@ export function statementReader(pack: Pack, sets?: readonly string[]): Statement
   const marking = phraseMatcher(pack.phrases, levels, sets ?? [...Object.values(markers), levelMention]);
   const matcher = phraseMatcher(pack.phrases, levels, sets ?? Object.keys(pack.reading.phrases));
   const contrast = phraseMatcher(pack.phrases, levels, [pack.reading.contrast]);
+  const quotations = longQuotations();
   return {
     whole: (text, span) => statement(wordsOf(text, span.start, span.end), span, marking),
     own: (text, span) => {
-      const quotations = quotationsIn(text).filter(
-        ({ start, end }) => wordsOf(text, start, end).length >= shortestQuotation,
-      );
+      const inside = quotations(text).filter(({ start, end }) => start < span.end && end > span.start);
       const words = wordsOf(text, span.start, span.end).filter(
-        ({ start, end }) => !quotations.some((quotation) => start >= quotation.start && end <= quotation.end),
+        ({ start, end }) => !inside.some((quotation) => start >= quotation.start && end <= quotation.end),
       );
       return turns(words, contrast).map((part) => statement(part, spanOf(part, span), matcher));
     },
@@ -66,12 +65,26 @@ function statement(words: readonly Word[], span: Span, matcher: PhraseMatcher): 
 /** The words before and after each place where a sentence turns. */
 function turns(words: readonly Word[], contrast: PhraseMatcher): readonly (readonly Word[])[] {
   const parts: (readonly Word[])[] = [];
-  let rest = words;
-  for (let [match] = contrast(rest).values(); match !== undefined; [match] = contrast(rest).values()) {
-    if (match.start > 0) parts.push(rest.slice(0, match.start));
-    rest = rest.slice(match.end);
+  let from = 0;
+  for (let [match] = contrast(words).values(); match; [match] = contrast(words, from).values()) {
+    if (match.start > from) parts.push(words.slice(from, match.start));
+    from = match.end;
   }
-  return rest.length > 0 ? [...parts, rest] : parts;
+  return from < words.length ? [...parts, words.slice(from)] : parts;
+}
+
+/** The quotations of a text that are somebody else's words; those of the last text are kept for its next sentence. */
+function longQuotations(): (text: string) => readonly Span[] {
+  let last: { readonly text: string; readonly spans: readonly Span[] } = { text: '', spans: [] };
+  return (text) => {
+    if (text !== last.text) {
+      const spans = quotationsIn(text).filter(
+        ({ start, end }) => wordsOf(text, start, end).length >= shortestQuotation,
+      );
+      last = { text, spans };
+    }
+    return last.spans;
+  };
 }
 
 function spanOf(words: readonly Word[], otherwise: Span): Span {

@@ -32,19 +32,25 @@ export function viewReader(pack: Pack, statements: StatementReader): (text: stri
 function readPart(text: string, part: Part, views: Building, pack: Pack, statements: StatementReader): void {
   const { markers } = pack.reading;
   let quoting: Span | null = null;
-  const own: Span[] = [];
-  for (const sentence of sentencesIn(text, part)) {
+  let own: Span[] = [];
+  let from = part.start;
+  for (const segment of sentencesIn(text, part)) {
+    const sentence = trimmed(text, { start: Math.max(segment.start, from), end: segment.end });
+    if (!/[\p{L}\p{N}]/u.test(text.slice(sentence.start, sentence.end))) continue;
     const said = statements.whole(text, sentence);
     const requirement = said.match(markers.requirement);
     const isRequirement = requirement !== null && requirement.start === 0;
     const ends = isRequirement || said.match(markers.noFurtherAction) !== null;
     const lead = said.match(markers.criterion);
     if (quoting === null && lead !== null && views.criterion === null && part.kind === 'commentary') {
+      keep(own, part, views);
+      own = [];
       quoting = criterionAfter(text, said, lead.end, sentence.end);
       views.criterionLevel = lead.level;
       views.criterion = quoting;
-      const rest = trimmed(text, { start: quoting.end, end: sentence.end });
       if (isQuoted(text, quoting)) {
+        from = quoting.end + 1;
+        const rest = trimmed(text, { start: from, end: sentence.end });
         if (/[\p{L}\p{N}]/u.test(text.slice(rest.start, rest.end))) own.push(rest);
         quoting = null;
       }
@@ -61,12 +67,16 @@ function readPart(text: string, part: Part, views: Building, pack: Pack, stateme
       views.requirements = [...views.requirements, { ...sentence, level: requirement.level }];
     markSentence(said, sentence, views, pack);
   }
-  if (own.length > 0) {
-    const first = own[0] ?? part;
-    const span = { start: first.start, end: (own.at(-1) ?? part).end };
-    if (part.kind === 'action') views.actions = [...views.actions, span];
-    else views.commentary = [...views.commentary, span];
-  }
+  keep(own, part, views);
+}
+
+/** Sentences that follow each other are one span of their part. */
+function keep(own: readonly Span[], part: Part, views: Building): void {
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const span = { start: first.start, end: last.end };
+  if (part.kind === 'action') views.actions = [...views.actions, span];
+  else views.commentary = [...views.commentary, span];
 }
 
 /** The criterion begins after its marker, and ends with its quotation marks where it has them. */
