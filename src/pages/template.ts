@@ -14,9 +14,17 @@ let environment: nunjucks.Environment | null = null;
  * @param name such as `overview.njk`
  */
 export function renderTemplate(name: string, data: object): string {
-  environment ??= new nunjucks.Environment(
-    new nunjucks.FileSystemLoader([join(import.meta.dirname, 'views'), govukFolder]),
-    { autoescape: true, trimBlocks: true, lstripBlocks: true },
-  );
+  environment ??= makeEnvironment();
   return environment.render(name, data);
+}
+
+function makeEnvironment(): nunjucks.Environment {
+  const folders = [join(import.meta.dirname, 'views'), govukFolder];
+  const made = new nunjucks.Environment(new nunjucks.FileSystemLoader(folders), {
+    autoescape: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  made.addFilter('upperFirst', (text: string) => text.charAt(0).toUpperCase() + text.slice(1));
+  return made;
 }

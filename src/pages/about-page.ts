@@ -1,0 +1,13 @@
+import type { AboutData } from '../app/about-data.ts';
+import { aboutView } from './about-view.ts';
+import type { PageContext } from './page-context.ts';
+import { pageFrame } from './page-frame.ts';
+import { renderTemplate } from './template.ts';
+
+/** The page about the data. */
+export function aboutPage(context: PageContext, about: AboutData): string {
+  return renderTemplate('about.njk', {
+    frame: pageFrame(context, 'about', 'About the data'),
+    page: aboutView(context, about),
+  });
+}

@@ -1,0 +1,68 @@
+import type { CappedReport } from '../app/capped-report.ts';
+import type { ScoredAdvice } from '../model/advice.ts';
+import { quoteView } from './limit-views.ts';
+import type { PageContext } from './page-context.ts';
+import { countWords, levelWords } from './words.ts';
+
+/** What the page of capped objectives says, ready to print. */
+export type CappedView = ReturnType<typeof cappedView>;
+
+const controls = [
+  { control: 'external', title: 'Lifting it is outside the organisation’s control' },
+  { control: 'internal', title: 'Lifting it is within the organisation’s control' },
+] as const;
+
+/** Capped objectives by who could lift the cap and by the reason given; an objective with several reasons is under each. */
+export function cappedView(context: PageContext, report: CappedReport) {
+  const { links } = context;
+  return {
+    period: report.period,
+    basedOn: report.basedOn,
+    n: report.n,
+    now: report.now,
+    later: report.later,
+    uncapped: report.uncapped,
+    controls: controls.map(({ control, title }) => ({
+      control,
+      title,
+      groups: report.groups
+        .filter((group) => group.control === control)
+        .map((group) => ({
+          cause: group.cause,
+          name: group.causeName,
+          description: group.causeDescription,
+          count: countWords(group.now.length + group.later.length, 'objective'),
+          rows: [
+            ...group.now.map((one) => row(context, one, group.cause)),
+            ...group.later.map((one) => row(context, one, group.cause)),
+          ],
+        })),
+    })),
+    possible: report.possible.map((one) => ({
+      objective: one.objective,
+      name: one.name,
+      cause: one.causeName,
+      href: links.objective(one.objective),
+      quotes: one.evidence.map(quoteView),
+    })),
+  };
+}
+
+function row({ framework, factors, links }: PageContext, one: ScoredAdvice, cause: string) {
+  const causes = one.ceiling.causes.filter((each) => each.binding && each.cause === cause);
+  const names = factors
+    .filter(({ id }) => causes.some(({ factor }) => factor === id))
+    .map(({ name }) => name);
+  return {
+    objective: one.objective,
+    name: one.name,
+    href: links.objective(one.objective),
+    score: one.score.label,
+    ceiling: levelWords(framework, one.ceiling.level),
+    capped: one.ceiling.capped,
+    mixed: one.ceiling.control === 'mixed',
+    assumed: causes.some(({ assumed }) => assumed),
+    quotes: causes.flatMap(({ evidence }) => evidence.map(quoteView)),
+    lift: names.length === 0 ? null : names.join(', '),
+  };
+}

@@ -1,0 +1,45 @@
+import { queryOf, type ViewState } from './view-state.ts';
+
+/** The pages of an organisation, as they stand in the address; the overview is at the organisation itself. */
+export const pageNames = ['overview', 'objectives', 'capped', 'targets', 'trends', 'about'] as const;
+export type PageName = (typeof pageNames)[number];
+
+/** Whether a page differs by period and circumstances. */
+export function dependsOnView(page: PageName): boolean {
+  return page !== 'trends' && page !== 'about';
+}
+
+/** Where things are: on the server other pages, in the report other places of the same page. */
+export interface Links {
+  readonly page: (
+    name: PageName,
+    view?: ViewState,
+    filters?: Readonly<Record<string, string | null>>,
+  ) => string;
+  readonly objective: (number: number, view?: ViewState) => string;
+  /** Null where a picture cannot be downloaded. */
+  readonly chart: (dashboard: string, extension: string) => string | null;
+}
+
+/** Links between pages of the server, each with the view as it is unless told. */
+export function serverLinks(organisation: string, view: ViewState): Links {
+  return {
+    page(name, of = view, filters = {}) {
+      const path = name === 'overview' ? `/${organisation}` : `/${organisation}/${name}`;
+      return dependsOnView(name) ? path + queryOf(of, filters) : path;
+    },
+    objective: (number, of = view) => `/${organisation}/objectives/${number}${queryOf(of)}`,
+    chart(dashboard, extension) {
+      const query = new URLSearchParams({ organisation });
+      const rest = queryOf(view).slice(1);
+      return `/charts/${dashboard}.${extension}?${query}${rest === '' ? '' : `&${rest}`}`;
+    },
+  };
+}
+
+/** Links inside the one-file report: whatever is not in it has no link of its own and leads to its part. */
+export const reportLinks: Links = {
+  page: (name) => `#${name}`,
+  objective: (number) => `#objective-${number}`,
+  chart: () => null,
+};

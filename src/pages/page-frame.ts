@@ -1,0 +1,76 @@
+import { dependsOnView, type PageName, pageNames } from './links.ts';
+import type { PageContext } from './page-context.ts';
+import { stylesheet } from './stylesheet.ts';
+import { plainView } from './view-state.ts';
+import { factorStateWords } from './words.ts';
+
+/** What stands round the content of a page. */
+export interface PageFrame {
+  readonly title: string;
+  readonly stylesheet: string;
+  /** Null where the page is of no organisation. */
+  readonly organisation: string | null;
+  readonly navigation: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
+  /** What an example says of itself; null for an organisation of the user's own. */
+  readonly example: string | null;
+  readonly ownReturn: string;
+  /** The circumstances set for a what-if; null if there are none. */
+  readonly whatIfs: readonly { readonly name: string; readonly state: string }[] | null;
+  readonly withoutWhatIfs: string;
+  readonly provenance: string | null;
+}
+
+const navigationNames: Readonly<Record<PageName, string>> = {
+  overview: 'Overview',
+  objectives: 'Objectives',
+  capped: 'Capped',
+  targets: 'Targets',
+  trends: 'Trends',
+  about: 'About the data',
+};
+
+/** The frame of an organisation's page; `active` is the page or the one that it belongs to. */
+export function pageFrame(context: PageContext, active: PageName, name: string): PageFrame {
+  const { organisation, framework, pack, links, view, periods } = context;
+  const whatIfs = whatIfsOf(context);
+  return {
+    title: `${name} – ${organisation.name} – Headroom`,
+    stylesheet: stylesheet().path,
+    organisation: organisation.name,
+    navigation: pageNames.map((page) => ({
+      text: navigationNames[page],
+      href: links.page(page),
+      current: page === active,
+    })),
+    example: organisation.example,
+    ownReturn: `${links.page('about')}#own-return`,
+    whatIfs: whatIfs.length === 0 || !dependsOnView(active) ? null : whatIfs,
+    withoutWhatIfs: links.page(active, { ...view, factors: plainView.factors }),
+    provenance: `${organisation.name}, ${periods.join(' and ')}. ${framework.name}. Rules: version ${pack.version}, ${pack.sha256.slice(0, 12)}.`,
+  };
+}
+
+/** The frame of a page that is of no organisation. */
+export function bareFrame(name: string): PageFrame {
+  return {
+    title: `${name} – Headroom`,
+    stylesheet: stylesheet().path,
+    organisation: null,
+    navigation: [],
+    example: null,
+    ownReturn: '',
+    whatIfs: null,
+    withoutWhatIfs: '',
+    provenance: null,
+  };
+}
+
+/** The circumstances that a view sets, in the pack's order. */
+export function whatIfsOf(
+  context: PageContext,
+): readonly { readonly name: string; readonly state: string }[] {
+  return context.factors.flatMap(({ id, name }) => {
+    const state = context.view.factors[id];
+    return state === undefined ? [] : [{ name, state: factorStateWords[state] }];
+  });
+}

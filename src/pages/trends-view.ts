@@ -1,0 +1,120 @@
+import type { Backtest } from '../model/backtest.ts';
+import type { ScoreChange, Transition, Trends } from '../model/trends.ts';
+import type { PageContext } from './page-context.ts';
+import { levelWords, stanceWords } from './words.ts';
+
+/** What the page of trends says of the scores, ready to print. */
+export type TrendsView = ReturnType<typeof trendsView>;
+
+/** Levels by period and section, and what moved between periods, latest first. */
+export function trendsView(context: PageContext, trends: Trends) {
+  const percent = (share: number | null) => (share === null ? '–' : `${Math.round(share * 100)}%`);
+  const periods = trends.periods.map(({ period }) => period);
+  return {
+    satisfactory: levelWords(context.framework, trends.satisfactory),
+    conventions: Object.values(trends.conventions),
+    labels: trends.labels,
+    periods: trends.periods.toReversed().map(({ period, whole, sections }) => ({
+      period,
+      rows: [...sections, whole].map((one) => ({
+        name: one.name,
+        whole: one.section === null,
+        n: one.n,
+        leftOut: one.notApplicable + one.notScored,
+        levels: one.levels.map(({ count }) => count),
+        satisfactory: one.satisfactory.count,
+        share: percent(one.satisfactory.share),
+        mean: one.mean === null ? '–' : one.mean.toFixed(2),
+      })),
+    })),
+    span: periods.join(' to '),
+    noTransitions: trends.noTransitions,
+    transitions: trends.transitions.toReversed().map((transition) => transitionView(context, transition)),
+  };
+}
+
+type Moved = Extract<ScoreChange, { readonly kind: 'higher' | 'lower' | 'same' }>;
+
+function transitionView({ links }: PageContext, { from, to, whole, sections, changes }: Transition) {
+  const moved = changes.filter((change): change is Moved => change.kind !== 'not-comparable');
+  const list = (name: string, id: string, which: (one: Moved) => boolean) => ({
+    name,
+    id: `${id}-${to}`,
+    rows: moved.filter(which).map((one) => ({
+      objective: one.objective,
+      name: one.name,
+      href: links.objective(one.objective),
+      from: one.from,
+      to: one.to,
+    })),
+  });
+  return {
+    from,
+    to,
+    sentences: [whole.higher.sentence, whole.lower.sentence],
+    same: whole.same,
+    n: whole.n,
+    sections: sections.map((one) => ({
+      name: one.name,
+      n: one.n,
+      higher: one.higher.count,
+      agreed: one.higher.fromAgreedStandard,
+      lower: one.lower.count,
+      same: one.same,
+    })),
+    lists: [
+      list('Higher, with a comment in both periods', 'higher', isWholeRise),
+      list(
+        'Higher by half a level',
+        'half',
+        (one) => one.kind === 'higher' && one.halfStep && !one.fromAgreedStandard,
+      ),
+      list(
+        `Higher, from an agreed standard: no comment in ${from} to compare with`,
+        'agreed',
+        (one) => one.kind === 'higher' && one.fromAgreedStandard,
+      ),
+      list('Lower', 'lower', (one) => one.kind === 'lower'),
+    ],
+    apart: changes
+      .filter((change) => change.kind === 'not-comparable')
+      .map(({ objective, name, reason }) => ({ objective, name, reason, href: links.objective(objective) })),
+  };
+}
+
+function isWholeRise(one: Moved): boolean {
+  return one.kind === 'higher' && !one.halfStep && !one.fromAgreedStandard;
+}
+
+/** Advice for the latest period from the one before alone, beside what was reached, ready to print. */
+export function backtestView({ links }: PageContext, backtest: Backtest) {
+  return {
+    basedOn: backtest.basedOn,
+    period: backtest.period,
+    n: backtest.n,
+    sentences: [
+      ...backtest.stances.filter(({ n }) => n > 0).map(({ sentence }) => sentence),
+      backtest.open.sentence,
+      backtest.capped.sentence,
+      ...(backtest.leftOut.count > 0 ? [backtest.leftOut.sentence] : []),
+    ],
+    stances: backtest.stances.map(({ stance, n, at, above, below }) => ({
+      name: stanceWords[stance].name,
+      n,
+      at,
+      above,
+      below,
+    })),
+    outcomes: backtest.outcomes.map((one) => ({
+      objective: one.objective,
+      name: one.name,
+      href: links.objective(one.objective),
+      before: one.before,
+      target: one.target,
+      stance: stanceWords[one.stance].name,
+      ceiling: one.ceiling,
+      reached: one.reached,
+      against: one.against,
+    })),
+  };
+}

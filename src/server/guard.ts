@@ -1,0 +1,58 @@
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../kernel/problem.ts';
+
+/** The bodies that a request may bring. */
+export const bodyTypes = ['application/json', 'application/x-www-form-urlencoded'] as const;
+
+const localNames = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * Refuses what a page of another site, or a name that was pointed at this machine, could send.
+ * @param port the port that the server answers on
+ * @throws Problem WRONG_HOST, CROSS_ORIGIN, BODY_TYPE
+ */
+export function guard(request: FastifyRequest, port: number): void {
+  const host = checkedHost(request, port);
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  checkOrigin(request, host);
+  checkBody(request);
+}
+
+function checkedHost(request: FastifyRequest, port: number): string {
+  const { rawHeaders, url = '' } = request.raw;
+  const given = rawHeaders.filter(
+    (_, index) => rawHeaders[index - 1]?.toLowerCase() === 'host' && index % 2 === 1,
+  );
+  const [host, second] = given;
+  const allowed = localNames.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
+  const seen = host?.toLowerCase();
+  if (seen !== undefined && second === undefined && allowed.includes(seen) && url.startsWith('/'))
+    return seen;
+  throw new Problem('WRONG_HOST', {
+    seen: given.length === 0 ? 'no host' : given.join(', ').slice(0, 100),
+    allowed: allowed.join(', '),
+    repair: 'Use one of these addresses, on the machine that Headroom runs on.',
+  });
+}
+
+/** A browser says where a request is from; what says nothing is refused. */
+function checkOrigin({ headers }: FastifyRequest, host: string): void {
+  const site = headers['sec-fetch-site'];
+  if (site === 'same-origin') return;
+  if (site === undefined && headers.origin === `http://${host}`) return;
+  throw new Problem('CROSS_ORIGIN', {
+    seen: String(site ?? headers.origin ?? 'no origin').slice(0, 100),
+    allowed: `http://${host}`,
+    repair: 'Send it from a page of Headroom itself.',
+  });
+}
+
+function checkBody({ headers }: FastifyRequest): void {
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (bodyTypes.some((one) => one === type)) return;
+  throw new Problem('BODY_TYPE', {
+    seen: (type ?? 'no type').slice(0, 100),
+    allowed: bodyTypes.join(', '),
+    repair: 'Say one of these in Content-Type.',
+  });
+}
