@@ -1,29 +1,10 @@
-import { type Static, Type } from 'typebox';
 import { Problem } from '../../kernel/problem.ts';
-import { type Frozen, matches, mismatches } from '../../kernel/schema.ts';
+import { matches, mismatches } from '../../kernel/schema.ts';
 import { readTextFile } from '../../kernel/text-file.ts';
+import { type Correction, CorrectionsFile } from '../../model/source-correction.ts';
 import { parseJson } from './parse-json.ts';
 
-const closed = { additionalProperties: false };
-
-/** One place where extraction damaged a source: `find` stands in the source exactly once, and `why` is for the reader. */
-export const Correction = Type.Object(
-  {
-    id: Type.String({ pattern: '^[a-z0-9-]+$' }),
-    find: Type.String({ minLength: 1 }),
-    replace: Type.String(),
-    why: Type.String({ minLength: 1 }),
-  },
-  closed,
-);
-export type Correction = Frozen<Static<typeof Correction>>;
-
-/** A source's `corrections.json`, in the order of the document. */
-export const CorrectionsFile = Type.Object(
-  { $schema: Type.Optional(Type.String()), corrections: Type.Array(Correction) },
-  closed,
-);
-export type CorrectionsFile = Frozen<Static<typeof CorrectionsFile>>;
+export type { Correction };
 
 /**
  * The corrections of a `corrections.json`.

@@ -1,0 +1,111 @@
+import { canonicalJson } from '../kernel/canonical.ts';
+import { Problem } from '../kernel/problem.ts';
+import type { ScoredAdvice } from '../model/advice.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { PackCase } from '../model/pack-case.ts';
+import { nextPeriod } from '../model/period.ts';
+import { parseScore } from '../model/score.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { Evaluation, Evaluator } from './evaluate.ts';
+
+/** One thing that came out otherwise than a case expects, both as JSON. */
+export interface CaseDifference {
+  readonly what: keyof PackCase['expected'];
+  readonly expected: string;
+  readonly seen: string;
+}
+
+/** What came of one case. */
+export interface CaseResult {
+  readonly case: PackCase;
+  readonly passed: boolean;
+  /** Empty if it passed. */
+  readonly differences: readonly CaseDifference[];
+  /** The ids of the reading, ceiling and target rules that took part, in order. */
+  readonly rules: readonly string[];
+}
+
+const before = '2000';
+const period = nextPeriod(before);
+
+/**
+ * The pack's worked cases, answered by its rules, in their order; empty for a pack without cases.
+ * @param evaluate the evaluator of that pack
+ * @throws Problem PACK_BROKEN for a case whose score cannot be read
+ */
+export async function runCases(pack: Pack, evaluate: Evaluator): Promise<readonly CaseResult[]> {
+  const results: CaseResult[] = [];
+  for (const each of pack.cases) results.push(await runCase(each, pack, evaluate));
+  return results;
+}
+
+async function runCase(each: PackCase, pack: Pack, evaluate: Evaluator): Promise<CaseResult> {
+  const { given, expected } = each;
+  const evaluation = await evaluate({
+    assessment: assessmentOf(each, period, given, pack),
+    earlier: given.previous === undefined ? [] : [assessmentOf(each, before, given.previous, pack)],
+    period: nextPeriod(period),
+    factors: given.factors ?? {},
+    corrections: [],
+  });
+  const advice = evaluation.advice.objectives.find(({ objective }) => objective === given.objective);
+  if (advice?.state !== 'scored') throw unreadable(each, given.score, pack);
+  const differences = compare(expected, seenIn(advice));
+  return { case: each, passed: differences.length === 0, differences, rules: rulesIn(evaluation, advice) };
+}
+
+function assessmentOf(
+  each: PackCase,
+  at: string,
+  { score: written, comment }: { readonly score: string; readonly comment: string },
+  pack: Pack,
+): Assessment {
+  const score = parseScore(written, pack.framework.levels);
+  if (score === null) throw unreadable(each, written, pack);
+  const row = { objective: each.given.objective, text: comment, state: 'scored', score } as const;
+  return { framework: pack.id, organisation: 'case', period: at, rows: [row] };
+}
+
+function unreadable({ id }: PackCase, written: string, pack: Pack): Problem {
+  const levels = pack.framework.levels.map(({ level }) => level).join(', ');
+  return new Problem('PACK_BROKEN', {
+    file: 'cases/',
+    place: `case ${id}`,
+    seen: `the score "${written}"`,
+    allowed: `one of ${levels}, or two that follow each other, as "2/3"`,
+    repair: 'Write a score of the framework.',
+  });
+}
+
+function seenIn({ ceiling, target }: ScoredAdvice): Required<PackCase['expected']> {
+  return {
+    ceiling: ceiling.level,
+    causes: ceiling.causes.map(({ rule }) => rule),
+    control: ceiling.control,
+    target: target.level,
+    stance: target.stance,
+    rule: target.rule,
+  };
+}
+
+function compare(
+  expected: PackCase['expected'],
+  seen: Required<PackCase['expected']>,
+): readonly CaseDifference[] {
+  const whats = ['ceiling', 'causes', 'control', 'target', 'stance', 'rule'] as const;
+  return whats.flatMap((what) => {
+    if (expected[what] === undefined) return [];
+    const [wanted, got] = [inOrder(expected[what]), inOrder(seen[what])];
+    return wanted === got ? [] : [{ what, expected: wanted, seen: got }];
+  });
+}
+
+function inOrder(value: unknown): string {
+  return canonicalJson(Array.isArray(value) ? value.toSorted() : value);
+}
+
+function rulesIn({ readings }: Evaluation, { ceiling, target }: ScoredAdvice): readonly string[] {
+  const read = readings.flatMap(({ obstacles, courses }) => [...obstacles, ...courses]);
+  const rules = [...read, ...ceiling.causes, target].map(({ rule }) => rule);
+  return [...new Set(rules)].toSorted();
+}
