@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { canonicalJson, sha256 } from '../kernel/canonical.ts';
+import { sha256 } from '../kernel/canonical.ts';
 import { Diagnostic } from '../kernel/diagnostics.ts';
 import { Problem } from '../kernel/problem.ts';
 import { type Assessment, AssessmentRow } from '../model/assessment.ts';
@@ -49,9 +49,11 @@ const heldFindings = query(
    ORDER BY import, position`,
 );
 
-/** The hash by which a stored assessment is known to be as it was written. */
-export function hashOf(assessment: Assessment): string {
-  return sha256(canonicalJson(assessment));
+const storedRows = Type.Array(AssessmentRow);
+
+/** The hash by which a stored assessment is known to be as it was written; the rows as canonical JSON, in order. */
+export function hashOf(framework: string, rows: readonly string[]): string {
+  return sha256([framework, ...rows].join('\n'));
 }
 
 /** The periods of an organisation in order, with where each came from. @throws Problem UNKNOWN_ORGANISATION */
@@ -72,13 +74,11 @@ export function readAssessment(connection: Connection, organisation: string, per
     const held = connection.row(heldPeriod, organisation, period);
     if (held === undefined) throw unknownPeriod(connection, organisation, period);
     const place = `${organisation}/${period}`;
-    const rows = connection
-      .rows(heldRows, organisation, period)
-      .map((row) => connection.json(AssessmentRow, row.content, `${place}, objective ${row.objective}`));
-    const assessment = { framework: held.framework, organisation, period, rows };
-    if (hashOf(assessment) !== held.sha256)
+    const contents = connection.rows(heldRows, organisation, period).map(({ content }) => content);
+    if (hashOf(held.framework, contents) !== held.sha256)
       throw connection.damaged(place, 'rows that are not those that were written');
-    return assessment;
+    const rows = connection.json(storedRows, `[${contents.join(',')}]`, place);
+    return { framework: held.framework, organisation, period, rows };
   });
 }
 

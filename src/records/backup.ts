@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Problem } from '../kernel/problem.ts';
 import type { Connection } from './connection.ts';
+import { discard } from './discard.ts';
 import { fitness } from './fitness.ts';
 import { placeFile, unwritable } from './place-file.ts';
 import { temporaryName } from './temporary-name.ts';
@@ -21,7 +22,7 @@ export function backupTo(connection: Connection, file: string): void {
     confirm(temporary, connection);
     placeFile(temporary, file);
   } finally {
-    rmSync(temporary, { force: true });
+    discard(temporary);
   }
 }
 
@@ -37,7 +38,7 @@ function probe(temporary: string, file: string): void {
 function confirm(copy: string, connection: Connection): void {
   const database = new DatabaseSync(copy, { readOnly: true });
   try {
-    const state = fitness(database, 'whole');
+    const state = fitness(database, copy, 'whole');
     if (state.verdict !== 'sound') throw connection.damaged('its copy', state.seen);
   } finally {
     database.close();

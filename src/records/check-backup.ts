@@ -29,7 +29,7 @@ export function checkedCopy(backup: string, copy: string): void {
   const database = new DatabaseSync(copy);
   try {
     database.exec('PRAGMA trusted_schema = OFF');
-    const state = fitness(database, 'whole');
+    const state = fitness(database, copy, 'whole');
     if (state.verdict === 'newer')
       throw refused(
         backup,

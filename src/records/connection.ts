@@ -23,7 +23,7 @@ export class Connection {
   /** Every row of a query, in its order. */
   rows<Row extends TObject>(query: Query<Row>, ...values: SQLInputValue[]): readonly Static<Row>[] {
     const found = this.#guard(() => this.#statement(query.sql).all(...values));
-    return found.map((row) => this.#parsed(query.row, row, query.about));
+    return this.#parsed(query.rows, found, query.about);
   }
 
   /** The first row of a query; undefined where there is none. */

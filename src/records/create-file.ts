@@ -1,10 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Problem } from '../kernel/problem.ts';
 import { unusablePlace } from './broken.ts';
-import { applicationId } from './fitness.ts';
+import { discard } from './discard.ts';
+import { applicationId, pageSize } from './fitness.ts';
 import { type JournalMode, journalModeFor } from './journal-mode.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
 import { placeFile } from './place-file.ts';
 import { sqliteProblem } from './sqlite-problem.ts';
@@ -18,11 +19,11 @@ import { temporaryName } from './temporary-name.ts';
 export function createFile(file: string, journalMode?: JournalMode): void {
   const temporary = temporaryName(file);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     fill(temporary, journalMode ?? journalModeFor(dirname(file)));
     placeFile(temporary, file);
   } catch (thrown) {
-    rmSync(temporary, { force: true });
+    discard(temporary);
     const cause = sqliteProblem(thrown, file);
     if (!(cause instanceof Problem)) throw unusablePlace(file, cause);
     if (cause.code !== 'FILE_EXISTS') throw cause;
@@ -32,7 +33,9 @@ export function createFile(file: string, journalMode?: JournalMode): void {
 function fill(file: string, journalMode: JournalMode): void {
   const database = new DatabaseSync(file);
   try {
-    database.exec(`PRAGMA synchronous = FULL; PRAGMA application_id = ${applicationId}`);
+    database.exec(
+      `PRAGMA page_size = ${pageSize}; PRAGMA synchronous = FULL; PRAGMA application_id = ${applicationId}`,
+    );
     migrate(database);
     database.exec(`PRAGMA journal_mode = ${journalMode}`);
   } finally {

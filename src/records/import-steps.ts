@@ -70,5 +70,14 @@ function compare(connection: Connection, assessment: Assessment, closed: boolean
     .sort((a, b) => a - b);
   const same = objectives.length === 0 && held?.framework === framework && held.closed === (closed ? 1 : 0);
   const outcome = held === undefined ? 'new' : same ? 'unchanged' : 'changed';
-  return { period, outcome, objectives, held, assessment, sha256: hashOf(assessment), before, after };
+  return {
+    period,
+    outcome,
+    objectives,
+    held,
+    assessment,
+    sha256: hashOf(framework, [...after.values()]),
+    before,
+    after,
+  };
 }

@@ -64,7 +64,7 @@ function sizeOf(file: string, readOnly: boolean): number | undefined {
 }
 
 function soundVersion(database: DatabaseSync, file: string, depth: Depth): number {
-  const state = fitness(database, depth);
+  const state = fitness(database, file, depth);
   if (state.verdict !== 'sound') throw broken(file, state);
   return state.version;
 }

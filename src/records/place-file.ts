@@ -1,5 +1,6 @@
-import { constants, copyFileSync, linkSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, linkSync } from 'node:fs';
 import { Problem } from '../kernel/problem.ts';
+import { discard } from './discard.ts';
 
 /**
  * Gives a finished file its name, at once and only if the name is free; the temporary name is gone afterwards.
@@ -13,7 +14,7 @@ export function placeFile(temporary: string, target: string): void {
       throw new Problem('FILE_EXISTS', { file: target, repair: 'Give another name, or move it away.' });
     throw unwritable(target, cause);
   } finally {
-    rmSync(temporary, { force: true });
+    discard(temporary);
   }
 }
 

@@ -1,9 +1,10 @@
-import { type Static, type TObject, type TProperties, Type } from 'typebox';
+import { type Static, type TArray, type TObject, type TProperties, Type } from 'typebox';
 
 /** A statement that reads, with the form of its rows; `about` names the rows for the user if one is damaged. */
 export interface Query<Row extends TObject> {
   readonly about: string;
   readonly row: Row;
+  readonly rows: TArray<Row>;
   readonly sql: string;
 }
 
@@ -16,5 +17,6 @@ export function query<Columns extends TProperties>(
   columns: Columns,
   sql: string,
 ): Query<TObject<Columns>> {
-  return { about, row: Type.Object(columns), sql };
+  const row = Type.Object(columns);
+  return { about, row, rows: Type.Array(row), sql };
 }

@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Type } from 'typebox';
 import { backupTo } from './backup.ts';
 import { Connection } from './connection.ts';
+import { discard } from './discard.ts';
 import { query } from './query.ts';
 
 const tables = query(
@@ -33,7 +33,7 @@ export function replaceContent(
       }
       then();
     } catch (thrown) {
-      rmSync(before, { force: true });
+      discard(before);
       throw thrown;
     }
   });

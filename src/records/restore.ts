@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sha256 } from '../kernel/canonical.ts';
 import type { Effects } from '../kernel/effects.ts';
 import { Problem } from '../kernel/problem.ts';
 import { broken, unusablePlace } from './broken.ts';
 import { checkedCopy } from './check-backup.ts';
+import { discard } from './discard.ts';
 import { type Fitness, fitness } from './fitness.ts';
 import { enterInJournal } from './journal.ts';
+import { makeFolder } from './make-folder.ts';
 import { type OpenOptions, openConnection } from './open-connection.ts';
 import { placeFile } from './place-file.ts';
 import { recordsFile } from './records-file.ts';
@@ -45,7 +47,7 @@ export function restoreBackup(
       repair: 'It is what an earlier restore put aside: move it away first.',
     });
   try {
-    makeFolder(folder, file);
+    makeFolderFor(file);
     checkedCopy(backup, copy);
     const after = { file: backup, sha256: sha256(readFileSync(backup)) };
     const state = stateOf(file);
@@ -72,7 +74,7 @@ export function restoreBackup(
     }
     return { before: state === undefined ? null : before };
   } finally {
-    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${copy}${end}`, { force: true });
+    discard(copy);
   }
 }
 
@@ -83,9 +85,9 @@ function refuseItself(backup: string, file: string): void {
   throw new Problem('BACKUP_BROKEN', { file: backup, seen: 'the workspace itself', repair });
 }
 
-function makeFolder(folder: string, file: string): void {
+function makeFolderFor(file: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(dirname(file));
   } catch (cause) {
     throw unusablePlace(file, cause);
   }
@@ -99,7 +101,7 @@ function stateOf(file: string): Fitness | undefined {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file);
-    return fitness(database, 'whole');
+    return fitness(database, file, 'whole');
   } catch (thrown) {
     throw sqliteProblem(thrown, file);
   } finally {
