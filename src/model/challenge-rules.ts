@@ -44,6 +44,13 @@ export const ChallengeQuestions = Type.Object(
     'row-missing': asked('The comment refers to an objective that is not there', 'reference', 'row'),
     'action-vanished': asked('Nothing more is said of an action', 'earlier', 'later', 'action'),
     'action-unclear': asked('An action is spoken of, not its outcome', 'earlier', 'later', 'action', 'words'),
+    'wait-over': asked(
+      'A limit waited for something that another row reports as done',
+      'earlier',
+      'moment',
+      'row',
+      'words',
+    ),
     'previous-but-moved': asked(
       'The comment is the previous one, the score is not',
       'earlier',

@@ -20,6 +20,7 @@ export interface SpokenOf extends Span {
  * The sentence of a row that tells most of an action: of those that share enough words with it, one that says what
  * became of it before one that does not, then the one that shares most, then the more cautious outcome, then the first.
  * Quoted standards and stated requirements are not read. Null where no sentence speaks of it.
+ * @param enough the weight of shared words from which a sentence speaks of it
  */
 export function spokenOf(
   pack: Pack,
@@ -27,6 +28,7 @@ export function spokenOf(
   action: readonly Word[],
   row: Reading,
   shared: (first: readonly Word[], second: readonly Word[]) => Shared,
+  enough: number = enoughShared,
 ): SpokenOf | null {
   const { text, views } = row;
   const read = (spans: readonly Span[], isAction: boolean): readonly SpokenOf[] =>
@@ -35,7 +37,7 @@ export function spokenOf(
       .filter(({ start }) => !views.requirements.some((each) => each.start <= start && start < each.end))
       .flatMap((sentence) => {
         const common = shared(action, statements.whole(text, sentence).words);
-        if (common.weight < enoughShared) return [];
+        if (common.weight < enough) return [];
         const found = outcomeOf(pack, text, statements.own(text, sentence), isAction);
         return [{ ...withoutEndMark(text, sentence), ...found, shared: common }];
       });
