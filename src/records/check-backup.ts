@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Problem } from '../kernel/problem.ts';
 import { readAssessment, readAssessments, readFindings } from './assessments.ts';
@@ -41,6 +41,8 @@ export function checkedCopy(backup: string, copy: string): void {
     database.exec('PRAGMA journal_mode = DELETE');
     migrate(database);
     if (schemaOf(database) !== expectedSchema()) throw refused(backup, 'tables that Headroom did not make');
+    if (database.prepare('PRAGMA foreign_key_check').get() !== undefined)
+      throw refused(backup, 'rows that refer to what is not there');
     readAll(new Connection(database, backup));
   } catch (cause) {
     throw asRefusal(backup, cause);
@@ -51,7 +53,7 @@ export function checkedCopy(backup: string, copy: string): void {
 
 /** A database that a program has open, or left without closing, is not all in its one file. */
 function refuseLive(backup: string): void {
-  if (existsSync(`${backup}-wal`))
+  if ((statSync(`${backup}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
     throw refused(
       backup,
       'a workspace that is in use or was not closed',

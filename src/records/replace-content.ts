@@ -12,7 +12,7 @@ const tables = query(
 );
 
 /**
- * Puts the content of another file with the same tables in the place of all that is held, in one transaction that `then`
+ * Puts the content of another file with the same tables, whose references hold, in the place of all that is held, in one transaction that `then`
  * ends; what was held is written to the file `before` first, while nobody else can write.
  * @throws Problem FILE_EXISTS, FILE_UNWRITABLE; nothing has changed then
  */
@@ -22,11 +22,11 @@ export function replaceContent(
   before: string,
   then: () => void,
 ): void {
+  connection.exec('PRAGMA foreign_keys = OFF');
   connection.run('ATTACH DATABASE ? AS other', other);
   connection.writing(() => {
     keep(connection.file, before);
     try {
-      connection.exec('PRAGMA defer_foreign_keys = ON');
       for (const { name } of connection.rows(tables)) {
         connection.exec(`DELETE FROM main."${name}"`);
         connection.exec(`INSERT INTO main."${name}" SELECT * FROM other."${name}"`);
@@ -37,7 +37,7 @@ export function replaceContent(
       throw thrown;
     }
   });
-  connection.exec('DETACH DATABASE other');
+  connection.exec('DETACH DATABASE other; PRAGMA foreign_keys = ON');
 }
 
 /** On a second connection, since SQLite copies a file only outside a transaction. */

@@ -14,7 +14,7 @@ import { type OpenOptions, openConnection } from './open-connection.ts';
 import { placeFile } from './place-file.ts';
 import { recordsFile } from './records-file.ts';
 import { replaceContent } from './replace-content.ts';
-import { sqliteProblem } from './sqlite-problem.ts';
+import { resultCode, sqliteProblem } from './sqlite-problem.ts';
 import { temporaryName } from './temporary-name.ts';
 
 /** What a restore did. */
@@ -98,14 +98,26 @@ function stateOf(file: string): Fitness | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats === undefined) return undefined;
   if (!stats.isFile()) throw broken(file, { verdict: 'foreign', seen: 'something that is not a file' });
-  let database: DatabaseSync | undefined;
   try {
-    database = new DatabaseSync(file);
-    return fitness(database, file, 'whole');
+    return examined(file, true);
+  } catch (thrown) {
+    const code = resultCode(thrown);
+    if (code !== 8 && code !== 14) throw sqliteProblem(thrown, file);
+  }
+  try {
+    return examined(file, false);
   } catch (thrown) {
     throw sqliteProblem(thrown, file);
+  }
+}
+
+/** Only reading keeps the log of a damaged file, which may hold its last changes; a crash can make writing necessary. */
+function examined(file: string, readOnly: boolean): Fitness {
+  const database = new DatabaseSync(file, { readOnly });
+  try {
+    return fitness(database, file, 'whole');
   } finally {
-    database?.close();
+    database.close();
   }
 }
 

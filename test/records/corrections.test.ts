@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { NewCorrection } from '../../src/records/corrections.ts';
-import { assessment, document, northfield, northfieldRecords } from './workspace.ts';
+import { assessment, document, northfield } from './example.ts';
+import { northfieldRecords } from './workspace.ts';
 
 const dismissed: NewCorrection = {
   objective: 4,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { NewFactorSetting } from '../../src/records/factors.ts';
-import { emptyFolder, northfield, northfieldRecords, opened, problemOf } from './workspace.ts';
+import { northfield } from './example.ts';
+import { emptyFolder, northfieldRecords, opened, problemOf } from './workspace.ts';
 
 test('a circumstance holds from its period on, until a later setting', () => {
   const records = northfieldRecords();

@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../src/kernel/diagnostics.ts';
-import { assessment, document, northfieldRecords, opened, problemOf } from './workspace.ts';
+import { assessment, document } from './example.ts';
+import { northfieldRecords, opened, problemOf } from './workspace.ts';
 
 const finding = (place: string) =>
   diagnose('document/name-differs', { file: 'return.txt', place, seen: 'a', allowed: 'b', repair: 'Look.' });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { assessment, document, emptyFolder, northfield, opened, problemOf } from './workspace.ts';
+import { assessment, document, northfield } from './example.ts';
+import { emptyFolder, opened, problemOf } from './workspace.ts';
 
 test('the journal says who changed what when, the latest first', () => {
   const records = opened(emptyFolder());

@@ -5,15 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { migrations } from '../../src/records/migrations.ts';
 import { openRecords } from '../../src/records/records.ts';
-import {
-  assessment,
-  document,
-  emptyFolder,
-  fixedEffects,
-  northfield,
-  opened,
-  problemOf,
-} from './workspace.ts';
+import { assessment, document, northfield } from './example.ts';
+import { emptyFolder, fixedEffects, opened, problemOf } from './workspace.ts';
 
 const open = (folder: string) => openRecords(folder, fixedEffects());
 const fileOf = (folder: string) => join(folder, 'headroom.sqlite');
