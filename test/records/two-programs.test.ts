@@ -4,6 +4,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { matches } from '../../src/kernel/schema.ts';
+import { FactorSetting } from '../../src/model/factor-setting.ts';
 import { openRecords } from '../../src/records/records.ts';
 import { northfield } from './example.ts';
 import { emptyFolder, fixedEffects, opened } from './workspace.ts';
@@ -55,7 +57,7 @@ test('two programs write at once: no change is lost and no import is seen half d
   const reasons = (by: string) =>
     journal
       .filter((entry) => entry.action === 'set-factor' && entry.by === by)
-      .map(({ after }) => (after as { readonly reason: string }).reason)
+      .map(({ after }) => (matches(FactorSetting, after) ? after.reason : 'another form'))
       .toReversed();
   const all = Array.from({ length: times }, (_, index) => String(index + 1));
   expect([reasons('first'), reasons('second')]).toEqual([all, all]);
