@@ -1,0 +1,90 @@
+import fastifySwagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { TSchema } from 'typebox';
+import type { Workspace } from '../app/workspace.ts';
+import { Problem } from '../kernel/problem.ts';
+import { mismatches } from '../kernel/schema.ts';
+import { guard } from './guard.ts';
+import { openApi } from './open-api.ts';
+import { replyWithProblem } from './problem-reply.ts';
+import { aboutRoutes } from './routes/about.ts';
+import { assetsRoutes } from './routes/assets.ts';
+import { cappedRoutes } from './routes/capped.ts';
+import { chartsRoutes } from './routes/charts.ts';
+import { healthRoutes } from './routes/health.ts';
+import { objectivesRoutes } from './routes/objectives.ts';
+import { organisationsRoutes } from './routes/organisations.ts';
+import { overviewRoutes } from './routes/overview.ts';
+import { targetsRoutes } from './routes/targets.ts';
+import { trendsRoutes } from './routes/trends.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** What the server is told of where it listens. */
+export interface AppOptions {
+  /** The port that requests must name; asked for each request, since it is known only once the server listens. */
+  readonly port: () => number;
+}
+
+/** The server of a workspace, listening nowhere yet: pages, charts, JSON and health. */
+export async function createApp(workspace: Workspace, { port }: AppOptions): Promise<FastifyInstance> {
+  const { effects } = workspace;
+  const app = Fastify({
+    bodyLimit: 64 * 1024,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 5_000,
+    forceCloseConnections: 'idle',
+    http: { headersTimeout: 10_000, requireHostHeader: false },
+    routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(securityHeaders);
+      replyWithProblem(error, request, reply, effects);
+    },
+  });
+  app.setValidatorCompiler<TSchema>(({ schema, httpPart }) => (value) => {
+    const [first] = mismatches(schema, value);
+    return first === undefined ? { value } : { error: badValue(httpPart ?? 'request', first) };
+  });
+  // A schema of an answer documents it and is checked in tests; it never leaves a field out.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders);
+    guard(request, port());
+  });
+  app.setErrorHandler((error, request, reply) => replyWithProblem(error, request, reply, effects));
+  app.setNotFoundHandler((request, reply) => {
+    const missing = new Problem('UNKNOWN_PAGE', {
+      seen: request.url.slice(0, 200),
+      repair: 'Start again from the front page, /.',
+    });
+    return replyWithProblem(missing, request, reply, effects);
+  });
+
+  await app.register(fastifySwagger, openApi);
+  await app.register(async (routes) => {
+    assetsRoutes(routes);
+    healthRoutes(routes, workspace);
+    organisationsRoutes(routes, workspace);
+    overviewRoutes(routes, workspace);
+    objectivesRoutes(routes, workspace);
+    cappedRoutes(routes, workspace);
+    targetsRoutes(routes, workspace);
+    trendsRoutes(routes, workspace);
+    aboutRoutes(routes, workspace);
+    chartsRoutes(routes, workspace);
+    routes.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) =>
+      reply.type('application/json; charset=utf-8').send(app.swagger()),
+    );
+  });
+  await app.ready();
+  return app;
+}
+
+function badValue(part: string, { path, seen, message }: ReturnType<typeof mismatches>[number]): Problem {
+  return new Problem('BAD_VALUE', {
+    place: path === '' ? part : `${part}, ${path.slice(1)}`,
+    seen,
+    allowed: message,
+    repair: 'Correct it in the address.',
+  });
+}

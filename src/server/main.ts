@@ -1,0 +1,105 @@
+import { isIPv6 } from 'node:net';
+import { openWorkspace } from '../app/workspace.ts';
+import { type Effects, realEffects } from '../kernel/effects.ts';
+import { Problem } from '../kernel/problem.ts';
+import { createApp } from './app.ts';
+
+/** Where a server listens, and on what. */
+export interface ServeOptions {
+  /** The folder of the workspace. */
+  readonly workspace: string;
+  /** `127.0.0.1` unless said; only this machine's own addresses are allowed. */
+  readonly host?: string;
+  /** 8080 unless said; 0 takes any that is free. */
+  readonly port?: number;
+  readonly effects?: Effects;
+  /** Told once, in one line, when the server answers; stdout unless said. */
+  readonly announce?: (line: string) => void;
+}
+
+/** A server that answers. */
+export interface Served {
+  /** Such as `http://127.0.0.1:8080/`. */
+  readonly address: string;
+  /** Finishes what it is doing, and lets go of the workspace; a second time waits for the first. */
+  readonly stop: () => Promise<void>;
+}
+
+const loopback = ['127.0.0.1', '::1', 'localhost'];
+
+/**
+ * Serves a workspace until it is stopped, or the process is told to end (SIGINT, SIGTERM).
+ * @throws Problem BIND_REFUSED, PORT_TAKEN, BAD_VALUE; those of opening a workspace
+ */
+export async function serve(options: ServeOptions): Promise<Served> {
+  const { host = '127.0.0.1', port = 8080, effects = realEffects } = options;
+  checkBind(host, port);
+  const workspace = await openWorkspace({ folder: options.workspace, effects });
+  let listening = port;
+  const app = await createApp(workspace, { port: () => listening });
+  let stopping: Promise<void> | null = null;
+  const stop = () => {
+    stopping ??= app.close().finally(() => {
+      process.off('SIGINT', stop);
+      process.off('SIGTERM', stop);
+      workspace.close();
+    });
+    return stopping;
+  };
+  try {
+    await app.listen({ host, port });
+  } catch (cause) {
+    await stop();
+    throw listenProblem(cause, host, port);
+  }
+  const bound = app.server.address();
+  if (typeof bound === 'object' && bound !== null) listening = bound.port;
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  const address = `http://${isIPv6(host) ? `[${host}]` : host}:${listening}/`;
+  const announce = options.announce ?? ((line) => process.stdout.write(`${line}\n`));
+  announce(`Headroom is at ${address}`);
+  return { address, stop };
+}
+
+function checkBind(host: string, port: number): void {
+  if (!loopback.includes(host))
+    throw new Problem('BIND_REFUSED', {
+      seen: host,
+      allowed: loopback.join(', '),
+      repair: 'Headroom has no sign-in, so it answers on this machine only. Leave the address out.',
+    });
+  if (!(Number.isInteger(port) && port >= 0 && port <= 65_535))
+    throw new Problem('BAD_VALUE', {
+      place: 'port',
+      seen: String(port),
+      allowed: '0 to 65535; 0 takes any that is free',
+      repair: 'Choose a port in this range.',
+    });
+}
+
+function listenProblem(cause: unknown, host: string, port: number): unknown {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'EADDRINUSE')
+    return new Problem(
+      'PORT_TAKEN',
+      {
+        place: host,
+        seen: String(port),
+        repair: `Another program, perhaps another Headroom, uses it: stop that, or choose another port with --port, such as ${port + 1 > 65_535 ? 8080 : port + 1}.`,
+      },
+      { cause },
+    );
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+    return new Problem(
+      'BAD_VALUE',
+      {
+        place: `address ${host}, port ${port}`,
+        seen: code,
+        repair:
+          'This machine does not allow it: choose a port above 1023 with --port, or leave the address out.',
+      },
+      { cause },
+    );
+  return cause;
+}

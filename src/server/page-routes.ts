@@ -1,0 +1,58 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Workspace } from '../app/workspace.ts';
+import type { PageName } from '../pages/links.ts';
+import type { PageContext } from '../pages/page-context.ts';
+import { type PageView, pageContext, pageView } from './page-view.ts';
+import { type ReadQuery, readQuery } from './query.ts';
+
+interface InOrganisation {
+  Params: { organisation: string; objective?: string };
+}
+type Request = FastifyRequest<InOrganisation>;
+
+/** A page that differs by period and circumstances. */
+export interface ViewPage {
+  /** Under the organisation: `''` or such as `/targets`. */
+  readonly path: string;
+  /** What else the query takes. */
+  readonly filters?: readonly string[];
+  /** The page's own address for its view, with what is the default left out. @throws Problem BAD_VALUE */
+  readonly address: (context: PageContext, query: ReadQuery, request: Request) => string;
+  readonly html: (view: PageView, query: ReadQuery, request: Request) => Promise<string>;
+}
+
+/** Answers a page at one address for each view: any other way to write it is sent there. */
+export function servePage(app: FastifyInstance, workspace: Workspace, page: ViewPage): void {
+  app.get<InOrganisation>(
+    `/:organisation${page.path}`,
+    { schema: { hide: true } },
+    async (request, reply) => {
+      const query = readQuery(request.query, page.filters);
+      const view = await pageView(workspace, request.params.organisation, query);
+      const address = page.address(view.context, query, request);
+      if (address !== request.url) return reply.redirect(address, 302);
+      return sendPage(reply, await page.html(view, query, request));
+    },
+  );
+}
+
+/** Answers a page that is the same for every view; its address takes no query. */
+export function servePlainPage(
+  app: FastifyInstance,
+  workspace: Workspace,
+  name: PageName,
+  html: (context: PageContext) => Promise<string> | string,
+): void {
+  app.get<InOrganisation>(`/:organisation/${name}`, { schema: { hide: true } }, async (request, reply) => {
+    readQuery(request.query, [], false);
+    const context = pageContext(workspace, request.params.organisation);
+    const address = context.links.page(name);
+    if (address !== request.url) return reply.redirect(address, 302);
+    return sendPage(reply, await html(context));
+  });
+}
+
+/** Sends HTML. */
+export function sendPage(reply: FastifyReply, html: string): FastifyReply {
+  return reply.type('text/html; charset=utf-8').send(html);
+}

@@ -1,0 +1,69 @@
+import { Problem } from '../kernel/problem.ts';
+import { factorPrefix } from '../pages/view-state.ts';
+
+/** What a query asks for, by name; the parts that are empty are left out. */
+export interface ReadQuery {
+  readonly period: string | undefined;
+  readonly factors: Readonly<Record<string, string>>;
+  /** The other names that the address takes. */
+  readonly others: Readonly<Record<string, string>>;
+}
+
+const longestValue = 100;
+
+/**
+ * Reads a query that takes a period, circumstances and the names in `others`.
+ * @throws Problem BAD_VALUE for an unknown name, one that is there twice, and a value that is too long
+ */
+export function readQuery(query: unknown, others: readonly string[] = [], view = true): ReadQuery {
+  const factors: Record<string, string> = {};
+  const read: Record<string, string> = {};
+  for (const [name, value] of entriesOf(query)) {
+    const factor = view && name.startsWith(factorPrefix);
+    if (!factor && !others.includes(name) && !(view && name === 'period'))
+      throw unknownName(name, others, view);
+    if (typeof value !== 'string')
+      throw bad(name, 'it is there more than once', 'once', 'Leave one of them out of the address.');
+    if (value.length > longestValue)
+      throw bad(name, `${value.length} characters`, `${longestValue} at most`, 'Check the address.');
+    if (value === '') continue;
+    if (factor) factors[name.slice(factorPrefix.length)] = value;
+    else read[name] = value;
+  }
+  const { period, ...rest } = read;
+  return { period, factors, others: rest };
+}
+
+/**
+ * The value of a name if it is one of those allowed; null if it is not in the query.
+ * @throws Problem BAD_VALUE
+ */
+export function oneOf<Value extends string>(
+  { others }: ReadQuery,
+  name: string,
+  allowed: readonly Value[],
+): Value | null {
+  const written = others[name];
+  if (written === undefined) return null;
+  const found = allowed.find((value) => value === written);
+  if (found !== undefined) return found;
+  throw bad(name, written, allowed.join(', '), 'Choose one of these.');
+}
+
+function entriesOf(query: unknown): readonly (readonly [string, unknown])[] {
+  return typeof query === 'object' && query !== null ? Object.entries(query) : [];
+}
+
+function unknownName(name: string, others: readonly string[], view: boolean): Problem {
+  const allowed = [
+    ...(view ? ['period'] : []),
+    ...others,
+    ...(view ? [`${factorPrefix}<circumstance>`] : []),
+  ];
+  const seen = name.slice(0, longestValue);
+  return bad(seen, 'a name that this address does not take', allowed.join(', ') || 'none', 'Leave it out.');
+}
+
+function bad(place: string, seen: string, allowed: string, repair: string): Problem {
+  return new Problem('BAD_VALUE', { place: `query, ${place}`, seen, allowed, repair });
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import { iconFile } from '../../pages/icon-file.ts';
+import { stylesheet } from '../../pages/stylesheet.ts';
+
+/** Styles and icon: the only files that pages load beside charts. */
+export function assetsRoutes(app: FastifyInstance): void {
+  const { text, path } = stylesheet();
+  app.get(path, { schema: { hide: true } }, (_request, reply) =>
+    reply
+      .type('text/css; charset=utf-8')
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .send(text),
+  );
+  const icon = readFileSync(iconFile);
+  app.get('/assets/headroom.svg', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(icon),
+  );
+}

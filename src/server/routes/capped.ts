@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import { capped } from '../../app/capped.ts';
+import { CappedReport } from '../../app/capped-report.ts';
+import type { Workspace } from '../../app/workspace.ts';
+import { cappedPage } from '../../pages/capped-page.ts';
+import { OrganisationParams, serveApi, ViewQuery } from '../api-routes.ts';
+import { chartsOf } from '../charts-of.ts';
+import { servePage } from '../page-routes.ts';
+import { viewOf } from '../view-of-context.ts';
+
+/** What is capped, by what, and who could lift it. */
+export function cappedRoutes(app: FastifyInstance, workspace: Workspace): void {
+  servePage(app, workspace, {
+    path: '/capped',
+    address: ({ links }) => links.page('capped'),
+    html: async ({ context }) =>
+      cappedPage(
+        context,
+        await capped(workspace, viewOf(context)),
+        await chartsOf(workspace, context, ['ceilings']),
+      ),
+  });
+  serveApi(app, {
+    path: '/organisations/:organisation/capped',
+    operationId: 'getCapped',
+    summary: 'What is capped, by what, and who could lift it.',
+    params: OrganisationParams,
+    query: ViewQuery,
+    response: CappedReport,
+    problems: [400, 404, 422, 503],
+    answer: ({ view }) => capped(workspace, view),
+  });
+}

@@ -1,0 +1,91 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { chart, listDashboards } from '../../app/chart.ts';
+import type { Workspace } from '../../app/workspace.ts';
+import type { ChartFormat } from '../../charts/render-chart.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { circumstancePatterns, problemResponses, serveApi, ViewQuery } from '../api-routes.ts';
+import { readQuery } from '../query.ts';
+
+/** The forms in which a chart can be asked for. */
+export const servedFormats = ['svg', 'png', 'csv', 'json'] as const satisfies readonly ChartFormat[];
+
+const mediaTypes = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  csv: 'text/csv',
+  json: 'application/json',
+} as const;
+
+/** Charts as pictures and as figures, each with a name to save it under. */
+export function chartsRoutes(app: FastifyInstance, workspace: Workspace): void {
+  const ChartQuery = Type.Object(
+    {
+      organisation: Type.String({ minLength: 1, maxLength: 100, description: 'The id of an organisation.' }),
+      ...ViewQuery.properties,
+    },
+    { additionalProperties: false, patternProperties: circumstancePatterns },
+  );
+  const schema = {
+    operationId: 'drawChart',
+    summary: 'A dashboard for an organisation: a picture, or its figures.',
+    tags: ['charts'],
+    params: Type.Object(
+      {
+        file: Type.String({
+          maxLength: 100,
+          description: `The id of a dashboard and a form: ${servedFormats.map((form) => `levels.${form}`).join(', ')}.`,
+        }),
+      },
+      { additionalProperties: false },
+    ),
+    querystring: ChartQuery,
+    response: {
+      200: {
+        description: 'The chart.',
+        content: Object.fromEntries(servedFormats.map((form) => [mediaTypes[form], { schema: {} }])),
+      },
+      ...problemResponses([400, 404, 422, 503]),
+    },
+  };
+  app.get<{ Params: { file: string } }>('/charts/:file', { schema }, async (request, reply) => {
+    const { dashboard, format } = parseFile(request.params.file);
+    const { period, factors, others } = readQuery(request.query, ['organisation']);
+    const organisation = others['organisation'] ?? '';
+    const view = { organisation, factors, ...(period === undefined ? {} : { period }) };
+    const { mediaType, extension, body } = await chart(workspace, dashboard, view, format);
+    const whatIf = Object.keys(factors).length === 0 ? '' : '-what-if';
+    const name = `${organisation}-${dashboard}${period === undefined ? '' : `-${period}`}${whatIf}.${extension}`;
+    return reply
+      .type(mediaType)
+      .header('content-disposition', `${format === 'csv' ? 'attachment' : 'inline'}; filename="${name}"`)
+      .send(typeof body === 'string' ? body : Buffer.from(body));
+  });
+  serveApi(app, {
+    path: '/dashboards',
+    operationId: 'listDashboards',
+    summary: 'The dashboards that can be drawn, and the question that each answers.',
+    response: Type.Array(
+      Type.Object(
+        { id: Type.String(), question: Type.String(), needs: Type.Integer({ minimum: 1 }) },
+        { additionalProperties: false },
+      ),
+    ),
+    problems: [400],
+    answer: () => listDashboards(workspace),
+  });
+}
+
+function parseFile(file: string): {
+  readonly dashboard: string;
+  readonly format: (typeof servedFormats)[number];
+} {
+  const [, dashboard, ending] = /^([a-z0-9-]+)\.([a-z]+)$/.exec(file) ?? [];
+  const format = servedFormats.find((one) => one === ending);
+  if (dashboard !== undefined && format !== undefined) return { dashboard, format };
+  throw new Problem('UNKNOWN_PAGE', {
+    seen: file.slice(0, 100),
+    allowed: servedFormats.map((form) => `<dashboard>.${form}`).join(', '),
+    repair: 'Name a dashboard and one of these forms.',
+  });
+}

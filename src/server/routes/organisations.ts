@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { HeldOrganisation, listOrganisations } from '../../app/organisations.ts';
+import type { Workspace } from '../../app/workspace.ts';
+import { organisationsPage } from '../../pages/organisations-page.ts';
+import { serveApi } from '../api-routes.ts';
+import { sendPage } from '../page-routes.ts';
+import { readQuery } from '../query.ts';
+
+/** The start page: the one organisation that there is, or a list of those that there are. */
+export function organisationsRoutes(app: FastifyInstance, workspace: Workspace): void {
+  app.get('/', { schema: { hide: true } }, (request, reply) => {
+    readQuery(request.query, [], false);
+    const organisations = listOrganisations(workspace);
+    const [only, second] = organisations;
+    if (only !== undefined && second === undefined) return reply.redirect(`/${only.id}`, 302);
+    return sendPage(reply, organisationsPage(organisations));
+  });
+  serveApi(app, {
+    path: '/organisations',
+    operationId: 'listOrganisations',
+    summary: 'The organisations of this workspace, with their periods.',
+    response: Type.Array(HeldOrganisation),
+    problems: [400, 503],
+    answer: () => listOrganisations(workspace),
+  });
+}
