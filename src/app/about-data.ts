@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox';
-import { Source } from '../exchange/read/source.ts';
 import { Diagnostic } from '../kernel/diagnostics.ts';
 import type { Frozen } from '../kernel/schema.ts';
 import { Organisation } from '../model/organisation.ts';
+import { Source } from '../model/source.ts';
 
 const closed = { additionalProperties: false };
 const count = Type.Integer({ minimum: 0 });

@@ -1,4 +1,3 @@
-import { Problem } from '../kernel/problem.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -6,6 +5,7 @@ import { compareScores, midpoint, type Score } from '../model/score.ts';
 import type { PeriodOutcome } from '../records/import-steps.ts';
 import { mean } from '../statistics/mean.ts';
 import type { ImportedPeriod, ImportReport } from './import-report.ts';
+import { newOrganisation } from './new-organisation.ts';
 import { type ReadDocument, readDocument } from './read-document.ts';
 import { sourceFolders } from './source-folders.ts';
 import type { Workspace } from './workspace.ts';
@@ -46,31 +46,11 @@ export function importDocument(workspace: Workspace, request: ImportRequest): Im
   return report(document, organisation, framework, outcomes, dryRun);
 }
 
-function organisationFor(
-  workspace: Workspace,
-  { organisation: id, name, framework }: ImportRequest,
-): Organisation {
+function organisationFor(workspace: Workspace, request: ImportRequest): Organisation {
+  const { organisation: id, name, framework } = request;
   const held = workspace.records.organisations().find((each) => each.id === id);
-  if (held !== undefined) return framework === undefined ? held : { ...held, framework };
-  if (!/^[a-z0-9-]+$/.test(id))
-    throw new Problem('BAD_VALUE', {
-      place: 'organisation',
-      seen: id,
-      allowed: 'small letters, digits and hyphens',
-      repair: 'Choose an id such as my-organisation; --name gives the full name.',
-    });
-  return { id, name: name ?? id, framework: framework ?? onlyFramework(workspace), example: null };
-}
-
-function onlyFramework(workspace: Workspace): string {
-  const frameworks = workspace.frameworks();
-  const [only] = frameworks;
-  if (only !== undefined && frameworks.length === 1) return only;
-  throw new Problem('UNKNOWN_FRAMEWORK', {
-    seen: 'none named',
-    allowed: frameworks.join(', '),
-    repair: 'Say which one the document is in.',
-  });
+  if (held === undefined) return newOrganisation(workspace, { id, name, framework });
+  return framework === undefined ? held : { ...held, framework };
 }
 
 function keep(

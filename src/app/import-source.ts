@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { readDocument } from './read-document.ts';
-import { seeder } from './seed-sources.ts';
+import { seeder } from './seeder.ts';
 import type { SourceFolder } from './source-folders.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from './workspace-interface.ts';
 
 /**
  * Imports a source with its corrections, as one change.

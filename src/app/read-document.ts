@@ -5,7 +5,7 @@ import type { DocumentReading } from '../exchange/read/document-reading.ts';
 import { sha256 } from '../kernel/canonical.ts';
 import { decodeText, readBytes } from '../kernel/text-file.ts';
 import { fileName, sourceFolder, sourceFolders } from './source-folders.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from './workspace-interface.ts';
 
 /** Which document is read, and as whose. */
 export interface DocumentRequest {

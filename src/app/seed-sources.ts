@@ -1,8 +1,5 @@
 import { sourceFolders } from './source-folders.ts';
-import type { Workspace } from './workspace.ts';
-
-/** Who the journal names for what the workspace does by itself. */
-export const seeder = 'headroom';
+import type { Workspace } from './workspace-interface.ts';
 
 /**
  * Fills a workspace without organisations from the sources, and imports a source again that changed since. Where

@@ -1,38 +1,15 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Evaluator, evaluator } from '../engine/evaluate.ts';
+import { evaluator } from '../engine/evaluate.ts';
 import { type Effects, realEffects } from '../kernel/effects.ts';
 import { Problem } from '../kernel/problem.ts';
 import { loadPack } from '../pack/load.ts';
-import type { Pack } from '../pack/pack.ts';
-import { openRecords, type Records } from '../records/records.ts';
+import { openRecords } from '../records/records.ts';
 import { projectFolder } from './project-folder.ts';
 import { seedSources } from './seed-sources.ts';
+import type { Places, Workspace } from './workspace-interface.ts';
 
-/** Where a workspace finds what it does not hold itself; each is a folder. */
-export interface Places {
-  /** Packs, one a folder. */
-  readonly rules: string;
-  /** Sources that a new workspace is filled from; null for none. */
-  readonly sources: string | null;
-  readonly dashboards: string;
-}
-
-/** What every use case works on: the records of one folder, and the packs. */
-export interface Workspace {
-  readonly folder: string;
-  readonly effects: Effects;
-  readonly records: Records;
-  readonly places: Places;
-  /** The ids of the packs that there are, in order. */
-  readonly frameworks: () => readonly string[];
-  /** A pack, loaded once. @throws Problem UNKNOWN_FRAMEWORK, PACK_BROKEN */
-  readonly pack: (framework: string) => Pack;
-  /** The evaluator of a pack, made once. @throws Problem UNKNOWN_FRAMEWORK, PACK_BROKEN */
-  readonly evaluator: (framework: string) => Evaluator;
-  /** Lets go of the records; a second time does nothing. */
-  readonly close: () => void;
-}
+export type { Workspace };
 
 /** How a workspace is opened; all but the folder are the project's own unless said. */
 export interface WorkspaceOptions extends Partial<Places> {

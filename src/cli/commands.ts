@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+
+/** A command as it is found: what it does in a line, and the file that has it, loaded when it is called. */
+export interface CommandEntry {
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly command: (name: string) => Command }>;
+}
+
+/** Every command, in the order in which help shows them. */
+export const commands: Readonly<Record<string, CommandEntry>> = {
+  serve: { summary: 'Answer on this machine with pages and data', load: () => import('./commands/serve.ts') },
+  advise: {
+    summary: 'Suggest a target for every objective, with its ceiling',
+    load: () => import('./commands/advise.ts'),
+  },
+  capped: {
+    summary: 'Show what is capped, by what, and who could lift it',
+    load: () => import('./commands/capped.ts'),
+  },
+  explain: {
+    summary: 'Show one objective with every word that its advice rests on',
+    load: () => import('./commands/explain.ts'),
+  },
+  trends: {
+    summary: 'Show how the scores moved, and what became of actions',
+    load: () => import('./commands/trends.ts'),
+  },
+  render: { summary: 'Draw a chart, or write its data', load: () => import('./commands/render.ts') },
+  report: {
+    summary: 'Write one page with everything, for any browser',
+    load: () => import('./commands/report.ts'),
+  },
+  import: {
+    summary: 'Read a self-assessment into the workspace',
+    load: () => import('./commands/import.ts'),
+  },
+  init: { summary: 'Make a workspace, with the example or empty', load: () => import('./commands/init.ts') },
+  backup: {
+    summary: 'Copy the workspace to one file, or restore it',
+    load: () => import('./commands/backup.ts'),
+  },
+};

@@ -1,0 +1,100 @@
+import type { Command } from 'commander';
+import { advise } from '../../app/advise.ts';
+import type { Workspace } from '../../app/workspace.ts';
+import { type Advice, type ObjectiveAdvice, type ScoredAdvice, scoredAdvice } from '../../model/advice.ts';
+import { adviceHeading } from '../advice-heading.ts';
+import { newCommand } from '../new-command.ts';
+import { printJson } from '../print-json.ts';
+import { underSections } from '../sections.ts';
+import { table } from '../table.ts';
+import { terminal } from '../terminal.ts';
+import { type ViewOptions, viewOf, withViewOptions } from '../view-options.ts';
+import { withWorkspace } from '../with-workspace.ts';
+import { wrap } from '../wrap.ts';
+
+/** `advise ORG`: a target and a ceiling for every objective. */
+export function command(name: string): Command {
+  return withViewOptions(
+    newCommand(
+      name,
+      'Suggest a target for every objective, with its ceiling and the reason for it.',
+      ({ organisation, period, factor }) => [
+        `advise ${organisation}`,
+        `advise ${organisation} --period ${period} --json`,
+        `advise ${organisation} --factor ${factor}=yes`,
+      ],
+    ),
+  )
+    .argument('<organisation>', 'its id')
+    .option('--json', 'answer with data for programs')
+    .action(async (organisation: string, options: ViewOptions) => {
+      await withWorkspace(options, async (workspace) => {
+        const { advice, lapsed } = await advise(workspace, viewOf(organisation, options));
+        for (const { correction } of lapsed)
+          terminal.tell(
+            `headroom: a decision on objective ${correction.objective} has lapsed: “${correction.quote}” is no longer in its comment for ${correction.period}.`,
+          );
+        if (options.json === true) printJson(advice);
+        else terminal.print(describeAdvice(workspace, advice, terminal.width()).join('\n'));
+      });
+    });
+}
+
+function describeAdvice(workspace: Workspace, advice: Advice, width: number): readonly string[] {
+  const { framework, causes } = workspace.pack(advice.framework);
+  const scored = scoredAdvice(advice);
+  const nameOf = (id: string) => causes.find((cause) => cause.id === id)?.name ?? id;
+  const columns = [
+    { title: '#', numeric: true },
+    { title: 'Objective', flexible: true },
+    { title: 'Score' },
+    { title: 'Target' },
+    { title: 'Ceiling' },
+    { title: 'Reason for the ceiling', flexible: true },
+  ];
+  const all = advice.objectives.map((objective) => rowOf(objective, nameOf));
+  return [
+    ...adviceHeading(workspace, 'targets', advice, width),
+    ...underSections(framework.sections, advice.objectives, width, (objectives) =>
+      table(
+        columns,
+        objectives.map((objective) => rowOf(objective, nameOf)),
+        width,
+        all,
+      ),
+    ),
+    ...wrap(totals(scored), width),
+    '',
+    ...wrap(
+      `headroom explain ${advice.organisation} NUMBER shows one objective with every word that its advice rests on.`,
+      width,
+    ),
+  ];
+}
+
+function rowOf(objective: ObjectiveAdvice, nameOf: (cause: string) => string): readonly string[] {
+  const { objective: number, name } = objective;
+  if (objective.state !== 'scored') return [String(number), name, '', '', '', objective.reason];
+  const { score, target, ceiling } = objective;
+  return [
+    String(number),
+    name,
+    score.label,
+    `${target.level} ${target.stance}`,
+    String(ceiling.level),
+    reasonOf(ceiling, nameOf),
+  ];
+}
+
+function reasonOf({ causes, control }: ScoredAdvice['ceiling'], nameOf: (cause: string) => string): string {
+  const binding = causes.filter(({ binding: binds }) => binds).map(({ cause }) => cause);
+  if (binding.length === 0) return 'no limit stated';
+  return `${[...new Set(binding)].map(nameOf).join(', ')} (${control})`;
+}
+
+function totals(scored: readonly ScoredAdvice[]): string {
+  const count = (stance: string) => scored.filter(({ target }) => target.stance === stance).length;
+  const open = scored.filter(({ target }) => target.openLevel !== null).length;
+  const apart = open === 0 ? '' : ` An open level becomes a target when it has an owner and an action.`;
+  return `Of ${scored.length} scored: finish ${count('finish')}, advance ${count('advance')}, hold ${count('hold')}, open ${count('open')}.${apart}`;
+}

@@ -1,0 +1,100 @@
+import type { Command } from 'commander';
+import { capped } from '../../app/capped.ts';
+import type { CappedGroup, CappedReport } from '../../app/capped-report.ts';
+import type { Workspace } from '../../app/workspace.ts';
+import type { ScoredAdvice } from '../../model/advice.ts';
+import { adviceHeading } from '../advice-heading.ts';
+import { newCommand } from '../new-command.ts';
+import { printJson } from '../print-json.ts';
+import { table } from '../table.ts';
+import { terminal } from '../terminal.ts';
+import { type ViewOptions, viewOf, withViewOptions } from '../view-options.ts';
+import { withWorkspace } from '../with-workspace.ts';
+import { wrap } from '../wrap.ts';
+
+/** `capped ORG`: what cannot rise as things stand, by reason and by who could change it. */
+export function command(name: string): Command {
+  return withViewOptions(
+    newCommand(
+      name,
+      'Show which objectives are capped, by what, and who could lift it.',
+      ({ organisation, factor }) => [
+        `capped ${organisation}`,
+        `capped ${organisation} --factor ${factor}=yes`,
+        `capped ${organisation} --json`,
+      ],
+    ),
+  )
+    .argument('<organisation>', 'its id')
+    .option('--json', 'answer with data for programs')
+    .action(async (organisation: string, options: ViewOptions) => {
+      await withWorkspace(options, async (workspace) => {
+        const report = await capped(workspace, viewOf(organisation, options));
+        if (options.json === true) printJson(report);
+        else terminal.print(describeCapped(workspace, report, terminal.width()).join('\n'));
+      });
+    });
+}
+
+function describeCapped(workspace: Workspace, report: CappedReport, width: number): readonly string[] {
+  const { n, now, later, uncapped, groups, possible } = report;
+  return [
+    ...adviceHeading(workspace, 'what is capped', report, width),
+    ...wrap(
+      `Of ${n} scored: ${now} at a ceiling now, ${later} below a ceiling that is not the top, ${uncapped} with no limit stated. An objective with several reasons stands under each.`,
+      width,
+    ),
+    '',
+    ...groups.flatMap((group) => describeGroup(group, width)),
+    ...(possible.length === 0
+      ? []
+      : [
+          ...wrap('Possible limits, not confirmed: they lower nothing', width).map(terminal.heading),
+          ...table(
+            [{ title: '#', numeric: true }, { title: 'Reason' }, { title: 'Words', flexible: true }],
+            possible.map(({ objective, causeName, evidence }) => [
+              String(objective),
+              causeName,
+              evidence.map(({ quote }) => `“${quote}”`).join(' '),
+            ]),
+            width,
+          ),
+          '',
+        ]),
+  ].slice(0, -1);
+}
+
+function describeGroup(group: CappedGroup, width: number): readonly string[] {
+  const { causeName, control, cause, now, later } = group;
+  const rows = [...now, ...later].map((objective) => [
+    String(objective.objective),
+    objective.name,
+    objective.score.label,
+    `${objective.ceiling.level}${objective.ceiling.capped === 'now' ? '' : ' later'}`,
+    wordsOf(objective, cause),
+  ]);
+  return [
+    ...wrap(`${causeName} (${control}): ${now.length} now, ${later.length} later`, width).map(
+      terminal.heading,
+    ),
+    ...table(
+      [
+        { title: '#', numeric: true },
+        { title: 'Objective', flexible: true },
+        { title: 'Score' },
+        { title: 'Ceiling' },
+        { title: 'Words', flexible: true },
+      ],
+      rows,
+      width,
+    ),
+    '',
+  ];
+}
+
+function wordsOf({ ceiling }: ScoredAdvice, cause: string): string {
+  const evidence = ceiling.causes
+    .filter((each) => each.binding && each.cause === cause)
+    .flatMap((each) => each.evidence);
+  return [...new Set(evidence.map(({ quote }) => `“${quote}”`))].join(' ');
+}

@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import { initWorkspace } from '../../app/init-workspace.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { type CommonOptions, newCommand } from '../new-command.ts';
+import { printJson } from '../print-json.ts';
+import { table } from '../table.ts';
+import { terminal } from '../terminal.ts';
+import { withWorkspace, workspaceFolder } from '../with-workspace.ts';
+
+interface InitOptions extends CommonOptions {
+  readonly empty?: boolean;
+  readonly organisation?: string;
+  readonly name?: string;
+  readonly framework?: string;
+  readonly by: string;
+}
+
+/** `init`: makes a workspace, with the example or for one's own organisation. */
+export function command(name: string): Command {
+  return newCommand(
+    name,
+    'Make a workspace: with the example in it, or empty for an organisation of your own.',
+    () => [
+      'init',
+      'init --empty --organisation my-organisation --name "My Organisation"',
+      'init --workspace /path/to/folder',
+    ],
+  )
+    .option('--empty', 'without the example; needs --organisation')
+    .option('--organisation <id>', 'an organisation of your own: small letters, digits and hyphens')
+    .option('--name <name>', 'its full name')
+    .option('--framework <id>', 'the standard that it scores itself with, where there are several')
+    .option('--by <who>', 'who the journal names', 'cli')
+    .option('--json', 'answer with data for programs')
+    .action(async (options: InitOptions) => {
+      const { empty = false, organisation } = options;
+      if (empty !== (organisation !== undefined))
+        throw new Problem('USAGE', {
+          seen: empty ? '--empty without --organisation' : '--organisation without --empty',
+          repair: 'Give both for a workspace of your own, or neither for one with the example.',
+        });
+      await withWorkspace(
+        options,
+        (workspace) => {
+          const organisations = initWorkspace(workspace, options);
+          if (options.json === true)
+            return printJson({ schema: 1, folder: workspaceFolder(options), organisations });
+          terminal.print(
+            [
+              `The workspace ${workspaceFolder(options)} is ready.`,
+              ...table(
+                [
+                  { title: 'Organisation' },
+                  { title: 'Name', flexible: true },
+                  { title: 'Periods', flexible: true },
+                ],
+                organisations.map(({ id, name: title, periods }) => [
+                  id,
+                  title,
+                  periods.join(', ') || 'none yet',
+                ]),
+                terminal.width(),
+              ),
+            ].join('\n'),
+          );
+        },
+        empty ? { sources: null } : {},
+      );
+    });
+}

@@ -1,0 +1,62 @@
+import { type Command, Option } from 'commander';
+import { chart } from '../../app/chart.ts';
+import type { ChartFormat } from '../../charts/render-chart.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { newCommand } from '../new-command.ts';
+import { terminal } from '../terminal.ts';
+import { type ViewOptions, viewOf, withViewOptions } from '../view-options.ts';
+import { whileWorking } from '../while-working.ts';
+import { withWorkspace } from '../with-workspace.ts';
+import { refuseOthers, writeFile } from '../write-file.ts';
+
+interface RenderOptions extends ViewOptions {
+  readonly organisation: string;
+  readonly format: ChartFormat;
+  readonly out?: string;
+}
+
+/** What stands near the beginning of each kind of file. */
+const marks = {
+  svg: 'id="headroom-',
+  png: 'PNG\r\n',
+  csv: 'packVersion',
+  json: '"dashboard":"',
+  vega: '"$schema":"https://vega.github.io/schema/vega/',
+} as const satisfies Record<ChartFormat, string>;
+
+/** `render DASHBOARD`: a chart as a picture, or the data behind it. */
+export function command(name: string): Command {
+  return withViewOptions(
+    newCommand(
+      name,
+      'Draw a chart (svg, png), or write its data (csv, json). A file that is there is replaced only if it is one that this command made.',
+      ({ organisation, factor }) => [
+        `render headroom --organisation ${organisation} --format png --out headroom.png`,
+        `render levels --organisation ${organisation} --format csv`,
+        `render ceilings --organisation ${organisation} --factor ${factor}=yes --out ceilings.svg`,
+      ],
+    ),
+  )
+    .argument('<dashboard>', 'its name: a file in dashboards/')
+    .requiredOption('--organisation <id>', 'whose data it shows')
+    .addOption(
+      new Option('--format <format>', 'the form')
+        .choices(['svg', 'png', 'csv', 'json', 'vega'])
+        .default('svg'),
+    )
+    .option('--out <file>', 'where it goes; the standard output unless said')
+    .action(async (dashboard: string, options: RenderOptions) => {
+      const { organisation, format, out } = options;
+      if (out === undefined && format === 'png' && process.stdout.isTTY)
+        throw new Problem('USAGE', { seen: 'a PNG for a terminal', repair: 'Give --out FILE, or a pipe.' });
+      if (out !== undefined) refuseOthers(out, marks[format]);
+      await withWorkspace(options, async (workspace) => {
+        const { body } = await whileWorking('Drawing', () =>
+          chart(workspace, dashboard, viewOf(organisation, options), format),
+        );
+        if (out === undefined) return terminal.put(body);
+        writeFile({ file: out, content: body, mark: marks[format] });
+        terminal.tell(`headroom: wrote ${out}`);
+      });
+    });
+}

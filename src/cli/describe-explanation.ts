@@ -1,0 +1,169 @@
+import type { ObjectiveExplanation } from '../app/explain.ts';
+import type { GroupTrace, RuleTrace, TestTrace } from '../engine/json-rules.ts';
+import type { CeilingCause } from '../model/advice.ts';
+import type { HeldText } from '../model/criterion.ts';
+import type { Pack } from '../pack/pack.ts';
+import { terminal } from './terminal.ts';
+import { indented, wrap } from './wrap.ts';
+
+/** One objective in full, as lines of a width. */
+export function describeExplanation(
+  explanation: ObjectiveExplanation,
+  pack: Pack,
+  width: number,
+): readonly string[] {
+  const { advice, objective, section } = explanation;
+  const part = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [...wrap(title, width).map(terminal.heading), ...lines, ''];
+  const text = (content: string, indent = 0) => indented(content, width, indent);
+  return [
+    ...text(`${objective.description} Section: ${section.name}.`),
+    '',
+    ...(advice.state === 'scored'
+      ? [
+          ...text(
+            `Score ${advice.score.label}; ceiling ${advice.ceiling.level}; target ${advice.target.level} (${advice.target.stance}).`,
+          ),
+          '',
+          ...part('Why this target', text(advice.target.because)),
+          ...part('Why this ceiling', [
+            ...text(advice.ceiling.because),
+            ...advice.ceiling.causes.flatMap((cause) => describeCause(cause, pack, width)),
+          ]),
+        ]
+      : [...text(`Not scored: ${advice.reason}`), '']),
+    ...part('What the comment says, beside what the standard says', [
+      ...explanation.bothTexts.flatMap(({ level, levelName, rubric, comment, causeName }) => [
+        ...text(`Level ${level} ${levelName}, ${causeName}`),
+        ...comment.flatMap(({ quote }) => text(`Comment: “${quote}”`, 2)),
+        ...text(`Standard${originOf(rubric)}: ${textOf(rubric)}`, 2),
+      ]),
+    ]),
+    ...part(
+      'Levels, with the text that is held for each',
+      explanation.levels.flatMap(({ level, name, held, reached, target, ceiling }) => {
+        const marks = [reached ? 'reached' : '', target ? 'target' : '', ceiling ? 'ceiling' : ''].filter(
+          Boolean,
+        );
+        const mark = marks.length === 0 ? '' : ` [${marks.join(', ')}]`;
+        return [...text(`${level} ${name}${mark}${originOf(held)}`), ...text(textOf(held), 2)];
+      }),
+    ),
+    ...part(
+      'History',
+      explanation.history.flatMap(({ period, row }) => [
+        ...text(`${period}: ${row.state === 'scored' ? row.score.label : row.state}`),
+        ...text(row.text === '' ? 'No comment.' : row.text, 2),
+      ]),
+    ),
+    ...part(
+      'Circumstances',
+      explanation.factors.flatMap(({ id, question, state }) => text(`${id}: ${state}. ${question}`)),
+    ),
+    ...part(
+      'Links',
+      explanation.links.flatMap(({ kind, direction, objective: other, name, citation }) =>
+        text(`${linkWords[kind][direction]} ${other} ${name}: ${citation}`),
+      ),
+    ),
+    ...part('Rules that were evaluated', [
+      ...(explanation.trace?.ceilings ?? []).flatMap((rule) => describeRule(rule, explanation.titles, width)),
+      ...(explanation.trace?.targets ?? []).flatMap((rule) => describeRule(rule, explanation.titles, width)),
+    ]),
+  ].slice(0, -1);
+}
+
+const linkWords = {
+  'waits-on': { out: 'waits on', in: 'is waited on by' },
+  'shares-action': { out: 'shares its action with', in: 'shares its action with' },
+  serves: { out: 'serves', in: 'is served by' },
+} as const;
+
+function describeCause(cause: CeilingCause, { causes }: Pack, width: number): readonly string[] {
+  const name = causes.find(({ id }) => id === cause.cause)?.name ?? cause.cause;
+  const notes = [
+    `level ${cause.level}`,
+    cause.control,
+    `from the ${cause.basis}`,
+    cause.strength === 'hedged' ? 'possible, not confirmed' : '',
+    cause.standing === 'read' ? '' : cause.standing,
+    cause.assumed ? 'assumed' : '',
+    cause.overtaken ? 'overtaken by the score' : '',
+    cause.binding ? 'sets the ceiling' : '',
+  ].filter(Boolean);
+  return [
+    ...indented(`- ${name}: ${notes.join(', ')}`, width, 2),
+    ...cause.evidence.flatMap(({ quote }) => indented(`“${quote}”`, width, 4)),
+    ...indented(`Rule ${cause.rule}: ${cause.title}. ${cause.citation}.`, width, 4),
+    ...(['until', 'reviewBy', 'waitsOn'] as const).flatMap((moment) => {
+      const words = cause[moment];
+      return words === null ? [] : indented(`${momentWords[moment]}: “${words.quote}”`, width, 4);
+    }),
+  ];
+}
+
+const momentWords = { until: 'Until', reviewBy: 'To be looked at again', waitsOn: 'Waits on' } as const;
+
+function describeRule(
+  { rule, holds, condition }: RuleTrace,
+  titles: Readonly<Record<string, string>>,
+  width: number,
+): readonly string[] {
+  return [
+    ...indented(`${holds ? 'holds' : 'does not hold'}: ${rule}. ${titles[rule] ?? ''}.`, width, 0),
+    ...describeGroup(condition, width, 2),
+  ];
+}
+
+function describeGroup({ group, members }: GroupTrace, width: number, indent: number): readonly string[] {
+  const opening = members.length > 1 ? indented(group === 'all' ? 'all of:' : 'any of:', width, indent) : [];
+  const inner = members.length > 1 ? indent + 2 : indent;
+  return [
+    ...opening,
+    ...members.flatMap((member) =>
+      'group' in member ? describeGroup(member, width, inner) : describeTest(member, width, inner),
+    ),
+  ];
+}
+
+function describeTest(
+  { fact, operator, value, seen, holds }: TestTrace,
+  width: number,
+  indent: number,
+): readonly string[] {
+  const wanted = Array.isArray(value) ? value.join(' or ') : String(value);
+  const words = operatorWords[operator] ?? operator;
+  return indented(
+    `${holds ? 'yes' : 'no'}: ${fact} ${words} ${wanted} (it is ${String(seen)})`,
+    width,
+    indent,
+  );
+}
+
+const operatorWords: Readonly<Record<string, string>> = {
+  equal: 'is',
+  notEqual: 'is not',
+  in: 'is',
+  notIn: 'is not',
+  lessThan: 'is below',
+  lessThanInclusive: 'is at most',
+  greaterThan: 'is above',
+  greaterThanInclusive: 'is at least',
+};
+
+function originOf(held: HeldText): string {
+  switch (held.held) {
+    case 'full':
+      return '';
+    case 'as-quoted':
+      return ' (as quoted by an organisation)';
+    case 'principle':
+      return ' (principle of the section)';
+    case 'none':
+      return '';
+  }
+}
+
+function textOf(held: HeldText): string {
+  return held.held === 'none' ? 'No text is held for this level.' : held.text;
+}

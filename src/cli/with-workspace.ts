@@ -1,0 +1,21 @@
+import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/workspace.ts';
+import type { CommonOptions } from './new-command.ts';
+
+/** The folder of the workspace: as the command says, else the environment, else `.headroom` here. */
+export function workspaceFolder({ workspace }: CommonOptions): string {
+  return workspace ?? (process.env['HEADROOM_WORKSPACE'] || '.headroom');
+}
+
+/** Work on the workspace that a command names, which is closed afterwards. */
+export async function withWorkspace<T>(
+  options: CommonOptions,
+  work: (workspace: Workspace) => Promise<T> | T,
+  more: Pick<WorkspaceOptions, 'sources'> = {},
+): Promise<T> {
+  const workspace = await openWorkspace({ folder: workspaceFolder(options), ...more });
+  try {
+    return await work(workspace);
+  } finally {
+    workspace.close();
+  }
+}
