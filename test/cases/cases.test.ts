@@ -55,7 +55,9 @@ describe('a case that the rules answer otherwise', () => {
     const wrong = { ...first, given: { ...first.given, score: '3-ish' } };
     await expect(
       runCases({ ...pack, cases: [wrong] }, evaluator(pack)),
-    ).rejects.toThrowErrorMatchingInlineSnapshot(`[Problem: The rules cannot be used: cases/, case action-that-does-something. Seen: the score "3-ish". Allowed: one of 1, 2, 3, 4, 5, or two that follow each other, as "2/3". Write a score of the framework.]`);
+    ).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[Problem: The rules cannot be used: cases/, case action-that-does-something. Seen: the score "3-ish". Allowed: one of 1, 2, 3, 4, 5, or two that follow each other, as "2/3". Write a score of the framework.]`,
+    );
   });
 });
 
