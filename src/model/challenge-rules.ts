@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import type { Frozen } from '../kernel/schema.ts';
 
 const closed = { additionalProperties: false };
-const SetName = Type.String({ pattern: '^[a-z0-9-]+$', description: 'The name of a set of phrases.' });
+const setName = (description: string) => Type.String({ pattern: '^[a-z0-9-]+$', description });
 
 /** How one kind is asked about; `values` are what its question can have filled in, in braces. */
 function asked(description: string, ...values: readonly string[]) {
@@ -81,14 +81,15 @@ export type ChallengeKind = Static<typeof ChallengeKind>;
 export const ChallengeRules = Type.Object(
   {
     $schema: Type.Optional(Type.String()),
-    /** Phrases of a standard that asks for something firm ("on a monthly basis", "in place"). */
-    firm: SetName,
-    /** Phrases of a comment that holds something less ("more often than not"). */
-    weakened: SetName,
-    /** Phrases that announce something ("once live"). */
-    promise: SetName,
+    firm: setName('Phrases of a standard that asks for something firm ("on a monthly basis", "in place").'),
+    weakened: setName('Phrases of a comment that holds something less ("more often than not").'),
+    promise: setName('Phrases that announce something ("once live").'),
     kinds: ChallengeQuestions,
-    phrases: Type.Record(SetName, Type.Array(Type.String(), { minItems: 1 })),
+    phrases: Type.Record(
+      Type.String({ pattern: '^[a-z0-9-]+$' }),
+      Type.Array(Type.String(), { minItems: 1 }),
+      { description: 'Sets of phrases, written as in reading.json; no set of that file has the same name.' },
+    ),
   },
   {
     ...closed,

@@ -39,13 +39,17 @@ export function challenges(
   { earlier, later, followed, advice }: ChallengeInput,
 ): readonly Challenge[] {
   const { firm, weakened, promise } = pack.challenges;
-  const statements = statementReader(pack, [firm, weakened, promise, ...Object.values(pack.followUp.says)]);
+  const statements = statementReader(pack, [
+    ...[firm, weakened, promise],
+    ...Object.values(pack.followUp.says),
+    pack.reading.markers.criterion,
+  ]);
   const rows = [...earlier, ...later];
   const pairs = pairedRows(earlier, later);
   return [
     ...weakenedCriteria(pack, statements, rows),
     ...weakenedRises(pack, statements, pairs),
-    ...otherLevels(pack, rows),
+    ...otherLevels(pack, statements, rows),
     ...otherStandards(rows),
     ...unconfirmedCircumstances(pack, advice),
     ...overtakenLimits(advice),
