@@ -23,7 +23,7 @@ export interface PhraseFault {
 /** The widest gap that a phrase may have, in words. */
 export const widestGap = 12;
 
-const tokenPattern = /\s*(\^|\.\.\d+|<level>|\{[a-z0-9-]+\}|[()[\]|]|[\p{L}\p{N}][\p{L}\p{N}'-]*\*?|\S)/gu;
+const tokenPattern = /\s*(\^|\.\.\d+|<level>|\{[a-z0-9-]+\}|[()[\]|]|[\p{L}\p{N}][\p{L}\p{N}'*-]*|\S)/gu;
 
 /** The steps of a phrase, or what is wrong with its written form. */
 export function parsePhrase(written: string): readonly PhraseStep[] | PhraseFault {
@@ -43,8 +43,9 @@ export function parsePhrase(written: string): readonly PhraseStep[] | PhraseFaul
     if (token === '^') return { kind: 'start' };
     if (token === '<level>') return { kind: 'level' };
     if (token.startsWith('..')) return gap(Number(token.slice(2)));
-    if (token.startsWith('{')) return { kind: 'set', name: token.slice(1, -1) };
+    if (/^\{.+\}$/.test(token)) return { kind: 'set', name: token.slice(1, -1) };
     if (!/^[\p{L}\p{N}]/u.test(token)) throw new SyntaxError(`"${token}", which has no meaning here`);
+    if (/\*./.test(token)) throw new SyntaxError(`"${token}", whose * is not at its end`);
     const stem = token.endsWith('*');
     return { kind: 'word', word: (stem ? token.slice(0, -1) : token).toLowerCase(), stem };
   }
