@@ -1,7 +1,7 @@
 import { type Advice, scoredAdvice } from '../model/advice.ts';
 import type { PageContext } from './page-context.ts';
 import { affectedWords } from './targets-view.ts';
-import { factorStateWords } from './words.ts';
+import { countWords, factorStateWords } from './words.ts';
 
 /** The form in which circumstances are switched. */
 export type CircumstancesView = ReturnType<typeof circumstancesView>;
@@ -26,11 +26,13 @@ export function circumstancesView(context: PageContext, recorded: Advice) {
       ],
     };
   });
+  const others = fields.filter(({ bites }) => !bites);
   return {
     period: context.view.period,
     action: context.links.page('targets', { period: null, factors: {} }),
     limiting: fields.filter(({ bites }) => bites),
-    others: fields.filter(({ bites }) => !bites),
+    others,
+    othersTitle: `${countWords(others.length, 'circumstance limits', 'circumstances limit')} nothing at present`,
   };
 }
 

@@ -22,6 +22,7 @@ export function objectiveView(context: PageContext, explained: ObjectiveExplanat
   const place = numbers.indexOf(objective.number);
   return {
     period: explained.period,
+    basedOn: explained.basedOn,
     number: objective.number,
     name: objective.name,
     description: objective.description,

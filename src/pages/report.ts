@@ -1,0 +1,94 @@
+import { advise } from '../app/advise.ts';
+import { capped } from '../app/capped.ts';
+import { chart, chartWords, listDashboards } from '../app/chart.ts';
+import { organisationOf } from '../app/organisations.ts';
+import { overview } from '../app/overview.ts';
+import type { ViewOf } from '../app/view-of.ts';
+import type { Workspace } from '../app/workspace.ts';
+import { settableFactorStates } from '../model/factor.ts';
+import { cappedView } from './capped-view.ts';
+import { type ChartFigure, chartFigure } from './chart-figure.ts';
+import { gatherTrends } from './gather-trends.ts';
+import { reportLinks } from './links.ts';
+import { overviewView } from './overview-view.ts';
+import type { PageContext } from './page-context.ts';
+import { whatIfsOf } from './page-frame.ts';
+import { stylesheet } from './stylesheet.ts';
+import { targetsView } from './targets-view.ts';
+import { renderTemplate } from './template.ts';
+import { trendsParts } from './trends-parts.ts';
+import type { ViewState } from './view-state.ts';
+
+/** Each chart stands once, in the part that it belongs to. */
+const chartsByPart = {
+  overview: ['levels'],
+  capped: ['ceilings'],
+  targets: ['headroom'],
+  trends: ['sections', 'moves'],
+} as const;
+
+/**
+ * One HTML file with overview, capped objectives, targets, trends and charts: it needs no server and no connection.
+ * @throws Problem as the use cases do
+ */
+export async function renderReport(workspace: Workspace, view: ViewOf): Promise<string> {
+  const { advice } = await advise(workspace, view);
+  const { factors: _, ...withoutWhatIfs } = view;
+  const recorded = (await advise(workspace, withoutWhatIfs)).advice;
+  const context = reportContext(workspace, view, advice.framework);
+  const charts = {
+    overview: await figures(workspace, view, chartsByPart.overview),
+    capped: await figures(workspace, view, chartsByPart.capped),
+    targets: await figures(workspace, view, chartsByPart.targets),
+    trends: await figures(workspace, view, chartsByPart.trends),
+  };
+  const trends = await gatherTrends(workspace, view.organisation);
+  const { organisation, framework, pack } = context;
+  return renderTemplate('report.njk', {
+    styles: stylesheet().text,
+    organisation,
+    period: advice.period,
+    basedOn: advice.basedOn,
+    framework: { name: framework.name, source: framework.source },
+    pack,
+    generated: workspace.effects.now().toISOString().slice(0, 10),
+    whatIfs: whatIfsOf(context),
+    overview: { ...overviewView(context, await overview(workspace, view)), charts: charts.overview },
+    capped: { ...cappedView(context, await capped(workspace, view)), charts: charts.capped },
+    targets: { ...targetsView(context, advice, recorded), charts: charts.targets },
+    trends: { ...trendsParts(context, trends), charts: charts.trends },
+    inReport: true,
+  });
+}
+
+function reportContext(workspace: Workspace, view: ViewOf, frameworkId: string): PageContext {
+  const { periods, ...organisation } = organisationOf(workspace, view.organisation);
+  const { framework, causes, factors, version, sha256 } = workspace.pack(frameworkId);
+  const pack = { version, sha256 };
+  return { organisation, framework, causes, factors, pack, periods, view: stateOf(view), links: reportLinks };
+}
+
+function stateOf({ period, factors = {} }: ViewOf): ViewState {
+  const set = Object.entries(factors).flatMap(([id, written]) => {
+    const state = settableFactorStates.find((one) => one === written);
+    return state === undefined ? [] : [[id, state] as const];
+  });
+  return { period: period ?? null, factors: Object.fromEntries(set) };
+}
+
+async function figures(
+  workspace: Workspace,
+  view: ViewOf,
+  dashboards: readonly string[],
+): Promise<readonly ChartFigure[]> {
+  const there = (await listDashboards(workspace)).map(({ id }) => id);
+  const made: ChartFigure[] = [];
+  for (const id of dashboards.filter((one) => there.includes(one))) {
+    const { body } = await chart(workspace, id, view, 'svg');
+    const text = await chartWords(workspace, id, view);
+    made.push(
+      chartFigure(id, text, reportLinks, typeof body === 'string' ? body : new TextDecoder().decode(body)),
+    );
+  }
+  return made;
+}
