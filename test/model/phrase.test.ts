@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePhrase, setsIn } from '../../../src/model/phrase.ts';
+import { parsePhrase, setsIn } from '../../src/model/phrase.ts';
 
 describe('a written phrase', () => {
   it.each([
