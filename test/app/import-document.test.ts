@@ -1,0 +1,262 @@
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type ImportRequest, importDocument } from '../../src/app/import-document.ts';
+import { ImportReport } from '../../src/app/import-report.ts';
+import type { Workspace } from '../../src/app/workspace.ts';
+import { mismatches } from '../../src/kernel/schema.ts';
+import { sources, withWorkspace } from './fixture.ts';
+
+const sample = join(sources, 'oak-lane/return.txt');
+const text = readFileSync(sample, 'utf8').replace('\t2 to 4\t', '\t1/2\t');
+
+/** Writes a document beside the workspace. */
+function written({ folder }: Workspace, content: string | Uint8Array, name = 'return.txt'): string {
+  const file = join(folder, '..', name);
+  writeFileSync(file, content);
+  return file;
+}
+
+function importing(workspace: Workspace, file: string, more: Partial<ImportRequest> = {}) {
+  return importDocument(workspace, { file, organisation: 'elm-road', by: 'me', ...more });
+}
+
+describe('importing a document', () => {
+  test('adds an organisation, and says what the document holds', () =>
+    withWorkspace((workspace) => {
+      const report = importing(workspace, written(workspace, text), { name: 'Elm Road plots' });
+      expect(mismatches(ImportReport, report)).toEqual([]);
+      const { findings: _, sha256: __, file: ___, ...rest } = report;
+      expect(rest).toMatchInlineSnapshot(`
+        {
+          "corrections": {
+            "because": "The document is not a source that has any.",
+            "count": 0,
+            "file": null,
+          },
+          "dryRun": false,
+          "framework": "allotment",
+          "moves": [
+            {
+              "from": "2024",
+              "higher": 2,
+              "lower": 0,
+              "n": 4,
+              "same": 2,
+              "to": "2025",
+            },
+          ],
+          "objectives": 5,
+          "organisation": "elm-road",
+          "outcome": "new",
+          "periods": [
+            {
+              "changed": [
+                1,
+                2,
+                3,
+                4,
+                5,
+              ],
+              "counts": [
+                {
+                  "count": 3,
+                  "label": "1",
+                },
+                {
+                  "count": 1,
+                  "label": "2",
+                },
+              ],
+              "mean": 1.25,
+              "n": 4,
+              "notApplicable": 1,
+              "notScored": 0,
+              "outcome": "new",
+              "period": "2024",
+              "satisfactory": {
+                "count": 1,
+                "level": 2,
+              },
+            },
+            {
+              "changed": [
+                1,
+                2,
+                3,
+                4,
+                5,
+              ],
+              "counts": [
+                {
+                  "count": 1,
+                  "label": "1",
+                },
+                {
+                  "count": 1,
+                  "label": "1/2",
+                },
+                {
+                  "count": 2,
+                  "label": "2",
+                },
+              ],
+              "mean": 1.625,
+              "n": 4,
+              "notApplicable": 0,
+              "notScored": 1,
+              "outcome": "new",
+              "period": "2025",
+              "satisfactory": {
+                "count": 2,
+                "level": 2,
+              },
+            },
+          ],
+          "schema": 1,
+          "sections": 2,
+          "title": "Return of the Oak Lane plots",
+        }
+      `);
+      expect(workspace.records.organisation('elm-road')).toMatchObject({
+        name: 'Elm Road plots',
+        framework: 'allotment',
+        example: null,
+      });
+    }));
+
+  test('again changes nothing, and a changed one says which objectives differ', () =>
+    withWorkspace((workspace) => {
+      const file = written(workspace, text);
+      importing(workspace, file);
+      const journal = workspace.records.journal();
+      expect(importing(workspace, file).outcome).toBe('unchanged');
+      expect(workspace.records.journal()).toEqual(journal);
+      writeFileSync(file, text.replace('Shown once.', 'Shown twice.'));
+      const report = importing(workspace, file);
+      expect(report.outcome).toBe('changed');
+      expect(report.periods.map(({ period, outcome, changed }) => [period, outcome, changed])).toEqual([
+        ['2024', 'changed', [4]],
+        ['2025', 'unchanged', []],
+      ]);
+    }));
+
+  test('only rehearsed says the same and keeps nothing', () =>
+    withWorkspace((workspace) => {
+      const file = written(workspace, text);
+      const rehearsed = importing(workspace, file, { dryRun: true });
+      expect(workspace.records.organisations().map(({ id }) => id)).toEqual(['oak-lane']);
+      expect({ ...importing(workspace, file), dryRun: true }).toEqual(rehearsed);
+    }));
+});
+
+describe('corrections', () => {
+  test('are those of the source whose bytes the document has', () =>
+    withWorkspace((workspace) => {
+      const copy = written(workspace, readFileSync(sample), 'a-copy.txt');
+      expect(importing(workspace, copy).corrections).toMatchObject({
+        count: 1,
+        because: 'The document is that of the source oak-lane-return.',
+      });
+    }));
+
+  test('are not made up for another document', () =>
+    withWorkspace((workspace) => {
+      const other = written(workspace, readFileSync(sample, 'utf8').replace('Two heaps', 'Three heaps'));
+      expect(() => importing(workspace, other)).toThrowError(
+        expect.objectContaining({ code: 'DOCUMENT_REFUSED' }),
+      );
+    }));
+
+  test('can be named', () =>
+    withWorkspace((workspace) => {
+      const other = written(workspace, readFileSync(sample, 'utf8').replace('Two heaps', 'Three heaps'));
+      const corrections = join(sources, 'oak-lane/corrections.json');
+      expect(importing(workspace, other, { corrections }).corrections).toEqual({
+        file: 'test/app/sources/oak-lane/corrections.json',
+        count: 1,
+        because: 'They were named.',
+      });
+    }));
+
+  test('that are lost refuse the document', () =>
+    withWorkspace((workspace) => {
+      const corrections = join(sources, 'oak-lane/corrections.json');
+      expect(() => importing(workspace, written(workspace, text), { corrections })).toThrowError(
+        expect.objectContaining({ code: 'CORRECTION_LOST' }),
+      );
+    }));
+});
+
+describe('a document that cannot be used leaves the workspace as it is', () => {
+  const cases: Readonly<Record<string, readonly [code: string, content: string | Uint8Array]>> = {
+    'an empty one': ['FILE_EMPTY', ''],
+    'a binary one': ['FILE_NOT_TEXT', new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0, 0])],
+    'another document': ['NOT_AN_APPENDIX', 'Dear all,\n\nplease find attached the minutes.\n'],
+    'one that was cut off': ['DOCUMENT_REFUSED', text.slice(0, text.indexOf('3\tRotation'))],
+    'one with an objective twice': ['DOCUMENT_REFUSED', text.replace('\n4\tShow day', '\n3\tShow day')],
+    'one without an objective': ['DOCUMENT_REFUSED', text.replace(/^4\t.*\n/m, '')],
+    'one with a level too high': [
+      'DOCUMENT_REFUSED',
+      text.replace('\t2\tCommentary: Shown', '\t6\tCommentary: Shown'),
+    ],
+    'one with a score of "2-ish"': [
+      'DOCUMENT_REFUSED',
+      text.replace('\t2\tCommentary: Shown', '\t2-ish\tCommentary: Shown'),
+    ],
+    'one with an objective that the rules lack': ['DOCUMENT_REFUSED', text.replace('\n4\t', '\n44\t')],
+  };
+
+  test.each(Object.entries(cases))('%s', (_name, [code, content]) =>
+    withWorkspace((workspace) => {
+      const { file } = workspace.records;
+      const before = readFileSync(file).toString('base64');
+      const journal = workspace.records.journal();
+      expect(() => importing(workspace, written(workspace, content))).toThrowError(
+        expect.objectContaining({ code }),
+      );
+      expect(workspace.records.journal()).toEqual(journal);
+      expect(workspace.records.organisations().map(({ id }) => id)).toEqual(['oak-lane']);
+      expect(readFileSync(file).toString('base64')).toBe(before);
+    }),
+  );
+
+  test('one of 100 MB, without reading it', () =>
+    withWorkspace((workspace) => {
+      const file = written(workspace, '');
+      truncateSync(file, 100 * 1024 * 1024);
+      expect(() => importing(workspace, file)).toThrowError(
+        expect.objectContaining({ code: 'FILE_TOO_LARGE' }),
+      );
+    }));
+
+  test('one that is not there, and a folder', () =>
+    withWorkspace((workspace) => {
+      for (const file of [join(workspace.folder, 'nowhere.txt'), workspace.folder])
+        expect(() => importing(workspace, file)).toThrowError(
+          expect.objectContaining({ code: 'FILE_MISSING' }),
+        );
+    }));
+
+  test('one for an id that is none', () =>
+    withWorkspace((workspace) => {
+      expect(() => importing(workspace, written(workspace, text), { organisation: 'Elm Road' })).toThrowError(
+        expect.objectContaining({ code: 'BAD_VALUE' }),
+      );
+    }));
+
+  test('one in a framework that is not there', () =>
+    withWorkspace((workspace) => {
+      expect(() => importing(workspace, written(workspace, text), { framework: 'orchard' })).toThrowError(
+        expect.objectContaining({ code: 'UNKNOWN_FRAMEWORK' }),
+      );
+    }));
+
+  test('what is wrong with it is said with line, value and repair', () =>
+    withWorkspace((workspace) => {
+      const file = written(workspace, text.replace('\t2\tCommentary: Shown', '\t2-ish\tCommentary: Shown'));
+      expect(() => importing(workspace, file)).toThrowError(
+        /line 13, objective 4, 2024\)\. Seen: "2-ish"\. Allowed: 0, 1, 2, 3, a step between two neighbours such as 0\/1/,
+      );
+    }));
+});
