@@ -57,8 +57,10 @@ function problemOf(thrown: unknown): Problem {
     return asProblem(thrown);
   switch (thrown.statusCode) {
     case 400:
+    case 431:
       return new Problem('BAD_VALUE', { seen: thrown.message, repair: 'Check the address.' });
     case 404:
+    case 414:
       return new Problem('UNKNOWN_PAGE', { repair: 'Start again from the front page, /.' });
     case 413:
       return new Problem('FILE_TOO_LARGE', { seen: 'the body of the request', repair: 'Send less.' });

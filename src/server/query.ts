@@ -16,8 +16,8 @@ const longestValue = 100;
  * @throws Problem BAD_VALUE for an unknown name, one that is there twice, and a value that is too long
  */
 export function readQuery(query: unknown, others: readonly string[] = [], view = true): ReadQuery {
-  const factors: Record<string, string> = {};
-  const read: Record<string, string> = {};
+  const factors: [string, string][] = [];
+  const read = new Map<string, string>();
   for (const [name, value] of entriesOf(query)) {
     const factor = view && name.startsWith(factorPrefix);
     if (!factor && !others.includes(name) && !(view && name === 'period'))
@@ -27,11 +27,12 @@ export function readQuery(query: unknown, others: readonly string[] = [], view =
     if (value.length > longestValue)
       throw bad(name, `${value.length} characters`, `${longestValue} at most`, 'Check the address.');
     if (value === '') continue;
-    if (factor) factors[name.slice(factorPrefix.length)] = value;
-    else read[name] = value;
+    if (factor) factors.push([name.slice(factorPrefix.length), value]);
+    else read.set(name, value);
   }
-  const { period, ...rest } = read;
-  return { period, factors, others: rest };
+  const period = read.get('period');
+  read.delete('period');
+  return { period, factors: Object.fromEntries(factors), others: Object.fromEntries(read) };
 }
 
 /**

@@ -1,0 +1,339 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Running, withServer, wordsOf } from './served.ts';
+
+const pages = [
+  '/medway',
+  '/medway/objectives',
+  '/medway/objectives?stance=hold&capped=now',
+  '/medway/objectives/4',
+  '/medway/objectives/58',
+  '/medway/capped',
+  '/medway/targets',
+  '/medway/targets?factor.joint-boards=yes',
+  '/medway/trends',
+  '/medway/about',
+  '/medway?period=2023',
+];
+
+/** One server for the file: nothing here writes to its workspace. */
+let running: Running;
+let finish = () => {};
+let finished: Promise<unknown>;
+beforeAll(async () => {
+  await new Promise<void>((ready, fail) => {
+    finished = withServer(async (started) => {
+      running = started;
+      ready();
+      await new Promise<void>((done) => {
+        finish = done;
+      });
+    }).catch(fail);
+  });
+});
+afterAll(async () => {
+  finish();
+  await finished;
+});
+
+async function html(url: string): Promise<string> {
+  const answer = await running.get(url);
+  expect(answer.statusCode, url).toBe(200);
+  return answer.body;
+}
+const words = async (url: string) => wordsOf(await html(url));
+
+describe('every page', () => {
+  test.each(pages)('%s says that it is an example, and how to bring in one’s own', async (url) => {
+    const body = await html(url);
+    expect(wordsOf(body)).toContain("Example: Medway Council's published 2022 and 2023 return.");
+    expect(body).toContain('href="/medway/about#own-return"');
+  });
+
+  test.each(pages)('%s has no script, no style and no handler of its own', async (url) => {
+    expect(await html(url)).not.toMatch(/<script|<style|javascript:|\son[a-z]+=|\sstyle=/i);
+  });
+
+  test.each(pages)('%s has one main heading, headings in order, and a language', async (url) => {
+    const body = await html(url);
+    const levels = [...body.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels[0]).toBe(1);
+    for (const [index, level] of levels.slice(1).entries())
+      expect(level - (levels[index] ?? 0), `heading ${index + 2} of ${url}`).toBeLessThanOrEqual(1);
+    expect(body).toContain('<html lang="en-GB"');
+    expect(body).toContain('href="#main"');
+  });
+
+  test.each(pages)('%s gives every table a caption and headed columns', async (url) => {
+    const tables = (await html(url)).match(/<table[\s\S]*?<\/table>/g) ?? [];
+    for (const table of tables) {
+      expect(table).toContain('<caption');
+      expect(table).toContain('scope="col"');
+    }
+  });
+
+  test.each(pages)('%s uses an id once', async (url) => {
+    const ids = [...(await html(url)).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('each has a title of its own', async () => {
+    const own = pages.filter((url) => !url.includes('?'));
+    const titles = await Promise.all(
+      own.map(async (url) => /<title>(.*?)<\/title>/.exec(await html(url))?.[1]),
+    );
+    expect(new Set(titles).size).toBe(own.length);
+    expect(titles[0]).toBe('Overview – Medway Council – Headroom');
+  });
+
+  test('never says that somebody is failing, and shows no league table', async () => {
+    for (const url of pages)
+      expect(/\b(failing|league|worst)\b/i.exec(await words(url))?.[0], url).toBeUndefined();
+  });
+
+  test('every link leads somewhere, and to a place that is there', async () => {
+    const seen = new Map<string, string>();
+    const waiting = ['/'];
+    while (waiting.length > 0 && seen.size < 250) {
+      const url = waiting.pop() ?? '';
+      if (seen.has(url)) continue;
+      const answer = await running.get(url);
+      if (answer.statusCode === 302) {
+        seen.set(url, '');
+        waiting.push(String(answer.headers.location));
+        continue;
+      }
+      expect(answer.statusCode, url).toBe(200);
+      const isPage = String(answer.headers['content-type']).startsWith('text/html');
+      seen.set(url, isPage ? answer.body : '');
+      for (const [, target = ''] of isPage ? answer.body.matchAll(/(?:href|src|action)="([^"]*)"/g) : []) {
+        const plain = target.replaceAll('&amp;', '&');
+        expect(plain, url).toMatch(/^[/#]/);
+        const [path = '', fragment] = plain.split('#');
+        if (path !== '' && !path.includes('.png')) waiting.push(path);
+        const place = path === '' ? answer.body : seen.get(path);
+        if (fragment !== undefined && place !== undefined && place !== '')
+          expect(place, `${url} to ${plain}`).toContain(`id="${fragment}"`);
+      }
+    }
+    expect(seen.size).toBeGreaterThan(100);
+  });
+});
+
+describe('the overview', () => {
+  test('says how many are satisfactory, what changed, what is capped and what room there is', async () => {
+    const said = await words('/medway');
+    expect(said).toContain('2023 scores and targets for 2024');
+    expect(said).toContain('57 of 59');
+    expect(said).toContain('50 in 2022');
+    expect(said).toContain(
+      '24 of 59 are higher than in 2022; 13 of them had no comment in 2022 to compare with',
+    );
+    expect(said).toContain('Room to move');
+  });
+
+  test('shows charts with their question, and the same in words and figures', async () => {
+    const body = await html('/medway');
+    expect(body).toContain('src="/charts/levels.svg?organisation=medway"');
+    expect(body).toContain('href="/charts/levels.csv?organisation=medway"');
+    expect(wordsOf(body)).toContain('How many objectives are at each level?');
+    expect(wordsOf(body)).toContain('The same in words and figures');
+  });
+});
+
+describe('the list of objectives', () => {
+  test('shows all, or those that a filter lets through', async () => {
+    expect(await words('/medway/objectives')).toContain('59 objectives of 59');
+    const section = await words('/medway/objectives?section=enablers');
+    expect(section).toContain('4 objectives of 59');
+    expect(section).toContain('56 Developing talent');
+    expect(section).not.toContain('4 Influence and impact');
+  });
+
+  test('says so where a filter lets nothing through', async () => {
+    const none = await words('/medway/objectives?section=enablers&stance=finish');
+    expect(none).toContain('0 objectives of 59');
+    expect(none).toContain('No objective is all of these.');
+  });
+});
+
+describe('the page of one objective', () => {
+  test('marks the words that prove a limit, and says in words what they prove', async () => {
+    const body = await html('/medway/objectives/4');
+    expect(body).toMatch(
+      /<mark>A &#39;5&#39; can only be achieved by representation on joint Council boards<\/mark>/,
+    );
+    expect(wordsOf(body)).toContain('[limit 1]');
+    expect(body).toContain('id="limit-1"');
+  });
+
+  test('names the circumstance that would lift the cap, with its question', async () => {
+    const body = await html('/medway/objectives/4');
+    expect(wordsOf(body)).toContain('Is the organisation represented on joint boards with other councils?');
+    expect(body).toContain('href="/medway/targets?factor.joint-boards=yes#what-changes"');
+  });
+
+  test('says that there is no switch where there is none', async () => {
+    expect(await words('/medway/objectives/9')).toContain(
+      'No switch: ask again whether the reason still holds.',
+    );
+  });
+
+  test('labels what text is held for each level', async () => {
+    const said = await words('/medway/objectives/4');
+    expect(said).toContain(
+      'The section’s principle for this level. The words for this objective are not held.',
+    );
+    expect(said).toContain('The standard’s words for this objective, as a comment quotes them');
+    expect(await words('/medway/objectives/56')).toContain(
+      'The standard’s words for this objective, in full.',
+    );
+  });
+
+  test('puts both texts side by side where only the comment gives the limit', async () => {
+    const said = await words('/medway/objectives/4');
+    expect(said).toContain('The standard and the comment, side by side');
+    expect(said).toContain('or in connection with an innovative project');
+  });
+
+  test('shows every period, with the score as it was', async () => {
+    const said = await words('/medway/objectives/3');
+    expect(said).toContain('2023: score 2/3, working towards 3');
+    expect(said).toContain('2022: score 2');
+  });
+
+  test('shows how objectives hang together, from both ends', async () => {
+    expect(await words('/medway/objectives/25')).toMatch(/It shares an action with 23 Savings/);
+    expect(await words('/medway/objectives/23')).toMatch(/It shares an action with 25 /);
+  });
+
+  test('is not there for a number that the framework does not have', async () => {
+    for (const number of ['0', '60', '4.5', 'four', '99999999999']) {
+      const answer = await running.get(`/medway/objectives/${number}`);
+      expect(answer.statusCode, number).toBe(404);
+      expect(answer.body).toContain('UNKNOWN_OBJECTIVE');
+    }
+  });
+});
+
+describe('the capped objectives', () => {
+  test('stand by who could lift the cap and by the reason given, with the words', async () => {
+    const said = await words('/medway/capped');
+    const outside = said.indexOf('outside the organisation’s control');
+    const inside = said.indexOf('within the organisation’s control');
+    expect(outside).toBeGreaterThan(0);
+    expect(inside).toBeGreaterThan(outside);
+    expect(said.indexOf('Joint working: ')).toBeGreaterThan(outside);
+    expect(said.indexOf('No benefit: ')).toBeGreaterThan(inside);
+    expect(said).toContain("“A '5' can only be achieved by representation on joint Council boards”");
+  });
+
+  test('keep possible limits apart', async () => {
+    expect(await words('/medway/capped')).toContain('They lower no ceiling until somebody confirms them.');
+  });
+});
+
+describe('the targets', () => {
+  test('say in words what a what-if changes, and nothing else', async () => {
+    const said = await words('/medway/targets?factor.joint-boards=yes');
+    expect(said).toContain('What if: Joint boards: Yes. This is not what is recorded.');
+    expect(said).toContain('4 Influence and impact: The ceiling rises from 4 to 5 Innovator');
+    expect(said.match(/Changed by the what-if/g)).toHaveLength(1);
+    expect(await words('/medway/targets')).not.toContain('Changed by the what-if');
+  });
+
+  test('keep the switches in the address, without those that change nothing', async () => {
+    const body = await html('/medway/targets?factor.joint-boards=yes');
+    expect(body).toMatch(/<form[^>]*method="get"[^>]*action="\/medway\/targets"/);
+    expect(body).toMatch(/name="factor\.joint-boards"[\s\S]*?<option value="yes" selected>/);
+    expect(body).toContain('href="/medway/capped?factor.joint-boards=yes"');
+  });
+});
+
+describe('the trends', () => {
+  test('keep rises from an agreed standard and half-steps apart', async () => {
+    const said = await words('/medway/trends');
+    expect(said).toContain('Higher, with a comment in both periods (9)');
+    expect(said).toContain('Higher by half a level (2)');
+    expect(said).toContain('Higher, from an agreed standard: no comment in 2022 to compare with (13)');
+  });
+
+  test('show a mean only with its convention and beside the counts', async () => {
+    const said = await words('/medway/trends');
+    expect(said).toContain('3.29');
+    expect(said).toContain('2.91');
+    expect(said).toMatch(/2\/3 counts (as )?2\.5/);
+  });
+
+  test('set advice beside what was reached, with n, and follow actions with both quotes', async () => {
+    const said = await words('/medway/trends');
+    expect(said).toContain('59 objectives are scored in both');
+    expect(said).toContain('What became of the 2022 actions');
+    expect(said).toContain('Questions that a member could ask');
+  });
+});
+
+describe('the page about the data', () => {
+  test('defines, names the source, what was found and what was mended, and the rules', async () => {
+    const said = await words('/medway/about');
+    for (const part of [
+      'Appendix 1 – Complete Objectives List with updates',
+      'Working towards',
+      'No limit stated',
+      'Corrections applied (',
+      'lga-nps-2018, version 2018',
+      'npm run -s headroom -- import',
+      'combinations of objective and level',
+    ])
+      expect(said).toContain(part);
+  });
+});
+
+describe('an address', () => {
+  test('of another form of the same view leads to the one address of that view', async () => {
+    const led = async (url: string) => {
+      const answer = await running.get(url);
+      return [answer.statusCode, answer.headers.location];
+    };
+    expect(await led('/')).toEqual([302, '/medway']);
+    expect(await led('/medway/')).toEqual([302, '/medway']);
+    expect(await led('/medway/about/')).toEqual([302, '/medway/about']);
+    expect(await led('/medway?period=2024')).toEqual([302, '/medway']);
+    expect(await led('/medway/targets?factor.joint-boards=&factor.joint-projects=unknown')).toEqual([
+      302,
+      '/medway/targets',
+    ]);
+    expect(await led('/medway/objectives?capped=now&section=&stance=hold')).toEqual([
+      302,
+      '/medway/objectives?stance=hold&capped=now',
+    ]);
+  });
+
+  test.each([
+    ['/medway?period=1999', 404, 'UNKNOWN_PERIOD'],
+    ['/medway?period=soon', 400, 'BAD_VALUE'],
+    ['/medway?period=2023&period=2024', 400, 'BAD_VALUE'],
+    [`/medway?period=${'2'.repeat(5000)}`, 400, 'BAD_VALUE'],
+    ['/medway?factor.no-such=yes', 400, 'UNKNOWN_FACTOR'],
+    ['/medway?factor.joint-boards=maybe', 400, 'BAD_VALUE'],
+    ['/medway?factor.joint-boards=claimed', 400, 'BAD_VALUE'],
+    ['/medway?factor.__proto__=yes', 400, 'UNKNOWN_FACTOR'],
+    ['/medway?constructor=1', 400, 'BAD_VALUE'],
+    ['/medway?colour=red', 400, 'BAD_VALUE'],
+    ['/medway/trends?period=2024', 400, 'BAD_VALUE'],
+    ['/medway/objectives?stance=best', 400, 'BAD_VALUE'],
+    ['/medway/objectives?section=nowhere', 400, 'BAD_VALUE'],
+    ['/nowhere', 404, 'UNKNOWN_ORGANISATION'],
+    [`/${'a'.repeat(500)}`, 404, 'UNKNOWN_PAGE'],
+    ['/medway/nowhere', 404, 'UNKNOWN_PAGE'],
+    ['/medway/targets/more', 404, 'UNKNOWN_PAGE'],
+    ['/%zz', 400, 'BAD_VALUE'],
+    ['/medway%00', 404, 'UNKNOWN_ORGANISATION'],
+    ['/..%2f..%2fetc%2fpasswd', 404, 'UNKNOWN_ORGANISATION'],
+  ])('%s is answered with %i and %s, as a page', async (url, status, code) => {
+    const answer = await running.get(url);
+    expect([answer.statusCode, /Code: (\w+)/.exec(answer.body)?.[1]]).toEqual([status, code]);
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(answer.body).not.toMatch(/node_modules|\.ts:\d|at async/);
+  });
+});

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { projectFolder } from '../../src/app/project-folder.ts';
+import type { Workspace, WorkspaceOptions } from '../../src/app/workspace.ts';
+import { createApp } from '../../src/server/app.ts';
+import { withWorkspace } from '../app/fixture.ts';
+
+/** The project's own rules and its example. */
+export const example: Partial<WorkspaceOptions> = {
+  rules: join(projectFolder, 'rules'),
+  sources: join(projectFolder, 'data/sources'),
+};
+
+/** Asks the server as a browser on this machine does, unless the headers say otherwise. */
+export type Get = (
+  url: string,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<LightMyRequestResponse>;
+
+/** What a test of the server works on. */
+export interface Running {
+  readonly app: FastifyInstance;
+  readonly get: Get;
+  readonly workspace: Workspace;
+  /** What the server told the person who runs it. */
+  readonly log: readonly string[];
+}
+
+/** A server of a new workspace with the example, or as the options say, answering on port 8080 in name only. */
+export function withServer<T>(
+  work: (running: Running) => Promise<T>,
+  options: Partial<WorkspaceOptions> = example,
+): Promise<T> {
+  return withWorkspace(async (workspace, log) => {
+    const app = await createApp(workspace, { port: () => 8080 });
+    const get: Get = (url, headers = {}) =>
+      app.inject({
+        method: 'GET',
+        url,
+        headers: { host: 'localhost:8080', accept: 'text/html', ...headers },
+      });
+    try {
+      return await work({ app, get, workspace, log });
+    } finally {
+      await app.close();
+    }
+  }, options);
+}
+
+/** A page's words without its tags, runs of white space as one blank. */
+export function wordsOf(html: string): string {
+  return html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+}
