@@ -89,7 +89,9 @@ function nested(member: FactTest | Condition): NestedCondition {
 }
 
 function traceRule(result: RuleResult): RuleTrace {
-  return { rule: result.name, holds: result.result === true, condition: traceGroup(result.conditions) };
+  const holds = result.result === true;
+  // The engine leaves the outermost group without a result of its own.
+  return { rule: result.name, holds, condition: { ...traceGroup(result.conditions), holds } };
 }
 
 function traceGroup(condition: unknown): GroupTrace {

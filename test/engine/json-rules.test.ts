@@ -95,7 +95,7 @@ describe('the evaluator of rules', () => {
       {
         "condition": {
           "group": "any",
-          "holds": false,
+          "holds": true,
           "members": [
             {
               "fact": "level",
@@ -200,20 +200,24 @@ describe('the law of evaluation', () => {
       fc.asyncProperty(condition, facts, async (when, given) => {
         const [trace] = await evaluate([rule('a', when)], given);
         expect(trace?.holds).toBe(holds(when, given));
-        expect(trace && shape(trace.condition)).toEqual(shapeOf(when));
+        expect(trace && shape(trace.condition)).toEqual(shapeOf(when, given));
       }),
       { seed: 7, numRuns: 300 },
     );
   });
 });
 
-type Shape = string | { readonly [group: string]: readonly Shape[] };
+/** A condition as "fact operator holds", group by group. */
+type Shape = string | { readonly group: string; readonly members: readonly Shape[] };
 
 function shape(trace: GroupTrace | TestTrace): Shape {
-  return 'group' in trace ? { [trace.group]: trace.members.map(shape) } : `${trace.fact} ${trace.operator}`;
+  if (!('group' in trace)) return `${trace.fact} ${trace.operator} ${trace.holds}`;
+  return { group: `${trace.group} ${trace.holds}`, members: trace.members.map(shape) };
 }
 
-function shapeOf(test: FactTest | Condition): Shape {
-  if ('fact' in test) return `${test.fact} ${test.operator}`;
-  return 'all' in test ? { all: test.all.map(shapeOf) } : { any: test.any.map(shapeOf) };
+function shapeOf(test: FactTest | Condition, facts: Readonly<Record<string, number | string>>): Shape {
+  const holding = holds(test, facts);
+  if ('fact' in test) return `${test.fact} ${test.operator} ${holding}`;
+  const [group, members] = 'all' in test ? ['all', test.all] : ['any', test.any];
+  return { group: `${group} ${holding}`, members: members.map((member) => shapeOf(member, facts)) };
 }
