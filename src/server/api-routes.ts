@@ -3,6 +3,7 @@ import { type TSchema, Type } from 'typebox';
 import type { ViewOf } from '../app/view-of.ts';
 import { settableFactorStates } from '../model/factor.ts';
 import { periodPattern } from '../model/period.ts';
+import { hideCycles } from './cyclic-schemas.ts';
 import { ProblemDocument, problemType } from './problem-reply.ts';
 import { readQuery } from './query.ts';
 
@@ -62,7 +63,10 @@ export function serveApi(app: FastifyInstance, route: ApiRoute): void {
     tags: ['headroom'],
     ...(params === undefined ? {} : { params }),
     querystring: query,
-    response: { 200: { description: summary, ...jsonContent(response) }, ...problemResponses(problems) },
+    response: {
+      200: { description: summary, ...jsonContent(hideCycles(response)) },
+      ...problemResponses(problems),
+    },
   };
   app.get<{ Params: Params }>(`/api/v1${path}`, { schema }, async (request, reply) => {
     const { organisation } = request.params;
@@ -84,6 +88,6 @@ export function problemResponses(statuses: readonly number[]) {
   );
 }
 
-function jsonContent(schema: TSchema) {
+function jsonContent(schema: unknown) {
   return { content: { 'application/json': { schema } } };
 }

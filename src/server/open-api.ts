@@ -1,6 +1,7 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { factorPrefix } from '../pages/view-state.ts';
 import { circumstancePatterns } from './api-routes.ts';
+import { openCycles } from './cyclic-schemas.ts';
 
 const circumstances = {
   name: 'circumstances',
@@ -33,7 +34,13 @@ export const openApi: FastifyDynamicSwaggerOptions = {
     for (const path of Object.values(openapiObject.paths ?? {})) {
       const parameters = path?.get?.parameters;
       if (parameters?.some((one) => 'name' in one && one.name === 'period')) parameters.push(circumstances);
+      parameters?.sort((a, b) => rank(a) - rank(b));
     }
-    return openapiObject;
+    return openCycles(openapiObject);
   },
 };
+
+/** Parameters of the path first. */
+function rank(parameter: object): number {
+  return 'in' in parameter && parameter.in === 'path' ? 0 : 1;
+}

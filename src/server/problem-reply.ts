@@ -32,7 +32,7 @@ export function replyWithProblem(
   reply: FastifyReply,
   effects: Effects,
 ): FastifyReply {
-  const problem = withoutInsides(problemOf(thrown), effects);
+  const problem = tellableProblem(thrown, effects);
   reply.code(problem.status).header('cache-control', 'no-store');
   if (wantsPage(request)) return reply.type('text/html; charset=utf-8').send(problemPage(problem));
   return reply.type(problemType).send(problemDocument(problem));
@@ -71,7 +71,9 @@ function problemOf(thrown: unknown): Problem {
   }
 }
 
-function withoutInsides(problem: Problem, effects: Effects): Problem {
+/** Any thrown value as what may be told: what went wrong inside is logged and left out. */
+export function tellableProblem(thrown: unknown, effects: Effects): Problem {
+  const problem = problemOf(thrown);
   if (problem.code !== 'INTERNAL') return problem;
   const { cause } = problem;
   effects.log(cause instanceof Error ? (cause.stack ?? cause.message) : problem.message);

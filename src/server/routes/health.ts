@@ -3,9 +3,8 @@ import { Type } from 'typebox';
 import { listDashboards } from '../../app/chart.ts';
 import { listOrganisations } from '../../app/organisations.ts';
 import type { Workspace } from '../../app/workspace.ts';
-import { asProblem } from '../../kernel/problem.ts';
 import { NoQuery, problemResponses } from '../api-routes.ts';
-import { problemDocument, problemType } from '../problem-reply.ts';
+import { problemDocument, problemType, tellableProblem } from '../problem-reply.ts';
 
 /** Whether the server lives, and whether it can answer: records, rules and dashboards are there and whole. */
 export function healthRoutes(app: FastifyInstance, workspace: Workspace): void {
@@ -18,7 +17,7 @@ export function healthRoutes(app: FastifyInstance, workspace: Workspace): void {
       for (const { framework } of listOrganisations(workspace)) workspace.pack(framework);
       await listDashboards(workspace);
     } catch (thrown) {
-      const problem = asProblem(thrown);
+      const problem = tellableProblem(thrown, workspace.effects);
       workspace.effects.log(`Not ready: ${problem.message}`);
       return reply
         .code(503)
