@@ -64,10 +64,14 @@ function once<Value>(make: (key: string) => Value): (key: string) => Value {
   };
 }
 
+/** Beside the packs: the generated schemas of their files. */
+const schemas = 'schema';
+
 /** The folders of `rules/` that hold a framework. */
 function frameworksIn(rules: string): readonly string[] {
   try {
     return readdirSync(rules)
+      .filter((name) => name !== schemas)
       .filter((name) => statSync(join(rules, name, 'framework.json'), { throwIfNoEntry: false })?.isFile())
       .sort();
   } catch (cause) {

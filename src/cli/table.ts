@@ -55,6 +55,7 @@ function columnWidths(
 /** Room for columns of which each takes what it needs, and those that need more share what is left. */
 function shared(needs: readonly number[], room: number): readonly number[] | null {
   const total = needs.reduce((sum, need) => sum + need, 0);
+  if (room < 0) return null;
   if (total <= room) return needs;
   let left = room;
   let open = needs.length;

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importDocument } from '../../src/app/import-document.ts';
@@ -155,6 +155,15 @@ describe('rules', () => {
       expect(() => pack('../packs/allotment')).toThrowError(
         expect.objectContaining({ code: 'UNKNOWN_FRAMEWORK' }),
       );
+    }));
+
+  test('are the folders with a framework, but not that of the generated schemas', () =>
+    withCopies(async ({ folder, rules }) => {
+      cpSync(join(rules, 'allotment'), join(rules, 'schema'), { recursive: true });
+      mkdirSync(join(rules, 'empty'));
+      const workspace = await openWorkspace({ folder, rules, sources: null, effects });
+      expect(workspace.frameworks()).toEqual(['allotment']);
+      workspace.close();
     }));
 
   test('that are broken are said by file and place, and the workspace stays as it is', () =>

@@ -6,6 +6,7 @@ import { printJson } from '../print-json.ts';
 import { table } from '../table.ts';
 import { terminal } from '../terminal.ts';
 import { withWorkspace, workspaceFolder } from '../with-workspace.ts';
+import { wrap } from '../wrap.ts';
 
 interface InitOptions extends CommonOptions {
   readonly empty?: boolean;
@@ -47,7 +48,7 @@ export function command(name: string): Command {
             return printJson({ schema: 1, folder: workspaceFolder(options), organisations });
           terminal.print(
             [
-              `The workspace ${workspaceFolder(options)} is ready.`,
+              ...wrap(`The workspace ${workspaceFolder(options)} is ready.`, terminal.width()),
               ...table(
                 [
                   { title: 'Organisation' },

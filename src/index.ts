@@ -1,0 +1,57 @@
+/** The library's face: a workspace and its use cases, a pack and its evaluator, the schemas of what they answer. */
+export { aboutData } from './app/about.ts';
+export { AboutData } from './app/about-data.ts';
+export { followedActions, followUpReport } from './app/actions.ts';
+export { advise } from './app/advise.ts';
+export { backtestOf } from './app/backtest.ts';
+export { backupWorkspace, restoreWorkspace } from './app/backup.ts';
+export { capped } from './app/capped.ts';
+export { CappedGroup, CappedReport, PossibleLimit } from './app/capped-report.ts';
+export { challengeList, challengeReport } from './app/challenges.ts';
+export { chart, chartWords, type ListedDashboard, listDashboards } from './app/chart.ts';
+export { datasetRows } from './app/dataset-rows.ts';
+export { explainObjective } from './app/explain.ts';
+export { ChallengeReport, FollowUpReport } from './app/follow-up-report.ts';
+export { type ImportRequest, importDocument } from './app/import-document.ts';
+export { ImportReport } from './app/import-report.ts';
+export { type FirstOrganisation, initWorkspace } from './app/init-workspace.ts';
+export { ObjectiveExplanation } from './app/objective-explanation.ts';
+export { HeldOrganisation, listOrganisations, organisationOf } from './app/organisations.ts';
+export { overview } from './app/overview.ts';
+export { Overview } from './app/overview-data.ts';
+export { type FactorChange, setFactor } from './app/set-factor.ts';
+export { trendsOf } from './app/trends.ts';
+export type { ViewOf } from './app/view-of.ts';
+export { openWorkspace, type Workspace, type WorkspaceOptions } from './app/workspace.ts';
+export { type DatasetName, datasetFields } from './charts/catalogue.ts';
+export type { ChartText } from './charts/chart-text.ts';
+export type { ChartFormat, RenderedChart } from './charts/render-chart.ts';
+export {
+  type Evaluation,
+  type EvaluationInput,
+  type Evaluator,
+  evaluator,
+  type ObjectiveTrace,
+} from './engine/evaluate.ts';
+export { readAppendix } from './exchange/read/appendix-text.ts';
+export type { DocumentReading } from './exchange/read/document-reading.ts';
+export {
+  Diagnostic,
+  type DiagnosticCode,
+  describeDiagnostic,
+  diagnosticCatalogue,
+} from './kernel/diagnostics.ts';
+export { type Effects, realEffects } from './kernel/effects.ts';
+export { asProblem, Problem, type ProblemCode, problemCatalogue } from './kernel/problem.ts';
+export { type Mismatch, matches, mismatches } from './kernel/schema.ts';
+export { Advice, type ObjectiveAdvice, type ScoredAdvice, scoredAdvice } from './model/advice.ts';
+export { Assessment, AssessmentRow } from './model/assessment.ts';
+export { Backtest } from './model/backtest.ts';
+export { Challenge } from './model/challenge.ts';
+export { FollowedAction } from './model/follow-up.ts';
+export { Framework } from './model/framework.ts';
+export { Organisation } from './model/organisation.ts';
+export { parseScore, Score } from './model/score.ts';
+export { Trends } from './model/trends.ts';
+export { loadPack } from './pack/load.ts';
+export type { Pack } from './pack/pack.ts';
