@@ -33,7 +33,7 @@ interface Said {
 export function commentReader(pack: Pack, evaluator: RuleEvaluator): CommentReader {
   const statements = statementReader(pack);
   const viewsOf = viewReader(pack, statements);
-  const candidates = candidateRules(pack.reading.rules);
+  const candidates = candidateRules(pack.reading.rules.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
 
   return async (row, period) => {
     const { text } = row;
