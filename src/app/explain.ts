@@ -1,32 +1,23 @@
 import type { ObjectiveTrace } from '../engine/evaluate.ts';
 import { Problem } from '../kernel/problem.ts';
-import type { Advice, ObjectiveAdvice } from '../model/advice.ts';
+import type { ObjectiveAdvice } from '../model/advice.ts';
 import { rowOf } from '../model/assessment.ts';
 import { type HeldText, heldText } from '../model/criterion.ts';
-import type { Factor, FactorState } from '../model/factor.ts';
-import type { Objective, Section } from '../model/framework.ts';
+import type { FactorState } from '../model/factor.ts';
 import { comparePeriods } from '../model/period.ts';
 import type { Pack } from '../pack/pack.ts';
 import { advise } from './advise.ts';
 import { assessedPeriods } from './assessed-periods.ts';
-import type { BothTexts, ExplainedLevel, ExplainedLink, ObjectiveHistory } from './objective-explanation.ts';
+import type {
+  BothTexts,
+  ExplainedLevel,
+  ExplainedLink,
+  ObjectiveExplanation,
+} from './objective-explanation.ts';
 import type { ViewOf } from './view-of.ts';
 import type { Workspace } from './workspace.ts';
 
-/** One objective with every word that its ceiling and target rest on; its schema has the same name. */
-export interface ObjectiveExplanation
-  extends Pick<Advice, 'schema' | 'framework' | 'organisation' | 'basedOn' | 'period' | 'pack'> {
-  readonly advice: ObjectiveAdvice;
-  readonly objective: Objective;
-  readonly section: Section;
-  readonly levels: readonly ExplainedLevel[];
-  readonly bothTexts: readonly BothTexts[];
-  readonly history: readonly ObjectiveHistory[];
-  readonly trace: ObjectiveTrace | null;
-  readonly titles: Readonly<Record<string, string>>;
-  readonly links: readonly ExplainedLink[];
-  readonly factors: readonly (Factor & { readonly state: FactorState })[];
-}
+export type { ObjectiveExplanation };
 
 /**
  * Everything about one objective: texts held, history, causes with their words, rules as they were evaluated, links.

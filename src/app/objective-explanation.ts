@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { ObjectiveTrace } from '../engine/evaluate.ts';
 import type { Frozen } from '../kernel/schema.ts';
 import { Advice, Evidence, ObjectiveAdvice } from '../model/advice.ts';
 import { AssessmentRow } from '../model/assessment.ts';
@@ -140,3 +141,18 @@ export const ObjectiveExplanation = Type.Object(
   },
   closed,
 );
+
+/** One objective with every word that its ceiling and target rest on. */
+export interface ObjectiveExplanation
+  extends Pick<Advice, 'schema' | 'framework' | 'organisation' | 'basedOn' | 'period' | 'pack'> {
+  readonly advice: ObjectiveAdvice;
+  readonly objective: Objective;
+  readonly section: Section;
+  readonly levels: readonly ExplainedLevel[];
+  readonly bothTexts: readonly BothTexts[];
+  readonly history: readonly ObjectiveHistory[];
+  readonly trace: ObjectiveTrace | null;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly links: readonly ExplainedLink[];
+  readonly factors: readonly (Factor & { readonly state: FactorState })[];
+}

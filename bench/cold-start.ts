@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { projectFolder } from '../src/app/project-folder.ts';
+import { line, sideBySide } from './times.ts';
+
+/** `advise ORG --json` as a whole process, from its start to its end, with what npm adds printed apart. */
+export async function benchColdStart(workspace: string, organisation: string): Promise<readonly string[]> {
+  const args = ['advise', organisation, '--json'];
+  const run = (command: string, given: readonly string[]) => {
+    const { status, stderr } = spawnSync(command, given, {
+      cwd: projectFolder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, HEADROOM_WORKSPACE: workspace },
+    });
+    if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr.toString()}`);
+  };
+  const times = await sideBySide(
+    [
+      { name: 'node', work: () => run(process.execPath, ['-e', '0']) },
+      { name: 'advise', work: () => run(process.execPath, ['src/cli/main.ts', ...args]) },
+      { name: 'npm', work: () => run('npm', ['run', '-s', 'headroom', '--', ...args]) },
+    ],
+    { rounds: 10, unmeasured: 2 },
+  );
+  const [direct, byNpm] = [times.get('advise'), times.get('npm')];
+  const share = direct === undefined || byNpm === undefined ? 0 : byNpm.median - direct.median;
+  return [
+    'Cold command line, as a whole process',
+    line('node that does nothing', times.get('node')),
+    line(`node src/cli/main.ts ${args.join(' ')}`, direct, {
+      name: 'node that does nothing',
+      times: times.get('node'),
+    }),
+    `  ${'aim: under 400 ms'.padEnd(44)} ${direct !== undefined && direct.median < 400 ? 'met' : 'not met here'}`,
+    line('the same by npm run', byNpm, { name: 'without npm', times: direct }),
+    `  ${"npm's own share".padEnd(44)} ${share.toFixed(1).padStart(8)} ms`,
+  ];
+}

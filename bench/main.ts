@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listOrganisations } from '../src/app/organisations.ts';
+import { openWorkspace } from '../src/app/workspace.ts';
+import { benchAdvice } from './advice.ts';
+import { benchColdStart } from './cold-start.ts';
+import { benchPages } from './pages.ts';
+
+/** Runs the scenarios that are named, or all: `node bench/main.ts [advice] [cold-start] [pages]`. */
+async function main(named: readonly string[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'headroom-bench-'));
+  const workspace = await openWorkspace({ folder, effects: { now: () => new Date(), log: () => {} } });
+  try {
+    const [first] = listOrganisations(workspace);
+    if (first === undefined) throw new Error('there is no example');
+    const scenarios: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+      advice: () => benchAdvice(workspace, first.id),
+      'cold-start': () => benchColdStart(folder, first.id),
+      pages: () => benchPages(workspace, first.id),
+    };
+    console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`);
+    for (const [name, scenario] of Object.entries(scenarios)) {
+      if (named.length > 0 && !named.includes(name)) continue;
+      console.log(`${(await scenario()).join('\n')}\n`);
+    }
+  } finally {
+    workspace.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await main(process.argv.slice(2));
