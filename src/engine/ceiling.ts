@@ -96,7 +96,7 @@ function causeFrom(
       until: firstMoment(said, 'until'),
       reviewBy: firstMoment(said, 'reviewBy'),
       waitsOn: firstMoment(said, 'waitsOn'),
-      evidence: distinct(said.map(({ words }): Evidence => ({ source: 'comment', ...words }))),
+      evidence: distinct(said.map(({ words }) => words)),
     };
   }
   const level = levelBelow(rule.rulesOut, pack);
@@ -127,8 +127,12 @@ function firstMoment(said: readonly Obstacle[], moment: 'until' | 'reviewBy' | '
   return said.find((obstacle) => obstacle[moment] !== null)?.[moment] ?? null;
 }
 
-function distinct(evidence: readonly Evidence[]): Evidence[] {
-  return evidence.filter(({ start }, index) => evidence.findIndex((each) => each.start === start) === index);
+/** Each place that is quoted once; the same place of two periods is two. */
+function distinct(quotes: readonly Quoted[]): Evidence[] {
+  const places = new Map(quotes.toReversed().map((quoted) => [`${quoted.period} ${quoted.start}`, quoted]));
+  return quotes
+    .filter((quoted) => places.get(`${quoted.period} ${quoted.start}`) === quoted)
+    .map((quoted) => ({ source: 'comment', ...quoted }));
 }
 
 function levelBelow(level: number, pack: Pack): number {

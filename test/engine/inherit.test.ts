@@ -33,6 +33,12 @@ describe('a comment that stands on the previous one', () => {
     ]);
   });
 
+  it('quotes both years where both begin with the same limit', async () => {
+    const years = { 2001: { 3: ['1', neighbours] } } as const;
+    const advice = await adviseOn(3, '1', 'It needs the neighbours, as last year.', { years });
+    expect(advice.ceiling.causes[0]?.evidence).toMatchObject([{ period: '2002' }, { period: '2001' }]);
+  });
+
   it('takes over an action and a decision; its own decision comes first', async () => {
     const years = { 2001: { 3: ['1', 'no further action. Action: build beds'] } } as const;
     const { readings } = await advisePlots({ 3: ['1', 'as last year'] }, { years });
