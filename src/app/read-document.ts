@@ -41,7 +41,7 @@ export interface UsedCorrections {
  * @throws Problem as `readAppendix` does, FILE_MISSING and the like, UNKNOWN_FRAMEWORK, PACK_BROKEN
  */
 export function readDocument(workspace: Workspace, request: DocumentRequest): ReadDocument {
-  const name = fileName(resolve(request.file));
+  const name = fileName(request.file);
   const bytes = readBytes(request.file);
   const text = decodeText(bytes, name);
   const hash = sha256(bytes);
@@ -58,7 +58,7 @@ export function readDocument(workspace: Workspace, request: DocumentRequest): Re
     name,
     sha256: hash,
     corrections: {
-      file: found.file === null ? null : fileName(resolve(found.file)),
+      file: found.file === null ? null : fileName(found.file),
       count: corrections.length,
       because: found.because,
     },

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { readSource, type Source } from '../exchange/read/source.ts';
 import { sha256 } from '../kernel/canonical.ts';
 import { Problem } from '../kernel/problem.ts';
@@ -27,10 +27,11 @@ export function sourceFolder(folder: string): SourceFolder | undefined {
   return { folder, source, sha256: sha256(hashes.join('\n')) };
 }
 
-/** A file as messages and records call it: from the project's folder, with strokes, where it is inside that. */
+/** A file as messages and records call it: from the project's folder, with strokes, where it is inside that; else as the user named it. */
 export function fileName(file: string): string {
-  const inside = relative(projectFolder, file);
-  return inside.startsWith('..') || inside === '' ? file : inside.split(sep).join('/');
+  const inside = relative(projectFolder, resolve(file));
+  const outside = inside === '' || inside.startsWith('..') || isAbsolute(inside);
+  return outside ? file : inside.split(sep).join('/');
 }
 
 function subfolders(sources: string): readonly string[] {
