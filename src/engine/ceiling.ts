@@ -44,7 +44,7 @@ export function ceilingFrom(
     causes: marked,
   } as const;
   return {
-    ceiling: { ...ceiling, because: explainCeiling(ceiling, pack) },
+    ceiling: { ...ceiling, because: explainCeiling(ceiling, factors, pack) },
     potential: lowest(
       limiting.filter(({ control }) => control === 'internal'),
       top,

@@ -1,16 +1,22 @@
 import type { Ceiling, CeilingCause } from '../model/advice.ts';
+import type { FactorState } from '../model/factor.ts';
 import type { Score } from '../model/score.ts';
 import type { TargetRule } from '../model/target-rule.ts';
 import type { Pack } from '../pack/pack.ts';
 
 /** Why a ceiling is where it is, in plain sentences. */
-export function explainCeiling(ceiling: Omit<Ceiling, 'because'>, pack: Pack): string {
+export function explainCeiling(
+  ceiling: Omit<Ceiling, 'because'>,
+  factors: Readonly<Record<string, FactorState>>,
+  pack: Pack,
+): string {
   const binding = ceiling.causes.filter((cause) => cause.binding);
   const possible = ceiling.causes.filter(({ strength }) => strength === 'hedged');
   const limits = binding.map((cause) => explainCause(cause, pack)).join('; ');
   return [
     binding.length === 0 ? 'No limit stated.' : `Level ${ceiling.level} is the limit: ${limits}.`,
     ...controlSentence(ceiling),
+    ...claimSentences(binding, factors, pack),
     ...possible.map((cause) => `A possible limit, not confirmed: ${explainCause(cause, pack)}.`),
   ].join(' ');
 }
@@ -33,6 +39,20 @@ function whereFrom(cause: CeilingCause): string {
   return evidence.source === 'criterion'
     ? `the criterion for level ${evidence.level}`
     : `the section’s principle for level ${evidence.level}`;
+}
+
+/** A score elsewhere that implies a circumstance does not lift a limit by itself: the organisation is asked. */
+function claimSentences(
+  binding: readonly CeilingCause[],
+  factors: Readonly<Record<string, FactorState>>,
+  pack: Pack,
+): readonly string[] {
+  const claimed = pack.factors.filter(
+    ({ id }) => factors[id] === 'claimed' && binding.some(({ factor }) => factor === id),
+  );
+  return claimed.map(
+    ({ name }) => `Another score claims the circumstance “${name}”: confirming it lifts this limit.`,
+  );
 }
 
 function nameOf(cause: CeilingCause, pack: Pack): string {
