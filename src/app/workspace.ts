@@ -5,6 +5,7 @@ import { type Effects, realEffects } from '../kernel/effects.ts';
 import { Problem } from '../kernel/problem.ts';
 import { loadPack } from '../pack/load.ts';
 import { openRecords } from '../records/records.ts';
+import { type KeptReadings, keptReadings } from './kept-readings.ts';
 import { projectFolder } from './project-folder.ts';
 import { seedSources } from './seed-sources.ts';
 import type { Places, Workspace } from './workspace-interface.ts';
@@ -33,6 +34,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     if (known.includes(framework)) return loadPack(join(places.rules, framework));
     throw unknownFramework(framework, known);
   });
+  const readings: KeptReadings[] = [];
   const records = openRecords(folder, effects);
   const workspace: Workspace = {
     folder,
@@ -41,8 +43,15 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     places,
     frameworks: () => frameworksIn(places.rules),
     pack,
-    evaluator: once((framework: string) => evaluator(pack(framework))),
-    close: () => records.close(),
+    evaluator: once((framework: string) => {
+      const kept = keptReadings(folder, pack(framework));
+      readings.push(kept);
+      return evaluator(pack(framework), { remember: kept.reader });
+    }),
+    close: () => {
+      for (const kept of readings) kept.save();
+      records.close();
+    },
   };
   try {
     if (places.sources !== null) await seedSources(workspace, places.sources);

@@ -20,7 +20,7 @@ import {
 } from './facts.ts';
 import { readComments } from './inherit.ts';
 import { jsonRulesEvaluator, type RuleTrace } from './json-rules.ts';
-import { commentReader } from './reading/comment-reader.ts';
+import { type CommentReader, commentReader } from './reading/comment-reader.ts';
 import { targetFrom } from './target.ts';
 
 /** What advice rests on. */
@@ -55,6 +55,12 @@ export interface Evaluation {
 /** Evaluates assessments by one pack; kept and reused, so that its engines are made once. */
 export type Evaluator = (input: EvaluationInput) => Promise<Evaluation>;
 
+/** What an evaluator is made with. */
+export interface EvaluatorOptions {
+  /** Gives a reader that may know what a cell says from an earlier time, and makes the true one when it does not. */
+  readonly remember?: (make: () => CommentReader) => CommentReader;
+}
+
 /**
  * The evaluator of a pack:
  *
@@ -65,9 +71,9 @@ export type Evaluator = (input: EvaluationInput) => Promise<Evaluation>;
  * facts, ceiling, reading ─ targetFacts ─▶ facts ─ target rules ─▶ rule ─ targetFrom ─▶ target
  * ```
  */
-export function evaluator(pack: Pack): Evaluator {
+export function evaluator(pack: Pack, { remember = (make) => make() }: EvaluatorOptions = {}): Evaluator {
   const rules = jsonRulesEvaluator();
-  const read = commentReader(pack, rules);
+  const read = remember(() => commentReader(pack, rules));
   const relevant = relevantRules(pack);
   const signals = signalsOf(pack);
 
