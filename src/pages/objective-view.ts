@@ -59,6 +59,7 @@ export function objectiveView(context: PageContext, explained: ObjectiveExplanat
       href: links.objective(one.objective),
       citation: one.citation,
     })),
+    trace: traceView(explained),
     before: neighbour(context, numbers[place - 1]),
     after: neighbour(context, numbers[place + 1]),
   };
@@ -159,6 +160,19 @@ function linkWords(kind: 'waits-on' | 'shares-action' | 'serves', direction: 'ou
     case 'serves':
       return direction === 'out' ? 'It serves' : 'It is served by';
   }
+}
+
+function traceView({ trace, titles }: ObjectiveExplanation) {
+  if (trace === null) return null;
+  const rules = (list: typeof trace.ceilings) =>
+    list.map(({ rule, holds }) => ({ rule, title: titles[rule] ?? rule, holds }));
+  return {
+    facts: Object.entries(trace.facts).map(([name, value]) => ({ name, value })),
+    groups: [
+      { name: 'Rules for ceilings', rules: rules(trace.ceilings) },
+      { name: 'Rules for targets', rules: rules(trace.targets) },
+    ],
+  };
 }
 
 function neighbour({ framework, links }: PageContext, number: number | undefined) {

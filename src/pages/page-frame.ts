@@ -1,7 +1,8 @@
+import { advisedPeriods } from '../app/view-of.ts';
 import { dependsOnView, type PageName, pageNames } from './links.ts';
 import type { PageContext } from './page-context.ts';
 import { stylesheet } from './stylesheet.ts';
-import { plainView } from './view-state.ts';
+import { plainView, type ViewState } from './view-state.ts';
 import { factorStateWords } from './words.ts';
 
 /** What stands round the content of a page. */
@@ -11,6 +12,8 @@ export interface PageFrame {
   /** Null where the page is of no organisation. */
   readonly organisation: string | null;
   readonly navigation: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
+  /** The periods that targets can be for, latest first; empty where there is one, or the page does not differ by it. */
+  readonly periods: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
   /** What an example says of itself; null for an organisation of the user's own. */
   readonly example: string | null;
   readonly ownReturn: string;
@@ -29,8 +32,16 @@ const navigationNames: Readonly<Record<PageName, string>> = {
   about: 'About the data',
 };
 
-/** The frame of an organisation's page; `active` is the page or the one that it belongs to. */
-export function pageFrame(context: PageContext, active: PageName, name: string): PageFrame {
+/**
+ * The frame of an organisation's page; `active` is the page or the one that it belongs to, and `address` gives its own
+ * address for another view.
+ */
+export function pageFrame(
+  context: PageContext,
+  active: PageName,
+  name: string,
+  address: (view: ViewState) => string = (view) => context.links.page(active, view),
+): PageFrame {
   const { organisation, framework, pack, links, view, periods } = context;
   const whatIfs = whatIfsOf(context);
   return {
@@ -42,12 +53,24 @@ export function pageFrame(context: PageContext, active: PageName, name: string):
       href: links.page(page),
       current: page === active,
     })),
+    periods: dependsOnView(active) ? periodLinks(context, address) : [],
     example: organisation.example,
     ownReturn: `${links.page('about')}#own-return`,
     whatIfs: whatIfs.length === 0 || !dependsOnView(active) ? null : whatIfs,
-    withoutWhatIfs: links.page(active, { ...view, factors: plainView.factors }),
+    withoutWhatIfs: address({ ...view, factors: plainView.factors }),
     provenance: `${organisation.name}, ${periods.join(' and ')}. ${framework.name}. Rules: version ${pack.version}, ${pack.sha256.slice(0, 12)}.`,
   };
+}
+
+function periodLinks({ periods, view }: PageContext, address: (view: ViewState) => string) {
+  const advised = advisedPeriods(periods.map((period) => ({ period }))).toReversed();
+  if (advised.length < 2) return [];
+  const [usual] = advised;
+  return advised.map((period) => ({
+    text: period,
+    href: address({ ...view, period: period === usual ? null : period }),
+    current: period === (view.period ?? usual),
+  }));
 }
 
 /** The frame of a page that is of no organisation. */
@@ -57,6 +80,7 @@ export function bareFrame(name: string): PageFrame {
     stylesheet: stylesheet().path,
     organisation: null,
     navigation: [],
+    periods: [],
     example: null,
     ownReturn: '',
     whatIfs: null,

@@ -141,6 +141,19 @@ describe('the overview', () => {
   });
 });
 
+describe('the period', () => {
+  test('leads to the advice for another, with the what-if kept', async () => {
+    expect(await html('/medway/targets?factor.joint-boards=yes')).toContain(
+      'href="/medway/targets?period=2023&amp;factor.joint-boards=yes"',
+    );
+    const earlier = await html('/medway/objectives/4?period=2023');
+    expect(wordsOf(earlier)).toContain('Target for 2023');
+    expect(wordsOf(earlier)).not.toContain('2023: score 4');
+    expect(earlier).toContain('href="/medway/objectives/4"');
+    expect(wordsOf(await html('/medway?period=2023'))).toContain('2022 scores and targets for 2023');
+  });
+});
+
 describe('the list of objectives', () => {
   test('shows all, or those that a filter lets through', async () => {
     expect(await words('/medway/objectives')).toContain('59 objectives of 59');
@@ -200,6 +213,12 @@ describe('the page of one objective', () => {
     const said = await words('/medway/objectives/3');
     expect(said).toContain('2023: score 2/3, working towards 3');
     expect(said).toContain('2022: score 2');
+  });
+
+  test('shows every rule that was looked at, and whether it holds', async () => {
+    const said = await words('/medway/objectives/4');
+    expect(said).toContain('Stay, because the ceiling is reached');
+    expect(said).toContain('Facts that the rules were given');
   });
 
   test('shows how objectives hang together, from both ends', async () => {

@@ -13,7 +13,9 @@ export function assetsRoutes(app: FastifyInstance): void {
       .send(text),
   );
   const icon = readFileSync(iconFile);
-  app.get('/assets/headroom.svg', { schema: { hide: true } }, (_request, reply) =>
-    reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(icon),
-  );
+  // A browser asks for the second where it shows a picture by itself.
+  for (const address of ['/assets/headroom.svg', '/favicon.ico'])
+    app.get(address, { schema: { hide: true } }, (_request, reply) =>
+      reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(icon),
+    );
 }

@@ -1,0 +1,30 @@
+/** Scripts that a test runs in a page, as text: the rest of the code has no types of a browser. */
+export const inPage = {
+  openDetails: "for (const one of document.querySelectorAll('details')) one.open = true;",
+  sidewaysScroll: 'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  width: 'document.documentElement.scrollWidth',
+  activeId: 'document.activeElement.id',
+  brokenPictures: `Promise.all([...document.images].map((one) => one.decode().catch(() => {}))).then(() =>
+    [...document.images].filter((one) => one.naturalWidth === 0).map((one) => one.src))`,
+  /** Numbers all that the keyboard must reach, in the order of the page, and gives how many there are. */
+  numberPlaces: `(() => {
+    const all = document.querySelectorAll('a[href], button, select, input:not([type=hidden]), summary, [tabindex="0"]');
+    const shown = [...all].filter((one) => one.checkVisibility());
+    shown.forEach((one, index) => { one.dataset.place = String(index); });
+    return shown.length;
+  })()`,
+  /** Where the focus is: its number, whether it shows, and what it is. */
+  focus: `(() => {
+    const active = document.activeElement;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(active);
+    const visible = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    return { place: active.dataset.place ?? null, visible, what: active.outerHTML.slice(0, 120) };
+  })()`,
+} as const;
+
+/** What `inPage.focus` gives. */
+export interface Focus {
+  readonly place: string | null;
+  readonly visible: boolean;
+  readonly what: string;
+}

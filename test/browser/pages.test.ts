@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openWorkspace } from '../../src/app/workspace.ts';
+import { renderReport } from '../../src/pages/report.ts';
+import { type Served, serve } from '../../src/server/main.ts';
+import { findChromium, startChromium } from './chromium.ts';
+import { type Focus, inPage } from './in-page.ts';
+
+const chromium = findChromium();
+if (chromium === null)
+  process.stderr.write(
+    'Skipped: no Chromium on this machine. Install one, or name it in HEADROOM_CHROMIUM.\n',
+  );
+
+const pages = [
+  '/medway',
+  '/medway/objectives',
+  '/medway/objectives?section=enablers&stance=finish',
+  '/medway/objectives/4',
+  '/medway/objectives/57',
+  '/medway/capped',
+  '/medway/targets?factor.joint-boards=yes',
+  '/medway/trends',
+  '/medway/about',
+  '/nowhere',
+  'report',
+];
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+describe.skipIf(chromium === null)('in a browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'headroom-browser-'));
+  const effects = { now: () => new Date('2026-01-02T03:04:05Z'), log: () => {} };
+  const report = join(folder, 'report.html');
+  let browser: Browser;
+  let served: Served;
+
+  beforeAll(async () => {
+    const workspace = join(folder, 'workspace');
+    served = await serve({ workspace, port: 0, effects, announce: () => {} });
+    const opened = await openWorkspace({ folder: workspace, effects });
+    writeFileSync(report, await renderReport(opened, { organisation: 'medway' }));
+    opened.close();
+    browser = await startChromium(chromium ?? '');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const addressOf = (page: string) =>
+    page === 'report' ? pathToFileURL(report).href : new URL(page, served.address).href;
+
+  /** Opens a page; what the browser complains of, and what is asked of anybody else, is in `complaints`. */
+  async function open(
+    path: string,
+    width: number,
+  ): Promise<{ page: Page; complaints: string[]; done: () => Promise<void> }> {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    const ours = path === '/nowhere' ? /status of 404/ : /^$/;
+    page.on('console', (message) => {
+      if (message.type() !== 'log' && !ours.test(message.text())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(served.address) && !url.startsWith('file:') && !url.startsWith('data:'))
+        complaints.push(`asked for ${url}`);
+    });
+    await page.goto(addressOf(path));
+    return { page, complaints, done: () => context.close() };
+  }
+
+  test.each(pages)(
+    '%s: axe finds nothing, every picture is there, and the browser has no complaint',
+    async (path) => {
+      const { page, complaints, done } = await open(path, 1280);
+      expect(await page.evaluate<string[]>(inPage.brokenPictures)).toEqual([]);
+      await page.evaluate(inPage.openDetails);
+      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+      const found = violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map((node) => node.html)
+            .slice(0, 3)
+            .join(' ')}`,
+      );
+      expect(found).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 900 });
+      expect(await page.evaluate<number>(inPage.sidewaysScroll), 'scroll sideways at 320 pixels').toBe(0);
+      expect(complaints).toEqual([]);
+      await done();
+    },
+  );
+
+  test('the keyboard reaches every link, field and frame, in the order of the page, and shows where it is', async () => {
+    for (const path of ['/medway', '/medway/targets', '/medway/objectives', '/medway/objectives/4']) {
+      const { page, done } = await open(path, 1280);
+      const places = await page.evaluate<number>(inPage.numberPlaces);
+      const reached: (string | null)[] = [];
+      for (let step = 0; step < places; step += 1) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate<Focus>(inPage.focus);
+        expect(at.visible, at.what).toBe(true);
+        reached.push(at.place);
+      }
+      expect(reached, path).toEqual(Array.from({ length: places }, (_, index) => String(index)));
+      await done();
+    }
+  });
+
+  test('a what-if is set, sent and read with the keyboard alone, and its address can be sent on', async () => {
+    const { page, done } = await open('/medway/targets', 1280);
+    await page.focus('#factor-joint-boards');
+    await page.keyboard.press('Y');
+    await page.focus('form button');
+    await Promise.all([page.waitForURL('**/targets?**'), page.keyboard.press('Enter')]);
+    expect(new URL(page.url()).search).toBe('?factor.joint-boards=yes');
+    expect(await page.textContent('main')).toContain('The ceiling rises from 4 to 5');
+    await done();
+  });
+
+  test('the first stop of the keyboard leads past the navigation', async () => {
+    const { page, done } = await open('/medway', 1280);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate<string>(inPage.activeId)).toBe('main');
+    await done();
+  });
+
+  test('a chart opened by itself is drawn without a complaint', async () => {
+    const { page, complaints, done } = await open('/charts/levels.svg?organisation=medway', 1280);
+    expect(await page.title()).toContain('57 of 59');
+    expect(complaints).toEqual([]);
+    await done();
+  });
+
+  test('a printed page leaves nothing out at the side', async () => {
+    const { page, done } = await open('report', 720);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate<number>(inPage.width)).toBeLessThanOrEqual(720);
+    await done();
+  });
+});
