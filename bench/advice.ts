@@ -2,6 +2,7 @@ import { Engine, type TopLevelCondition } from 'json-rules-engine';
 import { resolveView } from '../src/app/view-of.ts';
 import type { Workspace } from '../src/app/workspace.ts';
 import { ceilingFrom } from '../src/engine/ceiling.ts';
+import { evaluator } from '../src/engine/evaluate.ts';
 import { ceilingFacts, type Facts, targetFacts } from '../src/engine/facts.ts';
 import { type EvaluableRule, jsonRulesEvaluator } from '../src/engine/json-rules.ts';
 import { targetFrom } from '../src/engine/target.ts';
@@ -19,7 +20,7 @@ const alone = 'json-rules-engine alone';
  */
 export async function benchAdvice(workspace: Workspace, organisation: string): Promise<readonly string[]> {
   const { pack, input } = resolveView(workspace, { organisation });
-  const evaluate = workspace.evaluator(pack.id);
+  const evaluate = evaluator(pack);
   const { advice, traces, readings } = await evaluate(input);
   const readingOf = new Map<number, Reading>(readings.map((reading) => [reading.objective, reading]));
   const lists = new Map<string, readonly CeilingRule[]>();
