@@ -50,5 +50,10 @@ export function aboutView({ framework, links }: PageContext, about: AboutData) {
 
 function findingView({ code, severity, file, place, seen, allowed, repair }: Diagnostic) {
   const title = Object.entries(diagnosticCatalogue).find(([known]) => known === code)?.[1].title ?? code;
-  return { title, severity, file, place, seen, allowed, repair };
+  return { title, severity, file, place, seen: stopped(seen), allowed: stopped(allowed), repair };
+}
+
+/** Text with a full stop at its end; empty text stays empty. */
+function stopped(text: string): string {
+  return text === '' || /[.!?…]["'”’)]*$/.test(text) ? text : `${text}.`;
 }

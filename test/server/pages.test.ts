@@ -163,6 +163,12 @@ describe('the list of objectives', () => {
     expect(section).not.toContain('4 Influence and impact');
   });
 
+  test('keeps its filter from period to period', async () => {
+    expect(await html('/medway/objectives?stance=hold')).toContain(
+      'href="/medway/objectives?period=2023&amp;stance=hold"',
+    );
+  });
+
   test('says so where a filter lets nothing through', async () => {
     const none = await words('/medway/objectives?section=enablers&stance=finish');
     expect(none).toContain('0 objectives of 59');
