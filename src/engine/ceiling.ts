@@ -117,8 +117,8 @@ function causeFrom(
   };
 }
 
-/** The obstacles of a signal that decide: the stated ones, else the hedged ones. */
-function spokenObstacles(reading: Reading, signal: string): readonly Obstacle[] {
+/** The obstacles of a signal that decide: the stated ones, else the hedged ones; empty where the signal is not raised. */
+export function spokenObstacles(reading: Reading, signal: string): readonly Obstacle[] {
   const strength = strengthOf(reading, signal);
   return reading.obstacles.filter((obstacle) => obstacle.signal === signal && obstacle.strength === strength);
 }
@@ -135,7 +135,8 @@ function distinct(quotes: readonly Quoted[]): Evidence[] {
     .map((quoted) => ({ source: 'comment', ...quoted }));
 }
 
-function levelBelow(level: number, pack: Pack): number {
+/** The level that a rule of the rubric caps at: the highest below the one that it rules out. */
+export function levelBelow(level: number, pack: Pack): number {
   return Math.max(...pack.framework.levels.map((each) => each.level).filter((each) => each < level));
 }
 

@@ -6,7 +6,7 @@ import type { PackCase } from '../model/pack-case.ts';
 import { nextPeriod } from '../model/period.ts';
 import { parseScore } from '../model/score.ts';
 import type { Pack } from '../pack/pack.ts';
-import type { Evaluation, Evaluator } from './evaluate.ts';
+import type { Evaluation, EvaluationInput, Evaluator } from './evaluate.ts';
 
 /** One thing that came out otherwise than a case expects, both as JSON. */
 export interface CaseDifference {
@@ -39,15 +39,24 @@ export async function runCases(pack: Pack, evaluate: Evaluator): Promise<readonl
   return results;
 }
 
-async function runCase(each: PackCase, pack: Pack, evaluate: Evaluator): Promise<CaseResult> {
-  const { given, expected } = each;
-  const evaluation = await evaluate({
+/**
+ * What a worked case gives the evaluator: an assessment of its one objective, and the year before where it has one.
+ * @throws Problem PACK_BROKEN for a score that cannot be read
+ */
+export function inputOfCase(each: PackCase, pack: Pack): EvaluationInput {
+  const { given } = each;
+  return {
     assessment: assessmentOf(each, period, given, pack),
     earlier: given.previous === undefined ? [] : [assessmentOf(each, before, given.previous, pack)],
     period: nextPeriod(period),
     factors: given.factors ?? {},
     corrections: [],
-  });
+  };
+}
+
+async function runCase(each: PackCase, pack: Pack, evaluate: Evaluator): Promise<CaseResult> {
+  const { given, expected } = each;
+  const evaluation = await evaluate(inputOfCase(each, pack));
   const advice = evaluation.advice.objectives.find(({ objective }) => objective === given.objective);
   if (advice?.state !== 'scored') throw unreadable(each, given.score, pack);
   const differences = compare(expected, seenIn(advice));
