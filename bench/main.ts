@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listOrganisations } from '../src/app/organisations.ts';
+import { resolveView } from '../src/app/view-of.ts';
 import { openWorkspace } from '../src/app/workspace.ts';
 import { benchAdvice } from './advice.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchPages } from './pages.ts';
+import { benchSql } from './sql.ts';
+import { benchSqlLarge } from './sql-large.ts';
 
-/** Runs the scenarios that are named, or all: `node bench/main.ts [advice] [cold-start] [pages]`. */
+/** Runs the scenarios that are named, or all: `node bench/main.ts [advice] [cold-start] [pages] [sql] [sql-large]`. */
 async function main(named: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'headroom-bench-'));
   const workspace = await openWorkspace({ folder, effects: { now: () => new Date(), log: () => {} } });
@@ -18,6 +21,8 @@ async function main(named: readonly string[]): Promise<void> {
       advice: () => benchAdvice(workspace, first.id),
       'cold-start': () => benchColdStart(folder, first.id),
       pages: () => benchPages(workspace, first.id),
+      sql: () => benchSql(resolveView(workspace, { organisation: first.id }).pack, folder),
+      'sql-large': () => benchSqlLarge(resolveView(workspace, { organisation: first.id }).pack, folder),
     };
     console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`);
     for (const [name, scenario] of Object.entries(scenarios)) {

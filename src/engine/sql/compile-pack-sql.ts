@@ -46,7 +46,7 @@ export function compilePackSql(pack: Pack): PackSql {
     fact === null || level ? [] : [[fact, name]],
   );
   const levels = pack.framework.levels.map(({ level }) => level).toSorted((a, b) => a - b);
-  const scope = { columns: new Map([...names, ['ceiling', 'ceiling']]), levels };
+  const scope = { columns: new Map(names), levels };
   const limits = limitsSql(pack, columns, scope);
   const top = literal(topLevel(pack.framework));
   return {

@@ -23,7 +23,7 @@ type Comparison = keyof typeof comparisons;
 /**
  * A rule's condition as SQL, over columns that are never null.
  *
- * `room` has no column: "room ≥ 1" is "ceiling > achieved", and any other number is taken level by level
+ * `room` has no column, but where it may be tested there is one named `ceiling`: "room ≥ 1" is "ceiling > achieved", and any other number is taken level by level
  * ("achieved = 2 and ceiling ≥ 4").
  * @throws Problem PACK_BROKEN for a fact without a column, as the tests of sentences are
  */
@@ -50,15 +50,15 @@ function testSql(test: FactTest, scope: ConditionScope): Sql {
 }
 
 function roomSql(test: FactTest, { columns, levels }: ConditionScope): Sql {
-  const [ceiling, achieved] = [columns.get('ceiling'), columns.get('achieved')];
+  const achieved = columns.get('achieved');
   const compared = (comparison: Comparison, room: number): Sql => {
-    if (room === 0) return `${ceiling} ${comparisons[comparison]} ${achieved}`;
+    if (room === 0) return `ceiling ${comparisons[comparison]} ${achieved}`;
     if (room === 1 && comparison === 'greaterThanInclusive') return compared('greaterThan', 0);
     if (room === 1 && comparison === 'lessThan') return compared('lessThanInclusive', 0);
     const byLevel = levels.map((level) =>
       allOf([
         `${achieved} = ${literal(level)}`,
-        `${ceiling} ${comparisons[comparison]} ${literal(level + room)}`,
+        `ceiling ${comparisons[comparison]} ${literal(level + room)}`,
       ]),
     );
     return anyOf(byLevel);

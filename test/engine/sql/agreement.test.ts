@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Evaluation, evaluator } from '../../../src/engine/evaluate.ts';
+import { appliesTo } from '../../../src/engine/facts.ts';
 import { inputOfCase } from '../../../src/engine/run-cases.ts';
 import { testsOf } from '../../../src/model/condition.ts';
-import { topLevel } from '../../../src/model/framework.ts';
+import { type Objective, topLevel } from '../../../src/model/framework.ts';
+import type { Score } from '../../../src/model/score.ts';
+import { signalsOf } from '../../../src/pack/facts.ts';
 import type { Pack } from '../../../src/pack/pack.ts';
 import { assessmentOf, pack } from '../medway.ts';
 import { plots } from '../plots.ts';
@@ -54,6 +57,33 @@ describe('the SQL of the rules says what json-rules-engine says', () => {
     expect([...rules.keys()]).toEqual(expect.arrayContaining(of.targets.map(({ id }) => id)));
   });
 
+  it.each(packs)(
+    'of every limit alone, at every score, whatever is known of its circumstance: %s',
+    async (_, of) => {
+      const limits = signalsOf(of).flatMap((signal) =>
+        of.framework.levels.flatMap(({ level }) => [
+          obstacle(signal, 'stated', level),
+          obstacle(signal, 'hedged', level),
+        ]),
+      );
+      const silent = scoresOf(of).flatMap((score) =>
+        of.framework.objectives.map(({ number }) => [rowWith(number, score, [])]),
+      );
+      const limited = limits.flatMap((limit) =>
+        scoresOf(of).map((score) => [rowWith(unruled(of).number, score, [limit])]),
+      );
+      const evaluations: Evaluation[] = [];
+      for (const state of ['yes', 'no', 'unknown', 'claimed'] as const) {
+        const factors = Object.fromEntries(of.factors.map(({ id }) => [id, state]));
+        for (const rows of [...silent, ...limited]) evaluations.push(await evaluated(of, rows, factors));
+      }
+      const { cases, differences, rules } = await compared(of, evaluations);
+      expect(differences).toEqual([]);
+      expect(cases).toBe(4 * (silent.length + limited.length));
+      expect([...rules.keys()]).toEqual(expect.arrayContaining(of.ceilings.map(({ id }) => id)));
+    },
+  );
+
   it.each(packs)(`of ${count} drawn cases, in which every rule holds somewhere: %s`, async (_, of) => {
     const { cases, causes, differences, rules } = await compared(of, await drawnEvaluations(of, count, 2018));
     expect(differences).toEqual([]);
@@ -80,15 +110,8 @@ function targetDomain(of: Pack): readonly Drawn[] {
   const lasting = of.ceilings.find(
     ({ basis, when }) => basis === 'comment' && testsOf(when).every(({ fact }) => fact.startsWith('said.')),
   );
-  // An objective that no rule of the rubric is about.
-  const free = of.framework.objectives.find(({ number, section }) =>
-    of.ceilings.every((rule) =>
-      rule.basis === 'comment' || rule.basis === 'criterion'
-        ? !('objectives' in rule && rule.objectives.includes(number))
-        : !rule.sections.includes(section),
-    ),
-  );
-  if (lasting?.basis !== 'comment' || free === undefined) throw new Error('no such rule or objective');
+  if (lasting?.basis !== 'comment') throw new Error('no such rule');
+  const { signal } = lasting;
   const courses = [
     [],
     [course('leads', false)],
@@ -102,13 +125,26 @@ function targetDomain(of: Pack): readonly Drawn[] {
       .flatMap(({ level }) =>
         [true, false].flatMap((decision) =>
           courses.map((each) => ({
-            objective: free.number,
+            objective: unruled(of).number,
             score,
-            obstacles: level === top ? [] : [obstacle(lasting.signal, 'stated', level)],
+            obstacles: level === top ? [] : [obstacle(signal, 'stated', level)],
             courses: each,
             decision,
           })),
         ),
       ),
   );
+}
+
+/** An objective that no rule of the rubric is about. */
+function unruled(of: Pack): Objective {
+  const free = of.framework.objectives.find((objective) =>
+    of.ceilings.every((rule) => rule.basis === 'comment' || !appliesTo(rule, objective)),
+  );
+  if (free === undefined) throw new Error('no such objective');
+  return free;
+}
+
+function rowWith(objective: number, score: Score, obstacles: Drawn['obstacles']): Drawn {
+  return { objective, score, obstacles, courses: [], decision: false };
 }

@@ -154,35 +154,47 @@ describe('a pack whose every name is made to break SQL', () => {
 });
 
 describe('a condition', () => {
-  const tests: readonly FactTest[] = [
-    ...(
-      ['equal', 'notEqual', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'] as const
-    ).flatMap((operator) =>
-      [-1, 0, 1, 2, 4, 1e21, -1e300].flatMap((value) =>
-        ['room', 'achieved'].map((fact): FactTest => ({ fact, operator, value })),
-      ),
-    ),
-    ...(['in', 'notIn'] as const).flatMap((operator): FactTest[] => [
-      { fact: 'room', operator, value: [0, 2] },
-      { fact: 'achieved', operator, value: [1] },
-      { fact: 'section', operator, value: ['soil'] },
-      { fact: 'path', operator, value: ['leads', 'none'] },
-      { fact: 'factor.show-tent', operator, value: ['claimed', 'no'] },
-      { fact: 'said.hours', operator, value: ['stated', 'hedged'] },
+  const numbers = [-1, 0, 1, 2, 4, 1e21, -1e300];
+  const comparing = [
+    'equal',
+    'notEqual',
+    'lessThan',
+    'lessThanInclusive',
+    'greaterThan',
+    'greaterThanInclusive',
+  ] as const;
+  const listing = ['in', 'notIn'] as const;
+  const tests: readonly (readonly [string, readonly FactTest[]])[] = [
+    ...comparing.map((operator): [string, FactTest[]] => [
+      operator,
+      numbers.flatMap((value) => ['room', 'achieved'].map((fact) => ({ fact, operator, value }))),
+    ]),
+    ...listing.map((operator): [string, FactTest[]] => [
+      operator,
+      [
+        { fact: 'room', operator, value: [0, 2] },
+        { fact: 'achieved', operator, value: [1] },
+        { fact: 'section', operator, value: ['soil'] },
+        { fact: 'path', operator, value: ['leads', 'none'] },
+        { fact: 'factor.show-tent', operator, value: ['claimed', 'no'] },
+        { fact: 'said.hours', operator, value: ['stated', 'hedged'] },
+      ],
     ]),
   ];
 
-  it.each(tests)('means the same in SQL: $fact $operator $value', async (test) => {
+  it.each(tests)('means the same in SQL: %s', async (_, of) => {
     const [rule, other] = plots.targets;
     if (rule === undefined || other === undefined) throw new Error('no rules');
     const anything = { all: [{ fact: 'achieved', operator: 'greaterThan', value: -9 } as const] };
-    const targets = [
-      { ...rule, id: 'a', when: { any: [{ all: [test] }, { all: [test, test] }] } },
-      { ...other, id: 'b', when: anything },
-    ];
-    const tested: Pack = { ...plots, targets };
-    const { differences } = await compared(tested, await drawnEvaluations(tested, 150, 5));
-    expect(differences).toEqual([]);
+    for (const test of of) {
+      const targets = [
+        { ...rule, id: 'a', when: { any: [{ all: [test] }, { all: [test, test] }] } },
+        { ...other, id: 'b', when: anything },
+      ];
+      const tested: Pack = { ...plots, targets };
+      const { differences } = await compared(tested, await drawnEvaluations(tested, 150, 5));
+      expect(differences).toEqual([]);
+    }
   });
 
   it('of a sentence has no column', () => {
@@ -191,7 +203,9 @@ describe('a condition', () => {
     const when = { all: [{ fact: 'sentence', operator: 'says', value: 'starts' } as const] };
     expect(() =>
       compilePackSql({ ...plots, targets: [{ ...rule, when }] }),
-    ).toThrowErrorMatchingInlineSnapshot(`[Problem: The rules cannot be used. Seen: sentence says. Allowed: objective, section, achieved, workingTowards, decision, path, said.hours, said.neighbours, factor.shared-shed, factor.show-tent, ceiling. Name one of these facts.]`);
+    ).toThrowErrorMatchingInlineSnapshot(
+      `[Problem: The rules cannot be used. Seen: sentence says. Allowed: objective, section, achieved, workingTowards, decision, path, said.hours, said.neighbours, factor.shared-shed, factor.show-tent. Name one of these facts.]`,
+    );
   });
 });
 
