@@ -41,10 +41,6 @@ export const diagnosticCatalogue = {
     severity: 'warning',
     title: 'A score stands beside a different agreed standard',
   },
-  'source/cross-reference-lost': {
-    severity: 'warning',
-    title: 'A comment refers to an action that is not there',
-  },
   'pack/schema': { severity: 'error', title: 'A rule file does not have the form that its schema asks for' },
   'pack/duplicate-id': { severity: 'error', title: 'An id is used twice' },
   'pack/unknown-id': { severity: 'error', title: 'A rule names something that the pack does not have' },
