@@ -4,8 +4,9 @@ import type { FactorState } from '../model/factor.ts';
 import { type Objective, topLevel } from '../model/framework.ts';
 import type { Obstacle, Reading } from '../model/reading.ts';
 import type { Score } from '../model/score.ts';
-import { type Pack, rubricText } from '../pack/pack.ts';
+import type { Pack } from '../pack/pack.ts';
 import { explainCeiling } from './explain.ts';
+import { rubricEvidence } from './rubric-evidence.ts';
 
 /** A ceiling, and the ceiling with every external cause removed. */
 export interface CeilingAndPotential {
@@ -149,23 +150,4 @@ function distinct(quotes: readonly Quoted[]): Evidence[] {
 
 function levelBelow(level: number, pack: Pack): number {
   return Math.max(...pack.framework.levels.map((each) => each.level).filter((each) => each < level));
-}
-
-function rubricEvidence(
-  rule: Extract<CeilingRule, { basis: 'criterion' | 'principle' }>,
-  objective: Objective,
-  pack: Pack,
-): Evidence {
-  const level = rule.rulesOut;
-  if (rule.basis === 'criterion') {
-    const at = { objective: objective.number, level };
-    return { source: 'criterion', ...at, ...spanOfQuote(rule.quote, rubricText(pack, at)) };
-  }
-  const at = { section: objective.section, level };
-  return { source: 'principle', ...at, ...spanOfQuote(rule.quote, rubricText(pack, at)) };
-}
-
-function spanOfQuote(quote: string, text: string | null) {
-  const start = text?.indexOf(quote) ?? 0;
-  return { quote, start, end: start + quote.length };
 }

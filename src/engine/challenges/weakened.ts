@@ -1,8 +1,8 @@
 import type { Reading } from '../../model/reading.ts';
 import { type Span, slice } from '../../model/span.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { matchedSpan } from '../follow-up/matched-span.ts';
 import { sharedSubject } from '../follow-up/shared-subject.ts';
+import { matchedSpan } from '../reading/matched-span.ts';
 import { sentencesIn } from '../reading/sentences.ts';
 import type { StatementReader } from '../reading/statements.ts';
 import type { Asked } from './ask.ts';
