@@ -2,7 +2,7 @@ import { Problem } from '../kernel/problem.ts';
 import type { Advice, ObjectiveAdvice } from '../model/advice.ts';
 import { type Assessment, rowOf } from '../model/assessment.ts';
 import type { CeilingRule } from '../model/ceiling-rule.ts';
-import type { Objective } from '../model/framework.ts';
+import { type Objective, topLevel } from '../model/framework.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ReadingCorrection } from '../model/reading-correction.ts';
 import { signalsOf } from '../pack/facts.ts';
@@ -76,6 +76,7 @@ export function evaluator(pack: Pack, { remember = (make) => make() }: Evaluator
   const read = remember(() => commentReader(pack, rules));
   const relevant = relevantRules(pack);
   const signals = signalsOf(pack);
+  const top = topLevel(pack.framework);
 
   return async ({ assessment, earlier, period, factors: settings, corrections }) => {
     const factors = factorStates(pack, assessment, settings);
@@ -108,7 +109,7 @@ export function evaluator(pack: Pack, { remember = (make) => make() }: Evaluator
       const target = targetFrom(
         theOne(pack, targets),
         score,
-        nextLevel(pack, score.achieved),
+        Math.min(top, score.achieved + 1),
         ceiling,
         reading,
         pack,
@@ -156,12 +157,6 @@ function relevantRules(pack: Pack) {
     lists.set(key, kept);
     return kept;
   };
-}
-
-/** The next level above a score; the score itself at the top. */
-function nextLevel(pack: Pack, achieved: number): number {
-  const above = pack.framework.levels.map(({ level }) => level).filter((level) => level > achieved);
-  return above.length === 0 ? achieved : Math.min(...above);
 }
 
 /** The target rule that holds: the first by id where a pack has several, an error where it has none. */
