@@ -21,6 +21,7 @@ import {
 import { readComments } from './inherit.ts';
 import { jsonRulesEvaluator, type RuleTrace } from './json-rules.ts';
 import { type CommentReader, commentReader } from './reading/comment-reader.ts';
+import { restsOnStandard } from './rests-on-standard.ts';
 import { targetFrom } from './target.ts';
 
 /** What advice rests on. */
@@ -114,11 +115,10 @@ export function evaluator(pack: Pack, { remember = (make) => make() }: Evaluator
         reading,
         pack,
       );
-      const agreedStandard = reading.views.agreedStandard !== null;
       objectives.push({
         ...named,
         state: 'scored',
-        score: { ...score, agreedStandard },
+        score: { ...score, agreedStandard: restsOnStandard(reading) },
         ceiling,
         headroom: ceiling.level - score.achieved,
         potential,
