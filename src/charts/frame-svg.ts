@@ -75,7 +75,7 @@ export function frameSvg(text: FrameText, chart: DrawnChart, theme: Theme): stri
 }
 
 /** Text for XML content and attributes; control characters that XML does not allow are left out. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replaceAll('&', '&amp;')
