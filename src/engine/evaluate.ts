@@ -91,7 +91,8 @@ export function evaluator(pack: Pack, { remember = (make) => make() }: Evaluator
       const row = rowOf(assessment, objective.number);
       const reading = readings.get(objective.number);
       if (row?.state !== 'scored' || reading === undefined) {
-        const reason = row?.state === 'not-applicable' ? row.reason : 'No score is given.';
+        const reason =
+          row?.state === 'not-applicable' ? row.reason || 'No reason is given.' : 'No score is given.';
         objectives.push({
           ...named,
           state: row?.state === 'not-applicable' ? row.state : 'not-scored',
