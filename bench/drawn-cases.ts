@@ -3,7 +3,7 @@ import { topLevel } from '../src/model/framework.ts';
 import { factCatalogue } from '../src/pack/facts.ts';
 import type { Pack } from '../src/pack/pack.ts';
 
-/** One drawn case: its facts but `room`, and the level that each raised signal caps at, by the name of its fact. */
+/** One drawn case: its facts but `room`, and the level that each raised signal caps at, by the name of its fact; `top` is the top level. */
 export interface DrawnCase {
   readonly facts: Facts;
   readonly levels: Readonly<Record<string, number>>;
@@ -46,7 +46,10 @@ export function drawnCases(pack: Pack, organisations: number): readonly DrawnCas
           decision: draw() < 0.2 ? 'hold' : 'none',
           path: oneOf(['leads', 'aimed', 'unaimed', 'maintains', 'none']),
         },
-        levels: Object.fromEntries(signals.map((fact) => [fact, fact === raised ? oneOf(levels) : top])),
+        levels: {
+          top,
+          ...Object.fromEntries(signals.map((fact) => [fact, fact === raised ? oneOf(levels) : top])),
+        },
       };
     });
   });

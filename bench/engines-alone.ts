@@ -1,5 +1,4 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
-import { levelBelow } from '../src/engine/ceiling.ts';
 import { appliesTo } from '../src/engine/facts.ts';
 import type { EvaluableRule } from '../src/engine/json-rules.ts';
 import type { CeilingRule } from '../src/model/ceiling-rule.ts';
@@ -90,7 +89,7 @@ export function enginesAlone(pack: Pack, which: 'objective' | 'raised' | 'one'):
 
 function fixed(rule: CeilingRule, pack: Pack) {
   const control = pack.causes.find(({ id }) => id === rule.cause)?.control ?? 'internal';
-  return { control, below: rule.basis === 'comment' ? 0 : levelBelow(rule.rulesOut, pack) };
+  return { control, below: rule.basis === 'comment' ? 0 : rule.rulesOut - 1 };
 }
 
 function engineOf(rules: readonly EvaluableRule[]): Engine {

@@ -1,18 +1,19 @@
+import type { CaseColumn } from '../src/engine/sql/case-columns.ts';
 import type { PackSql } from '../src/engine/sql/compile-pack-sql.ts';
 
 /** The ceiling and target rules of lga-nps-2018 as one would write them by hand, over the same table of cases. */
 export function sqlByHand({ columns }: PackSql): string {
-  const named = (fact: string, level = false): string => {
-    const column = columns.find((each) => each.fact === fact && each.level === level);
+  const named = (fact: string, holds: CaseColumn['holds'] = 'value'): string => {
+    const column = columns.find((each) => each.fact === fact && each.holds === holds);
     if (column === undefined) throw new Error(`no column for ${fact}`);
     return column.name;
   };
   const cap = (condition: string, level: string | number): string =>
     `CASE WHEN ${condition} THEN ${level} ELSE 5 END`;
   const comment = (signal: string, factor?: string): string => {
-    const [said, level] = [named(`said.${signal}`), named(`said.${signal}`, true)];
+    const [said, level] = [named(`said.${signal}`, 'strength'), named(`said.${signal}`, 'level')];
     const absent = factor === undefined ? '' : ` AND ${named(`factor.${factor}`)} <> 'yes'`;
-    return cap(`${said} = 'stated' AND ${level} >= achieved${absent}`, level);
+    return cap(`${said} = 'stated'${absent}`, level);
   };
   const rubric = (where: string, factor: string, level: number): string =>
     cap(`${where} AND ${named(`factor.${factor}`)} <> 'yes' AND achieved <= ${level}`, level);

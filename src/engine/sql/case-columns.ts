@@ -6,47 +6,53 @@ export interface CaseColumn {
   /** Generated: lower-case letters, digits and underscores, no word of the pack. */
   readonly name: string;
   readonly type: 'INTEGER' | 'VARCHAR';
-  /** The fact that it holds, by its name in rules; null for `case_id`. */
+  /** The fact that it is about, by its name in rules; null for `case_id`. */
   readonly fact: string | null;
-  /** For a level column: the fact is a signal, and this column holds the level at which it caps. */
-  readonly level: boolean;
+  /**
+   * `value`: the fact's value. For a signal also, of what was said at or above the score, `strength` and `level`, and
+   * of what the score has overtaken, `overtakenStrength` and `overtakenLevel`.
+   */
+  readonly holds: 'value' | 'strength' | 'level' | 'overtakenStrength' | 'overtakenLevel';
 }
 
 /**
  * The columns of a pack's table of cases, one row a case, in a fixed order: `case_id` (an integer that the caller
- * gives), then a column for every fact of the target stage but `room`, which follows from the ceiling, and for every
- * signal its level too: the lowest that was said, the top level where nothing was.
+ * gives), then one for every fact of the target stage but `room`, which follows from the ceiling, and four more for
+ * every signal. Strengths are `none`, `hedged` or `stated`; of several limits the stated ones decide, else the hedged
+ * ones. A level is the lowest of those that decide; the top level where nothing was said.
  */
 export function caseColumns(content: PackContent): readonly CaseColumn[] {
   const facts = [...factCatalogue(content, 'targets')].filter(([fact]) => fact !== 'room');
-  const numbered = (prefix: string) =>
-    facts
-      .map(([fact]) => fact)
-      .filter((fact) => fact.startsWith(prefix))
-      .sort();
-  const [signals, factors] = [numbered('said.'), numbered('factor.')];
   const plain = facts.filter(([fact]) => !fact.startsWith('said.') && !fact.startsWith('factor.'));
+  const starting = (prefix: string) =>
+    facts.flatMap(([fact]) => (fact.startsWith(prefix) ? [fact] : [])).sort();
+  const word = (name: string, fact: string, holds: CaseColumn['holds'] = 'value'): CaseColumn => ({
+    name,
+    type: 'VARCHAR',
+    fact,
+    holds,
+  });
+  const integer = (name: string, fact: string | null, holds: CaseColumn['holds'] = 'value'): CaseColumn => ({
+    name,
+    type: 'INTEGER',
+    fact,
+    holds,
+  });
   return [
-    { name: 'case_id', type: 'INTEGER', fact: null, level: false },
-    ...plain.map(
-      ([fact, { type }]): CaseColumn => ({
-        name: fact.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-        type: type === 'integer' ? 'INTEGER' : 'VARCHAR',
+    integer('case_id', null),
+    ...plain.map(([fact, { type }]) =>
+      (type === 'integer' ? integer : word)(
+        fact.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
         fact,
-        level: false,
-      }),
+      ),
     ),
-    ...signals.flatMap((fact, index): CaseColumn[] => [
-      { name: `said_${index + 1}`, type: 'VARCHAR', fact, level: false },
-      { name: `said_${index + 1}_level`, type: 'INTEGER', fact, level: true },
+    ...starting('said.').flatMap((fact, index) => [
+      word(`said_${index + 1}`, fact),
+      word(`said_${index + 1}_strength`, fact, 'strength'),
+      integer(`said_${index + 1}_level`, fact, 'level'),
+      word(`said_${index + 1}_overtaken_strength`, fact, 'overtakenStrength'),
+      integer(`said_${index + 1}_overtaken_level`, fact, 'overtakenLevel'),
     ]),
-    ...factors.map(
-      (fact, index): CaseColumn => ({
-        name: `factor_${index + 1}`,
-        type: 'VARCHAR',
-        fact,
-        level: false,
-      }),
-    ),
+    ...starting('factor.').map((fact, index) => word(`factor_${index + 1}`, fact)),
   ];
 }

@@ -1,7 +1,7 @@
 import { topLevel } from '../../model/framework.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { spokenObstacles } from '../ceiling.ts';
+import { saidTogether } from '../ceiling.ts';
 import type { Evaluation } from '../evaluate.ts';
 import type { Facts } from '../facts.ts';
 import { type CaseColumn, caseColumns } from './case-columns.ts';
@@ -24,13 +24,17 @@ export function caseRows(pack: Pack, { traces, readings }: Evaluation, first = 1
 }
 
 function valueOf(
-  { fact, level }: CaseColumn,
+  { fact, holds }: CaseColumn,
   facts: Facts,
   reading: Reading | undefined,
   top: number,
 ): string | number | null {
   if (fact === null) return null;
-  if (!level) return facts[fact] ?? null;
-  const said = reading === undefined ? [] : spokenObstacles(reading, fact.slice('said.'.length));
-  return said.length === 0 ? top : Math.min(...said.map((obstacle) => obstacle.level));
+  if (holds === 'value') return facts[fact] ?? null;
+  const overtaken = holds === 'overtakenStrength' || holds === 'overtakenLevel';
+  const achieved = Number(facts['achieved']);
+  const groups = reading === undefined ? [] : saidTogether(reading, fact.slice('said.'.length), { achieved });
+  const said = groups.find(([{ level }]) => level < achieved === overtaken) ?? [];
+  if (holds === 'strength' || holds === 'overtakenStrength') return said[0]?.strength ?? 'none';
+  return Math.min(top, ...said.map(({ level }) => level));
 }

@@ -19,8 +19,9 @@ export interface PackSql {
    */
   readonly sql: Sql;
   /**
-   * One row a case and ceiling rule that holds: `case_id`, `rule`, `cause`, `control`, `level`, `strength`, and
-   * `overtaken` and `binding` as 0 or 1.
+   * One row a case and cause, hedged and overtaken ones too: `case_id`, `rule`, `cause`, `control`, `level`,
+   * `strength`, and `overtaken` and `binding` as 0 or 1. A rule from a comment can be two causes of one case: of what
+   * was said at or above the score, and of what the score has overtaken.
    */
   readonly causesSql: Sql;
 }
@@ -42,8 +43,8 @@ const table = 'cases';
  */
 export function compilePackSql(pack: Pack): PackSql {
   const columns = caseColumns(pack);
-  const names = columns.flatMap(({ fact, level, name }): [string, Sql][] =>
-    fact === null || level ? [] : [[fact, name]],
+  const names = columns.flatMap(({ fact, holds, name }): [string, Sql][] =>
+    fact === null || holds !== 'value' ? [] : [[fact, name]],
   );
   const levels = pack.framework.levels.map(({ level }) => level).toSorted((a, b) => a - b);
   const scope = { columns: new Map(names), levels };
@@ -134,17 +135,20 @@ function chosenBy(
 }
 
 function causesSql(limits: readonly LimitSql[], top: Sql): Sql {
-  const parts = limits.map(
-    ({ rule, control, level, strength, holds, limits: binds }) => `SELECT case_id,
+  const parts = limits.flatMap(({ rule, control, causes }) =>
+    causes.map(({ holds, level, strength, overtaken }) => {
+      const binds = [`${strength} = ${literal('stated')}`, `${level} = ceiling`, `ceiling < ${top}`];
+      return `SELECT case_id,
   ${literal(rule.id)} AS rule, ${literal(rule.cause)} AS cause, ${literal(control)} AS control,
   ${level} AS level, ${strength} AS strength,
-  ${choice([[`${level} < achieved`, '1']], '0')} AS overtaken,
-  ${choice([[allOf([binds, `${level} = ceiling`, `ceiling < ${top}`]), '1']], '0')} AS binding
+  ${overtaken ? '1' : '0'} AS overtaken, ${overtaken ? '0' : choice([[allOf(binds), '1']], '0')} AS binding
 FROM ceilings
-WHERE ${holds}`,
+WHERE ${holds}`;
+    }),
   );
   return `WITH ceilings AS (
-  SELECT *, ${least([top, ...limits.map((limit) => choice([[limit.limits, limit.level]], top))])} AS ceiling
+  SELECT *,
+    ${least([top, ...limits.map((limit) => choice([[limit.limits, limit.level]], top))])} AS ceiling
   FROM ${table}
 )
 ${parts.join('\nUNION ALL\n')}`;

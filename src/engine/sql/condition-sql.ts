@@ -1,6 +1,6 @@
 import { Problem } from '../../kernel/problem.ts';
 import { type Condition, type FactTest, membersOf } from '../../model/condition.ts';
-import { allOf, anyOf, isOneOf, literal, type Sql } from './dialect.ts';
+import { allOf, always, anyOf, isOneOf, literal, never, type Sql } from './dialect.ts';
 
 /** What conditions are written over. */
 export interface ConditionScope {
@@ -8,6 +8,8 @@ export interface ConditionScope {
   readonly columns: ReadonlyMap<string, Sql>;
   /** The framework's levels; `room` is compared by them, so that nothing is added or subtracted. */
   readonly levels: readonly number[];
+  /** Words that are known of some facts: what is tested of them is decided here. */
+  readonly known?: ReadonlyMap<string, string>;
 }
 
 const comparisons = {
@@ -39,6 +41,8 @@ function testSql(test: FactTest, scope: ConditionScope): Sql {
   if (test.fact === 'room') return roomSql(test, scope);
   const column = scope.columns.get(test.fact);
   if (column === undefined) throw unknown(test, scope);
+  const known = scope.known?.get(test.fact);
+  if (known !== undefined) return holdsOf(known, test) ? always : never;
   switch (test.operator) {
     case 'in':
       return isOneOf(column, test.value);
@@ -47,6 +51,11 @@ function testSql(test: FactTest, scope: ConditionScope): Sql {
     default:
       return `${column} ${comparisons[test.operator]} ${literal(test.value)}`;
   }
+}
+
+function holdsOf(word: string, { operator, value }: FactTest): boolean {
+  const named = Array.isArray(value) ? value.includes(word) : value === word;
+  return operator === 'equal' || operator === 'in' ? named : !named;
 }
 
 function roomSql(test: FactTest, { columns, levels }: ConditionScope): Sql {
@@ -71,7 +80,7 @@ function roomSql(test: FactTest, { columns, levels }: ConditionScope): Sql {
       return allOf(rooms.map((room) => compared('notEqual', room)));
     case 'says':
     case 'doesNotSay':
-      return anyOf([]);
+      return never;
     default: {
       const { operator } = test;
       return allOf(rooms.map((room) => compared(operator, room)));

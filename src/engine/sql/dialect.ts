@@ -32,19 +32,23 @@ export function isOneOf(column: Sql, values: readonly (string | number)[]): Sql 
     : `${column} IN (${values.map(literal).join(', ')})`;
 }
 
-/** Conditions that must all hold; `1 = 1` of none. */
+/** A condition that always holds, and one that never does. */
+export const [always, never]: readonly [Sql, Sql] = ['1 = 1', '1 = 0'];
+
+/** Conditions that must all hold, each once; `always` of none. */
 export function allOf(conditions: readonly Sql[]): Sql {
-  return joined(conditions, 'AND', '1 = 1');
+  return joined(conditions, 'AND', always, never);
 }
 
-/** Conditions of which one must hold; `1 = 0` of none. */
+/** Conditions of which one must hold, each once; `never` of none. */
 export function anyOf(conditions: readonly Sql[]): Sql {
-  return joined(conditions, 'OR', '1 = 0');
+  return joined(conditions, 'OR', never, always);
 }
 
-function joined(conditions: readonly Sql[], word: 'AND' | 'OR', ofNone: Sql): Sql {
-  const distinct = [...new Set(conditions)];
-  const [only = ofNone] = distinct;
+function joined(conditions: readonly Sql[], word: 'AND' | 'OR', neutral: Sql, deciding: Sql): Sql {
+  if (conditions.includes(deciding)) return deciding;
+  const distinct = [...new Set(conditions)].filter((condition) => condition !== neutral);
+  const [only = neutral] = distinct;
   return distinct.length <= 1 ? only : `(${distinct.join(` ${word} `)})`;
 }
 

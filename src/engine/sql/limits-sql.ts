@@ -1,23 +1,29 @@
 import type { Control } from '../../model/cause.ts';
 import type { CeilingRule } from '../../model/ceiling-rule.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { levelBelow } from '../ceiling.ts';
 import type { CaseColumn } from './case-columns.ts';
 import { type ConditionScope, conditionSql } from './condition-sql.ts';
 import { allOf, isOneOf, literal, type Sql } from './dialect.ts';
 
-/** A ceiling rule over the table of cases. */
+/** A ceiling rule over the table of cases: what it caps, where it holds and the score has not overtaken it. */
 export interface LimitSql {
   readonly rule: CeilingRule;
   readonly control: Control;
   /** The level that it caps at. */
   readonly level: Sql;
+  /** It holds, is stated and is not overtaken. */
+  readonly limits: Sql;
+  /** The causes that it can be of a case: one at or above the score, one that the score has overtaken. */
+  readonly causes: readonly CauseSql[];
+}
+
+/** One cause that a rule can be. */
+export interface CauseSql {
+  readonly holds: Sql;
+  readonly level: Sql;
   /** `stated` or `hedged`, where it holds. */
   readonly strength: Sql;
-  /** It is a cause of the case, though it may not bind. */
-  readonly holds: Sql;
-  /** It is a cause that is stated and not overtaken. */
-  readonly limits: Sql;
+  readonly overtaken: boolean;
 }
 
 /**
@@ -31,41 +37,68 @@ export function limitsSql(
   columns: readonly CaseColumn[],
   scope: ConditionScope,
 ): readonly LimitSql[] {
-  const column = (fact: string, level = false): Sql =>
-    columns.find((each) => each.fact === fact && each.level === level)?.name ?? 'NULL';
-  const achieved = column('achieved');
+  const column = (fact: string, holds: CaseColumn['holds'] = 'value'): Sql =>
+    columns.find((each) => each.fact === fact && each.holds === holds)?.name ?? 'NULL';
   return pack.ceilings
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((rule) => {
       const control = pack.causes.find(({ id }) => id === rule.cause)?.control ?? 'internal';
-      const when = conditionSql(rule.when, scope);
-      if (rule.basis === 'comment') {
-        const said = column(`said.${rule.signal}`);
-        const level = column(`said.${rule.signal}`, true);
-        return {
-          rule,
-          control,
-          level,
-          strength: said,
-          holds: allOf([`${said} <> ${literal('none')}`, when]),
-          limits: allOf([`${said} = ${literal('stated')}`, when, `${level} >= ${achieved}`]),
-        };
-      }
-      const level = literal(levelBelow(rule.rulesOut, pack));
-      const about =
-        rule.basis === 'criterion'
-          ? isOneOf(column('objective'), rule.objectives)
-          : isOneOf(column('section'), rule.sections);
-      const within = `${achieved} <= ${level}`;
-      const claimed =
-        rule.factor === null ? [] : [`${column(`factor.${rule.factor}`)} <> ${literal('claimed')}`];
-      return {
-        rule,
-        control,
-        level,
-        strength: literal('stated'),
-        holds: allOf([about, when, ...(claimed.length === 0 ? [] : [`(${within} OR ${claimed[0]})`])]),
-        limits: allOf([about, within, when]),
-      };
+      const limit =
+        rule.basis === 'comment' ? commentLimit(rule, column, scope) : rubricLimit(rule, column, scope);
+      return { rule, control, ...limit };
     });
+}
+
+type Limit = Omit<LimitSql, 'rule' | 'control'>;
+type Column = (fact: string, holds?: CaseColumn['holds']) => Sql;
+
+function commentLimit(
+  rule: Extract<CeilingRule, { basis: 'comment' }>,
+  column: Column,
+  scope: ConditionScope,
+): Limit {
+  const fact = `said.${rule.signal}`;
+  const stated = conditionSql(rule.when, { ...scope, known: new Map([[fact, 'stated']]) });
+  const when = conditionSql(rule.when, scope);
+  const cause = (strength: Sql, level: Sql, overtaken: boolean): CauseSql => ({
+    holds: allOf([`${strength} <> ${literal('none')}`, when]),
+    level,
+    strength,
+    overtaken,
+  });
+  const [strength, level] = [column(fact, 'strength'), column(fact, 'level')];
+  return {
+    level,
+    limits: allOf([`${strength} = ${literal('stated')}`, stated]),
+    causes: [
+      cause(strength, level, false),
+      cause(column(fact, 'overtakenStrength'), column(fact, 'overtakenLevel'), true),
+    ],
+  };
+}
+
+function rubricLimit(
+  rule: Exclude<CeilingRule, { basis: 'comment' }>,
+  column: Column,
+  scope: ConditionScope,
+): Limit {
+  const about =
+    rule.basis === 'criterion'
+      ? isOneOf(column('objective'), rule.objectives)
+      : isOneOf(column('section'), rule.sections);
+  const when = conditionSql(rule.when, scope);
+  const level = literal(rule.rulesOut - 1);
+  const out = literal(rule.rulesOut);
+  const unclaimed =
+    rule.factor === null ? [] : [`${column(`factor.${rule.factor}`)} <> ${literal('claimed')}`];
+  const shared = { level, strength: literal('stated') };
+  const limits = allOf([about, `achieved < ${out}`, when]);
+  return {
+    level,
+    limits,
+    causes: [
+      { ...shared, holds: limits, overtaken: false },
+      { ...shared, holds: allOf([about, `achieved >= ${out}`, when, ...unclaimed]), overtaken: true },
+    ],
+  };
 }

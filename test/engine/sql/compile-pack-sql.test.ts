@@ -23,9 +23,15 @@ describe('the SQL of a pack', () => {
         decision VARCHAR NOT NULL,
         path VARCHAR NOT NULL,
         said_1 VARCHAR NOT NULL,
+        said_1_strength VARCHAR NOT NULL,
         said_1_level INTEGER NOT NULL,
+        said_1_overtaken_strength VARCHAR NOT NULL,
+        said_1_overtaken_level INTEGER NOT NULL,
         said_2 VARCHAR NOT NULL,
+        said_2_strength VARCHAR NOT NULL,
         said_2_level INTEGER NOT NULL,
+        said_2_overtaken_strength VARCHAR NOT NULL,
+        said_2_overtaken_level INTEGER NOT NULL,
         factor_1 VARCHAR NOT NULL,
         factor_2 VARCHAR NOT NULL
       )"
@@ -33,8 +39,8 @@ describe('the SQL of a pack', () => {
     expect(sql).toMatchInlineSnapshot(`
       "WITH limits AS (
         SELECT *,
-          LEAST(3, CASE WHEN (said_2 = 'stated' AND (said_2 IN ('stated', 'hedged') AND factor_1 <> 'yes') AND said_2_level >= achieved) THEN said_2_level ELSE 3 END, CASE WHEN (section = 'soil' AND achieved <= 2 AND factor_1 <> 'yes') THEN 2 ELSE 3 END) AS external_limit,
-          LEAST(3, CASE WHEN (said_1 = 'stated' AND said_1_level >= achieved) THEN said_1_level ELSE 3 END) AS internal_limit
+          LEAST(3, CASE WHEN (said_2_strength = 'stated' AND factor_1 <> 'yes') THEN said_2_level ELSE 3 END, CASE WHEN (section = 'soil' AND achieved < 3 AND factor_1 <> 'yes') THEN 2 ELSE 3 END) AS external_limit,
+          LEAST(3, CASE WHEN said_1_strength = 'stated' THEN said_1_level ELSE 3 END) AS internal_limit
         FROM cases
       ), ceilings AS (
         SELECT *, LEAST(external_limit, internal_limit) AS ceiling
@@ -54,32 +60,51 @@ describe('the SQL of a pack', () => {
     `);
     expect(causesSql).toMatchInlineSnapshot(`
       "WITH ceilings AS (
-        SELECT *, LEAST(3, CASE WHEN (said_1 = 'stated' AND said_1_level >= achieved) THEN said_1_level ELSE 3 END, CASE WHEN (said_2 = 'stated' AND (said_2 IN ('stated', 'hedged') AND factor_1 <> 'yes') AND said_2_level >= achieved) THEN said_2_level ELSE 3 END, CASE WHEN (section = 'soil' AND achieved <= 2 AND factor_1 <> 'yes') THEN 2 ELSE 3 END) AS ceiling
+        SELECT *,
+          LEAST(3, CASE WHEN said_1_strength = 'stated' THEN said_1_level ELSE 3 END, CASE WHEN (said_2_strength = 'stated' AND factor_1 <> 'yes') THEN said_2_level ELSE 3 END, CASE WHEN (section = 'soil' AND achieved < 3 AND factor_1 <> 'yes') THEN 2 ELSE 3 END) AS ceiling
         FROM cases
       )
       SELECT case_id,
         'said-hours' AS rule, 'time' AS cause, 'internal' AS control,
-        said_1_level AS level, said_1 AS strength,
-        CASE WHEN said_1_level < achieved THEN 1 ELSE 0 END AS overtaken,
-        CASE WHEN ((said_1 = 'stated' AND said_1_level >= achieved) AND said_1_level = ceiling AND ceiling < 3) THEN 1 ELSE 0 END AS binding
+        said_1_level AS level, said_1_strength AS strength,
+        0 AS overtaken, CASE WHEN (said_1_strength = 'stated' AND said_1_level = ceiling AND ceiling < 3) THEN 1 ELSE 0 END AS binding
       FROM ceilings
-      WHERE (said_1 <> 'none' AND said_1 = 'stated')
+      WHERE (said_1_strength <> 'none' AND said_1 = 'stated')
+      UNION ALL
+      SELECT case_id,
+        'said-hours' AS rule, 'time' AS cause, 'internal' AS control,
+        said_1_overtaken_level AS level, said_1_overtaken_strength AS strength,
+        1 AS overtaken, 0 AS binding
+      FROM ceilings
+      WHERE (said_1_overtaken_strength <> 'none' AND said_1 = 'stated')
       UNION ALL
       SELECT case_id,
         'said-neighbours' AS rule, 'neighbours' AS cause, 'external' AS control,
-        said_2_level AS level, said_2 AS strength,
-        CASE WHEN said_2_level < achieved THEN 1 ELSE 0 END AS overtaken,
-        CASE WHEN ((said_2 = 'stated' AND (said_2 IN ('stated', 'hedged') AND factor_1 <> 'yes') AND said_2_level >= achieved) AND said_2_level = ceiling AND ceiling < 3) THEN 1 ELSE 0 END AS binding
+        said_2_level AS level, said_2_strength AS strength,
+        0 AS overtaken, CASE WHEN (said_2_strength = 'stated' AND said_2_level = ceiling AND ceiling < 3) THEN 1 ELSE 0 END AS binding
       FROM ceilings
-      WHERE (said_2 <> 'none' AND (said_2 IN ('stated', 'hedged') AND factor_1 <> 'yes'))
+      WHERE (said_2_strength <> 'none' AND (said_2 IN ('stated', 'hedged') AND factor_1 <> 'yes'))
+      UNION ALL
+      SELECT case_id,
+        'said-neighbours' AS rule, 'neighbours' AS cause, 'external' AS control,
+        said_2_overtaken_level AS level, said_2_overtaken_strength AS strength,
+        1 AS overtaken, 0 AS binding
+      FROM ceilings
+      WHERE (said_2_overtaken_strength <> 'none' AND (said_2 IN ('stated', 'hedged') AND factor_1 <> 'yes'))
       UNION ALL
       SELECT case_id,
         'soil-with-neighbours' AS rule, 'neighbours' AS cause, 'external' AS control,
         2 AS level, 'stated' AS strength,
-        CASE WHEN 2 < achieved THEN 1 ELSE 0 END AS overtaken,
-        CASE WHEN ((section = 'soil' AND achieved <= 2 AND factor_1 <> 'yes') AND 2 = ceiling AND ceiling < 3) THEN 1 ELSE 0 END AS binding
+        0 AS overtaken, CASE WHEN ('stated' = 'stated' AND 2 = ceiling AND ceiling < 3) THEN 1 ELSE 0 END AS binding
       FROM ceilings
-      WHERE (section = 'soil' AND factor_1 <> 'yes' AND (achieved <= 2 OR factor_1 <> 'claimed'))"
+      WHERE (section = 'soil' AND achieved < 3 AND factor_1 <> 'yes')
+      UNION ALL
+      SELECT case_id,
+        'soil-with-neighbours' AS rule, 'neighbours' AS cause, 'external' AS control,
+        2 AS level, 'stated' AS strength,
+        1 AS overtaken, 0 AS binding
+      FROM ceilings
+      WHERE (section = 'soil' AND achieved >= 3 AND factor_1 <> 'yes' AND factor_1 <> 'claimed')"
     `);
   });
 
@@ -104,13 +129,16 @@ describe('the SQL of a pack', () => {
     expect([...words].filter((word) => !allowed.split(' ').includes(word))).toEqual([]);
   });
 
-  it('names every fact of the pack once, and each signal with its level', () => {
+  it('names every fact of the pack once, and each signal with what was said, and what of it is overtaken', () => {
     const { columns } = compilePackSql(pack);
     expect(new Set(columns.map(({ name }) => name)).size).toBe(columns.length);
     expect(columns.map(({ name }) => name).join(' ')).toMatch(/^[a-z0-9_ ]+$/);
     expect(columns.filter(({ fact }) => fact === 'said.limited-by-market')).toMatchObject([
-      { type: 'VARCHAR', level: false },
-      { type: 'INTEGER', level: true },
+      { type: 'VARCHAR', holds: 'value' },
+      { type: 'VARCHAR', holds: 'strength' },
+      { type: 'INTEGER', holds: 'level' },
+      { type: 'VARCHAR', holds: 'overtakenStrength' },
+      { type: 'INTEGER', holds: 'overtakenLevel' },
     ]);
   });
 
