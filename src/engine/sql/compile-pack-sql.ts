@@ -3,7 +3,7 @@ import type { TargetRule } from '../../model/target-rule.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { type CaseColumn, caseColumns } from './case-columns.ts';
 import { type ConditionScope, conditionSql } from './condition-sql.ts';
-import { allOf, choice, isOneOf, least, literal, type Sql } from './dialect.ts';
+import { allOf, always, choice, isOneOf, least, literal, type Sql } from './dialect.ts';
 import { type LimitSql, limitsSql } from './limits-sql.ts';
 
 /** A pack's ceiling and target rules as queries over a table of cases. */
@@ -137,7 +137,12 @@ function chosenBy(
 function causesSql(limits: readonly LimitSql[], top: Sql): Sql {
   const parts = limits.flatMap(({ rule, control, causes }) =>
     causes.map(({ holds, level, strength, overtaken }) => {
-      const binds = [`${strength} = ${literal('stated')}`, `${level} = ceiling`, `ceiling < ${top}`];
+      const stated = literal('stated');
+      const binds = [
+        strength === stated ? always : `${strength} = ${stated}`,
+        `${level} = ceiling`,
+        `ceiling < ${top}`,
+      ];
       return `SELECT case_id,
   ${literal(rule.id)} AS rule, ${literal(rule.cause)} AS cause, ${literal(control)} AS control,
   ${level} AS level, ${strength} AS strength,

@@ -95,7 +95,7 @@ describe('the SQL of a pack', () => {
       SELECT case_id,
         'soil-with-neighbours' AS rule, 'neighbours' AS cause, 'external' AS control,
         2 AS level, 'stated' AS strength,
-        0 AS overtaken, CASE WHEN ('stated' = 'stated' AND 2 = ceiling AND ceiling < 3) THEN 1 ELSE 0 END AS binding
+        0 AS overtaken, CASE WHEN (2 = ceiling AND ceiling < 3) THEN 1 ELSE 0 END AS binding
       FROM ceilings
       WHERE (section = 'soil' AND achieved < 3 AND factor_1 <> 'yes')
       UNION ALL
