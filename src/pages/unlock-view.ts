@@ -7,7 +7,7 @@ import {
 } from '../model/unlock.ts';
 import { quoteView } from './limit-views.ts';
 import type { PageContext } from './page-context.ts';
-import { countWords, factorStateWords, levelWords } from './words.ts';
+import { countWords, factorStateWords, levelWords, stanceWords } from './words.ts';
 
 /** What the page of what would raise ceilings says, ready to print. */
 export type UnlockView = ReturnType<typeof unlockView>;
@@ -72,8 +72,11 @@ function circumstanceView(context: PageContext, answer: Unlock, one: UnlockCircu
     state: factorStateWords[state],
     claimed: state === 'claimed',
     levels,
-    raises: raises.map(({ objective, from, ceiling, targetChanges }) =>
-      link(objective, `${from} to ${ceiling}${targetChanges ? ', target too' : ''}`),
+    raises: raises.map(({ objective, from, ceiling, target, targetChanges }) =>
+      link(
+        objective,
+        `${from} to ${ceiling}${targetChanges ? `; target ${target.level}, ${stanceWords[target.stance].name.toLowerCase()}` : ''}`,
+      ),
     ),
     together: together.map((number) => link(number, partners(context, answer, number, factor))),
     notEnough: notEnough.map((number) => link(number)),

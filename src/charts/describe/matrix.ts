@@ -42,8 +42,8 @@ function headline(rows: readonly UnlockRow[], byFactor: readonly (readonly Unloc
   const most = Math.max(...byFactor.map(alone));
   if (most === 0) return `${would}, each only by several together.`;
   const names = byFactor.filter((each) => alone(each) === most).map(([first]) => first?.factorName ?? '');
-  const each = names.length === 1 ? '' : ' each';
-  return `${would}; by itself, ${listed(names)} would raise the most (${counted(most, 'objective')}${each}).`;
+  const who = names.length === 1 ? names.join() : `each of ${listed(names)}`;
+  return `${would}; by itself, ${who} would raise the most (${counted(most, 'objective')}).`;
 }
 
 function alone(rows: readonly UnlockRow[]): number {
@@ -57,8 +57,8 @@ function sentence(rows: readonly UnlockRow[]): string {
       .map(({ objective, name, from, to }) => `${objective} ${name} from ${from} to ${to}`);
   const [by, along] = [said(true), said(false)];
   const parts = [
-    ...(by.length === 0 ? [] : [`by itself ${listed(by)}`]),
-    ...(along.length === 0 ? [] : [`together with others ${listed(along)}`]),
+    ...(by.length === 0 ? [] : [`${listed(by)} by itself`]),
+    ...(along.length === 0 ? [] : [`${listed(along)} together with others`]),
   ];
   const [first] = rows;
   const claimed = first?.state === 'claimed' ? ' (claimed by a score)' : '';
