@@ -9,6 +9,7 @@ import { readComments } from './inherit.ts';
 import { jsonRulesEvaluator } from './json-rules.ts';
 import { type ObjectiveTrace, objectiveStages } from './objective-stages.ts';
 import { type CommentReader, commentReader } from './reading/comment-reader.ts';
+import { restsOnStandard } from './rests-on-standard.ts';
 
 export type { ObjectiveTrace };
 
@@ -69,7 +70,8 @@ export function evaluator(pack: Pack, { remember = (make) => make() }: Evaluator
       const row = rowOf(assessment, objective.number);
       const reading = readings.get(objective.number);
       if (row?.state !== 'scored' || reading === undefined) {
-        const reason = row?.state === 'not-applicable' ? row.reason : 'No score is given.';
+        const reason =
+          row?.state === 'not-applicable' ? row.reason || 'No reason is given.' : 'No score is given.';
         objectives.push({
           ...named,
           state: row?.state === 'not-applicable' ? row.state : 'not-scored',
@@ -79,8 +81,12 @@ export function evaluator(pack: Pack, { remember = (make) => make() }: Evaluator
       }
       const { score } = row;
       const { trace, ...outcome } = await stages({ objective, score, reading, factors });
-      const agreedStandard = reading.views.agreedStandard !== null;
-      objectives.push({ ...named, state: 'scored', score: { ...score, agreedStandard }, ...outcome });
+      objectives.push({
+        ...named,
+        state: 'scored',
+        score: { ...score, agreedStandard: restsOnStandard(reading) },
+        ...outcome,
+      });
       traces.push(trace);
     }
     return {

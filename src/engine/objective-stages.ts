@@ -2,7 +2,7 @@ import { Problem } from '../kernel/problem.ts';
 import type { ScoredAdvice } from '../model/advice.ts';
 import type { CeilingRule } from '../model/ceiling-rule.ts';
 import type { FactorState } from '../model/factor.ts';
-import type { Objective } from '../model/framework.ts';
+import { type Objective, topLevel } from '../model/framework.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Score } from '../model/score.ts';
 import { signalsOf } from '../pack/facts.ts';
@@ -45,6 +45,7 @@ export type ObjectiveStages = (one: ObjectiveCase) => Promise<ObjectiveOutcome>;
 export function objectiveStages(pack: Pack, rules: RuleEvaluator): ObjectiveStages {
   const relevant = relevantRules(pack);
   const signals = signalsOf(pack);
+  const top = topLevel(pack.framework);
 
   return async ({ objective, score, reading, factors }) => {
     const candidates = relevant(objective, reading);
@@ -54,7 +55,7 @@ export function objectiveStages(pack: Pack, rules: RuleEvaluator): ObjectiveStag
     const { ceiling, potential } = ceilingFrom(holding, objective, score, reading, factors, pack);
     const stageFacts = targetFacts(facts, score, reading, ceiling.level);
     const targets = await rules.evaluate(pack.targets, stageFacts);
-    const next = nextLevel(pack, score.achieved);
+    const next = Math.min(top, score.achieved + 1);
     return {
       ceiling,
       headroom: ceiling.level - score.achieved,
@@ -78,12 +79,6 @@ function relevantRules(pack: Pack) {
     lists.set(key, kept);
     return kept;
   };
-}
-
-/** The next level above a score; the score itself at the top. */
-function nextLevel(pack: Pack, achieved: number): number {
-  const above = pack.framework.levels.map(({ level }) => level).filter((level) => level > achieved);
-  return above.length === 0 ? achieved : Math.min(...above);
 }
 
 /** The target rule that holds: the first by id where a pack has several, an error where it has none. */

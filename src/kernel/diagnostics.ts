@@ -43,6 +43,7 @@ export const diagnosticCatalogue = {
   },
   'pack/schema': { severity: 'error', title: 'A rule file does not have the form that its schema asks for' },
   'pack/duplicate-id': { severity: 'error', title: 'An id is used twice' },
+  'pack/levels-apart': { severity: 'error', title: 'The levels do not follow each other' },
   'pack/unknown-id': { severity: 'error', title: 'A rule names something that the pack does not have' },
   'pack/unknown-fact': { severity: 'error', title: 'A condition tests a fact that does not exist' },
   'pack/wrong-operator': { severity: 'error', title: 'An operator does not fit the fact that it tests' },
