@@ -9,8 +9,12 @@ import { benchColdStart } from './cold-start.ts';
 import { benchPages } from './pages.ts';
 import { benchSql } from './sql.ts';
 import { benchSqlLarge } from './sql-large.ts';
+import { benchUnlock } from './unlock.ts';
 
-/** Runs the scenarios that are named, or all: `node bench/main.ts [advice] [cold-start] [pages] [sql] [sql-large]`. */
+/**
+ * Runs the scenarios that are named, or all:
+ * `node bench/main.ts [advice] [cold-start] [pages] [sql] [sql-large] [unlock]`.
+ */
 async function main(named: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'headroom-bench-'));
   const workspace = await openWorkspace({ folder, effects: { now: () => new Date(), log: () => {} } });
@@ -23,6 +27,7 @@ async function main(named: readonly string[]): Promise<void> {
       pages: () => benchPages(workspace, first.id),
       sql: () => benchSql(resolveView(workspace, { organisation: first.id }).pack, folder),
       'sql-large': () => benchSqlLarge(resolveView(workspace, { organisation: first.id }).pack, folder),
+      unlock: () => benchUnlock(workspace, first.id),
     };
     console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`);
     for (const [name, scenario] of Object.entries(scenarios)) {
