@@ -17,6 +17,9 @@ export interface Links {
     filters?: Readonly<Record<string, string | null>>,
   ) => string;
   readonly objective: (number: number, view?: ViewState) => string;
+  /** Where every rule is in plain English, as a page and as a Word document; null where that is not to be had. */
+  readonly rules: string | null;
+  readonly rulesAsWord: string | null;
   /** Null where a picture cannot be downloaded. */
   readonly chart: (dashboard: string, extension: string) => string | null;
 }
@@ -29,6 +32,8 @@ export function serverLinks(organisation: string, view: ViewState): Links {
       return dependsOnView(name) ? path + queryOf(of, filters) : path;
     },
     objective: (number, of = view) => `/${organisation}/objectives/${number}${queryOf(of)}`,
+    rules: `/${organisation}/rules`,
+    rulesAsWord: `/${organisation}/rules.docx`,
     chart(dashboard, extension) {
       const query = new URLSearchParams({ organisation });
       const rest = queryOf(view).slice(1);
@@ -41,5 +46,7 @@ export function serverLinks(organisation: string, view: ViewState): Links {
 export const reportLinks: Links = {
   page: (name) => `#${name}`,
   objective: (number) => `#objective-${number}`,
+  rules: null,
+  rulesAsWord: null,
   chart: () => null,
 };
