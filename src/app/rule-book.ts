@@ -55,8 +55,9 @@ export async function ruleBookOfFolder(
   effects: Effects = realEffects,
 ): Promise<WrittenDocument> {
   const pack = loadPack(folder);
+  const changes = loadRuleChanges(folder);
   const cases = await runCases(pack, evaluator(pack));
-  return composeRuleBook({ pack, cases, changes: loadRuleChanges(folder), touched: null }, day(effects));
+  return composeRuleBook({ pack, cases, changes, touched: null }, day(effects));
 }
 
 function day({ now }: Effects): string {

@@ -27,6 +27,8 @@ const pages = [
   '/medway/targets?factor.joint-boards=yes',
   '/medway/trends',
   '/medway/about',
+  '/medway/rules',
+  '/rules/lga-nps-2018',
   '/nowhere',
   'report',
 ];

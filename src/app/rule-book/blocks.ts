@@ -15,7 +15,11 @@ export function heading(level: 2 | 3, text: string, id: string): Block {
 
 /** A paragraph that opens with what it is about, where that is not empty. */
 export function paragraph(about: string, ...words: Words): Block {
-  return { kind: 'paragraph', words: about === '' ? words : [strong(`${about} `), ...words] };
+  if (about === '') return { kind: 'paragraph', words };
+  return {
+    kind: 'paragraph',
+    words: words.length === 0 ? [strong(about)] : [strong(`${about} `), ...words],
+  };
 }
 
 /** A list of plain items; nothing where there are none. */

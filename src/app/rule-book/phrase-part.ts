@@ -1,6 +1,6 @@
 import { testsOf } from '../../model/condition.ts';
 import { countedNoun } from '../../model/counted-noun.ts';
-import { setsIn } from '../../model/phrase.ts';
+import { type PhraseStep, setsIn } from '../../model/phrase.ts';
 import type { Block, Words } from '../../model/written-document.ts';
 import { describePhrase, phraseSigns } from '../../pack/describe-phrase.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -41,12 +41,16 @@ function setBlocks(
     heading(3, `Words of “${plainName(name)}”`, places.phrases(name)),
     paragraph('For example:', `${examples.join(', ')}.`),
     ...useBlocks(name, pack),
-    ...titledList(
-      `All of it (${countedNoun(phrases.length, 'phrase')})`,
-      phrases.map((steps) => [describePhrase(steps)]),
-    ),
+    ...titledList(`All of it (${countedNoun(phrases.length, 'phrase')})`, phrases.map(phraseWords)),
     placeParagraph(day, `${file}, phrases ${name}`),
   ];
+}
+
+/** A phrase; one that only names another set leads to it. */
+function phraseWords(steps: readonly PhraseStep[]): Words {
+  const [only, second] = steps;
+  const text = describePhrase(steps);
+  return only?.kind === 'set' && second === undefined ? [{ text, to: places.phrases(only.name) }] : [text];
 }
 
 function useBlocks(name: string, pack: Pack): readonly Block[] {

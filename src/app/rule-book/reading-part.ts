@@ -7,17 +7,20 @@ import { plainName } from '../../pack/plain-name.ts';
 import { ended, heading, joined, paragraph } from './blocks.ts';
 import { commonBlocks } from './common-blocks.ts';
 import { conditionBlocks } from './condition-blocks.ts';
-import { exampleList } from './phrase-examples.ts';
+import { exampleList, examplesOf } from './phrase-examples.ts';
 import { type BookSource, places } from './source.ts';
 
 /** How comments are read: what they can say, and every rule that finds it. */
 export function readingPart(source: BookSource): readonly Block[] {
   const { pack } = source;
+  const turn = examplesOf(pack.reading.contrast, pack)
+    .map((example) => `“${example}”`)
+    .join(', ');
   return [
     heading(2, 'How comments are read', 'book-reading'),
     paragraph(
       '',
-      'Each sentence of a comment is read by itself; where it turns (“but”), each half by itself. The words of the standard that a comment repeats are left out, and so are requirements: they say what a level asks, not what stands in the way. A rule that holds for a sentence says what the sentence means.',
+      `Each sentence of a comment is read by itself; where it turns (${turn}), each half by itself. The words of the standard that a comment repeats are left out, and so are requirements: they say what a level asks, not what stands in the way. A rule that holds for a sentence says what the sentence means.`,
     ),
     heading(3, 'What comments can say', places.signals),
     signalTable(pack),

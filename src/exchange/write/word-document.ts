@@ -6,6 +6,7 @@ import {
   HeadingLevel,
   InternalHyperlink,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -18,7 +19,13 @@ import {
 } from 'docx';
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { dayWords } from '../../model/day-words.ts';
-import type { Block, ListItem, Words, WrittenDocument } from '../../model/written-document.ts';
+import {
+  type Block,
+  type ListItem,
+  plainWords,
+  type Words,
+  type WrittenDocument,
+} from '../../model/written-document.ts';
 
 const listDepth = 9;
 const bullets = 'bullets';
@@ -56,7 +63,7 @@ const styles = {
   default: {
     document: {
       run: { font: 'Arial', size: 22, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { size: 48, bold: true }, paragraph: { spacing: { after: 240 } } },
     heading1: {
@@ -128,32 +135,44 @@ function tableParts(
   { caption, head, rows }: Extract<Block, { kind: 'table' }>,
   anchors: Anchors,
 ): readonly (Paragraph | Table)[] {
-  const width = Math.floor(pageWidth / head.length);
-  const cell = (children: readonly ParagraphChild[]) =>
+  const widths = columnWidths(head, rows);
+  const cell = (column: number, children: readonly ParagraphChild[]) =>
     new TableCell({
-      width: { size: width, type: WidthType.DXA },
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
       margins: { top: 60, bottom: 60, left: 90, right: 90 },
       children: [new Paragraph({ spacing: { after: 0 }, children })],
     });
   return [
     new Paragraph({ keepNext: true, children: [text(`${caption}.`, true)] }),
     new Table({
-      columnWidths: head.map(() => width),
-      width: { size: width * head.length, type: WidthType.DXA },
+      columnWidths: widths,
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       rows: [
         new TableRow({
           tableHeader: true,
           cantSplit: true,
-          children: head.map((name) => cell([text(name, true)])),
+          children: head.map((name, column) => cell(column, [text(name, true)])),
         }),
         ...rows.map(
-          (row) =>
-            new TableRow({ cantSplit: true, children: row.map((words) => cell(runs(words, anchors))) }),
+          (row) => new TableRow({ children: row.map((words, column) => cell(column, runs(words, anchors))) }),
         ),
       ],
     }),
     new Paragraph({ children: [] }),
   ];
+}
+
+/** A column is as wide as its longest text asks, within limits, so that no other has to be a thread. */
+function columnWidths(head: readonly string[], rows: readonly (readonly Words[])[]): number[] {
+  const asked = head.map((name, column) => {
+    const longest = Math.max(
+      name.length,
+      ...rows.map((row) => Math.sqrt(plainWords(row[column] ?? []).length) * 4),
+    );
+    return Math.min(Math.max(longest, 12), 50);
+  });
+  const all = asked.reduce((sum, width) => sum + width, 0);
+  return asked.map((width) => Math.floor((pageWidth * width) / all));
 }
 
 function runs(words: Words, anchors: Anchors): ParagraphChild[] {
