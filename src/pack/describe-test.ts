@@ -1,4 +1,3 @@
-import type { FactTest } from '../model/condition.ts';
 import type { Framework } from '../model/framework.ts';
 import { levelName, objectiveName, sectionName } from '../model/framework-names.ts';
 import type { PackContent } from './pack.ts';
@@ -18,10 +17,17 @@ export interface DescribedTest {
   readonly after: string;
 }
 
+/** One test of a condition, as a rule has it or as it was evaluated. */
+export interface WrittenTest {
+  readonly fact: string;
+  readonly operator: string;
+  readonly value: unknown;
+}
+
 type Names = Pick<PackContent, 'framework' | 'factors'>;
 
 /** One test of a condition as a clause in plain English; one of a fact that no stage has is given as it is written. */
-export function describeTest(test: FactTest, names: Names): DescribedTest {
+export function describeTest(test: WrittenTest, names: Names): DescribedTest {
   const { fact } = test;
   const not = test.operator === 'doesNotSay' ? 'no words' : 'words';
   if (fact === 'sentence') return about(`the sentence has ${not} of `, 'phrases', test.value);
@@ -36,7 +42,7 @@ function about(before: string, kind: Named['kind'], id: unknown, after = '', tex
 }
 
 /** What a comment says of a signal depends on which of its three values are let through. */
-function said(test: FactTest, signal: string): DescribedTest {
+function said(test: WrittenTest, signal: string): DescribedTest {
   const through = valuesLetThrough(test, ['none', 'hedged', 'stated']).join(' ');
   const ways: Readonly<Record<string, readonly [string, string]>> = {
     none: ['the comment does not say ', ''],
@@ -52,14 +58,14 @@ function said(test: FactTest, signal: string): DescribedTest {
 
 const states = { yes: 'yes', no: 'no', unknown: 'not known', claimed: 'claimed by a score' } as const;
 
-function circumstance(test: FactTest, id: string, { factors }: Names): DescribedTest {
+function circumstance(test: WrittenTest, id: string, { factors }: Names): DescribedTest {
   const name = factors.find((factor) => factor.id === id)?.name;
   const words = listOf(test).map((value) => Object.entries(states).find(([key]) => key === value)?.[1]);
   const verb = isNegative(test) ? 'is not' : 'is';
   return about('the circumstance ', 'circumstance', id, ` ${verb} ${words.join(' or ')}`, name);
 }
 
-function plainClause(test: FactTest, framework: Framework): string {
+function plainClause(test: WrittenTest, framework: Framework): string {
   switch (test.fact) {
     case 'part':
       return `the sentence ${isNegative(test) ? 'does not stand' : 'stands'} in the ${listOf(test).join(' or the ')}`;
@@ -108,7 +114,7 @@ function pathClause(through: readonly string[]): string {
     : `no action and no course is written, or ${goes}`;
 }
 
-function roomClause(test: FactTest): string {
+function roomClause(test: WrittenTest): string {
   const [value] = listOf(test);
   const positive =
     (test.operator === 'greaterThanInclusive' && value === 1) ||
@@ -119,11 +125,11 @@ function roomClause(test: FactTest): string {
 }
 
 /** "is 3", "is not 1 or 2", "is at least 4". */
-function compared(test: FactTest, name: (value: string | number) => string): string {
-  return `${operatorWords[test.operator]} ${listOf(test).map(name).join(' or ')}`;
+function compared(test: WrittenTest, name: (value: string | number) => string): string {
+  return `${operatorWords[test.operator] ?? test.operator} ${listOf(test).map(name).join(' or ')}`;
 }
 
-const operatorWords: Readonly<Record<FactTest['operator'], string>> = {
+const operatorWords: Readonly<Record<string, string>> = {
   equal: 'is',
   notEqual: 'is not',
   in: 'is',
@@ -136,16 +142,17 @@ const operatorWords: Readonly<Record<FactTest['operator'], string>> = {
   doesNotSay: 'does not say',
 };
 
-function isNegative({ operator }: FactTest): boolean {
+function isNegative({ operator }: WrittenTest): boolean {
   return operator === 'notEqual' || operator === 'notIn';
 }
 
-function listOf({ value }: FactTest): readonly (string | number)[] {
-  return typeof value === 'object' ? value : [value];
+function listOf({ value }: WrittenTest): readonly (string | number)[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.map((each) => (typeof each === 'number' ? each : String(each)));
 }
 
 /** Those of a fact's values for which a test holds, in their order. */
-function valuesLetThrough(test: FactTest, all: readonly string[]): readonly string[] {
+function valuesLetThrough(test: WrittenTest, all: readonly string[]): readonly string[] {
   const named = listOf(test);
   return all.filter((value) => named.includes(value) !== isNegative(test));
 }

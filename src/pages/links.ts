@@ -17,9 +17,8 @@ export interface Links {
     filters?: Readonly<Record<string, string | null>>,
   ) => string;
   readonly objective: (number: number, view?: ViewState) => string;
-  /** Where every rule is in plain English, as a page and as a Word document; null where that is not to be had. */
+  /** Where every rule is in plain English; null where there is no such page. */
   readonly rules: string | null;
-  readonly rulesAsWord: string | null;
   /** Null where a picture cannot be downloaded. */
   readonly chart: (dashboard: string, extension: string) => string | null;
 }
@@ -33,7 +32,6 @@ export function serverLinks(organisation: string, view: ViewState): Links {
     },
     objective: (number, of = view) => `/${organisation}/objectives/${number}${queryOf(of)}`,
     rules: `/${organisation}/rules`,
-    rulesAsWord: `/${organisation}/rules.docx`,
     chart(dashboard, extension) {
       const query = new URLSearchParams({ organisation });
       const rest = queryOf(view).slice(1);
@@ -47,6 +45,5 @@ export const reportLinks: Links = {
   page: (name) => `#${name}`,
   objective: (number) => `#objective-${number}`,
   rules: null,
-  rulesAsWord: null,
   chart: () => null,
 };

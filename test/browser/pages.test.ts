@@ -28,7 +28,6 @@ const pages = [
   '/medway/trends',
   '/medway/about',
   '/medway/rules',
-  '/rules/lga-nps-2018',
   '/nowhere',
   'report',
 ];

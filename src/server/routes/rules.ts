@@ -1,7 +1,6 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { type RuleBookRequest, ruleBook } from '../../app/rule-book.ts';
 import type { Workspace } from '../../app/workspace.ts';
-import type { WrittenDocument } from '../../model/written-document.ts';
 import type { PageContext } from '../../pages/page-context.ts';
 import { ruleBookPage } from '../../pages/rule-book-page.ts';
 import { sendPage } from '../page-routes.ts';
@@ -12,45 +11,44 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 
 /** The rule book of each pack, and of each organisation with the objectives that its rules touch: as a page and as a Word document. */
 export function rulesRoutes(app: FastifyInstance, workspace: Workspace): void {
-  const hidden = { schema: { hide: true } };
-  app.get<{ Params: { framework: string } }>('/rules/:framework', hidden, async (request, reply) => {
-    readQuery(request.query, [], false);
-    const { framework, word } = named(request.params.framework);
-    return answer(reply, { framework }, word, `/rules/${framework}.docx`, null);
-  });
-  for (const [path, word] of [
-    ['/:organisation/rules', false],
-    ['/:organisation/rules.docx', true],
-  ] as const)
-    app.get<{ Params: { organisation: string } }>(path, hidden, async (request, reply) => {
-      readQuery(request.query, [], false);
-      const { organisation } = request.params;
-      const context = pageContext(workspace, organisation);
-      return answer(reply, { view: { organisation } }, word, context.links.rulesAsWord ?? '', context);
-    });
+  serve('/rules/:framework', ({ framework = '' }) => ({
+    book: { framework },
+    context: null,
+    address: `/rules/${framework}`,
+  }));
+  serve('/:organisation/rules', ({ organisation = '' }) => ({
+    book: { view: { organisation } },
+    context: pageContext(workspace, organisation),
+    address: `/${organisation}/rules`,
+  }));
 
-  async function answer(
-    reply: FastifyReply,
-    request: RuleBookRequest,
-    word: boolean,
-    address: string,
-    context: PageContext | null,
-  ): Promise<FastifyReply> {
-    const document = await ruleBook(workspace, request);
-    return word ? sendWord(reply, document) : sendPage(reply, ruleBookPage(context, document, address));
+  function serve(path: string, asked: (params: Params) => Asked): void {
+    app.get<{ Params: Params }>(path, { schema: { hide: true } }, async (request, reply) => {
+      readQuery(request.query, [], false);
+      const { book, context, address } = asked(request.params);
+      const document = await ruleBook(workspace, book);
+      if (address !== request.url) return reply.redirect(address, 302);
+      return sendPage(reply, ruleBookPage(context, document, `${address}/word`));
+    });
+    app.get<{ Params: Params }>(`${path}/word`, { schema: { hide: true } }, async (request, reply) => {
+      readQuery(request.query, [], false);
+      const document = await ruleBook(workspace, asked(request.params).book);
+      const { wordDocument } = await import('../../exchange/write/word-document.ts');
+      return reply
+        .type(wordType)
+        .header('content-disposition', 'attachment; filename="rule-book.docx"')
+        .send(Buffer.from(await wordDocument(document)));
+    });
   }
 }
 
-/** A framework, and whether its book is asked for as a Word document. */
-function named(written: string): { readonly framework: string; readonly word: boolean } {
-  const word = written.endsWith('.docx');
-  return { framework: word ? written.slice(0, -'.docx'.length) : written, word };
+interface Params {
+  readonly framework?: string;
+  readonly organisation?: string;
 }
 
-async function sendWord(reply: FastifyReply, document: WrittenDocument): Promise<FastifyReply> {
-  const { wordDocument } = await import('../../exchange/write/word-document.ts');
-  return reply
-    .type(wordType)
-    .header('content-disposition', 'attachment; filename="rule-book.docx"')
-    .send(Buffer.from(await wordDocument(document)));
+interface Asked {
+  readonly book: RuleBookRequest;
+  readonly context: PageContext | null;
+  readonly address: string;
 }
