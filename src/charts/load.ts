@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Diagnostic, describeDiagnostic, diagnose } from '../kernel/diagnostics.ts';
+import { freeze } from '../kernel/freeze.ts';
 import { Problem } from '../kernel/problem.ts';
 import { matches, mismatches } from '../kernel/schema.ts';
 import { readTextFile } from '../kernel/text-file.ts';
@@ -76,7 +77,7 @@ export function readDashboards(folder: string): ReadDashboards {
     });
   }
   dashboards.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { dashboards: deepFreeze(dashboards), diagnostics };
+  return { dashboards: freeze(dashboards), diagnostics };
 }
 
 function listSpecs(folder: string): readonly string[] {
@@ -161,12 +162,4 @@ function disagreement(file: ParsedFile, key: string, seen: string, allowed: stri
     allowed,
     repair: 'Files with one id draw one dashboard for different numbers of periods: make them agree.',
   });
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) deepFreeze(inner);
-  }
-  return value;
 }

@@ -25,6 +25,7 @@ export function newCommand(
           .map((example) => `  headroom ${example}`)
           .join('\n')}`,
     )
+    .configureHelp({ minWidthToWrap: 10 })
     .exitOverride()
     .showHelpAfterError(`headroom ${name} --help shows how it is used.`)
     .configureOutput({

@@ -4,9 +4,9 @@ import type { FactorState } from '../model/factor.ts';
 import { type Objective, topLevel } from '../model/framework.ts';
 import type { Obstacle, Reading } from '../model/reading.ts';
 import type { Score } from '../model/score.ts';
-import { type Pack, rubricText } from '../pack/pack.ts';
+import type { Pack } from '../pack/pack.ts';
 import { explainCeiling } from './explain.ts';
-import { strengthOf } from './facts.ts';
+import { rubricEvidence } from './rubric-evidence.ts';
 
 /** A ceiling, and the ceiling with every external cause removed. */
 export interface CeilingAndPotential {
@@ -27,7 +27,7 @@ export function ceilingFrom(
   pack: Pack,
 ): CeilingAndPotential {
   const top = topLevel(pack.framework);
-  const causes = rules.flatMap((rule) => causeFrom(rule, objective, score, reading, factors, pack) ?? []);
+  const causes = rules.flatMap((rule) => causesFrom(rule, objective, score, reading, factors, pack));
   const limiting = causes.filter(({ strength, overtaken }) => strength === 'stated' && !overtaken);
   const level = lowest(limiting, top);
   const marked = causes
@@ -62,14 +62,14 @@ function controlOf(binding: readonly CeilingCause[]): Ceiling['control'] {
   return only === undefined ? null : controls.size === 1 ? only : 'mixed';
 }
 
-function causeFrom(
+function causesFrom(
   rule: CeilingRule,
   objective: Objective,
   score: Score,
   reading: Reading,
   factors: Readonly<Record<string, FactorState>>,
   pack: Pack,
-): CeilingCause | null {
+): readonly CeilingCause[] {
   const control = pack.causes.find(({ id }) => id === rule.cause)?.control ?? 'internal';
   const shared = {
     rule: rule.id,
@@ -81,28 +81,28 @@ function causeFrom(
     binding: false,
   };
   if (rule.basis === 'comment') {
-    const said = spokenObstacles(reading, rule.signal);
-    const first = said[0];
-    if (first === undefined) return null;
-    const level = Math.min(...said.map((obstacle) => obstacle.level));
-    return {
-      ...shared,
-      basis: 'comment',
-      level,
-      strength: first.strength,
-      standing: said.find(({ standing }) => standing !== 'read')?.standing ?? 'read',
-      assumed: false,
-      overtaken: level < score.achieved,
-      until: firstMoment(said, 'until'),
-      reviewBy: firstMoment(said, 'reviewBy'),
-      waitsOn: firstMoment(said, 'waitsOn'),
-      evidence: distinct(said.map(({ words }) => words)),
-    };
+    return saidTogether(reading, rule.signal, score).map(([first, ...rest]) => {
+      const said = [first, ...rest];
+      const level = Math.min(...said.map((obstacle) => obstacle.level));
+      return {
+        ...shared,
+        basis: 'comment',
+        level,
+        strength: first.strength,
+        standing: said.find(({ standing }) => standing !== 'read')?.standing ?? 'read',
+        assumed: false,
+        overtaken: level < score.achieved,
+        until: firstMoment(said, 'until'),
+        reviewBy: firstMoment(said, 'reviewBy'),
+        waitsOn: firstMoment(said, 'waitsOn'),
+        evidence: distinct(said.map(({ words }) => words)),
+      };
+    });
   }
-  const level = levelBelow(rule.rulesOut, pack);
+  const level = rule.rulesOut - 1;
   const overtaken = level < score.achieved;
-  if (overtaken && rule.factor !== null && factors[rule.factor] === 'claimed') return null;
-  return {
+  if (overtaken && rule.factor !== null && factors[rule.factor] === 'claimed') return [];
+  const cause: CeilingCause = {
     ...shared,
     basis: rule.basis,
     level,
@@ -115,12 +115,25 @@ function causeFrom(
     waitsOn: null,
     evidence: [rubricEvidence(rule, objective, pack)],
   };
+  return [cause];
 }
 
-/** The obstacles of a signal that decide: the stated ones, else the hedged ones. */
-function spokenObstacles(reading: Reading, signal: string): readonly Obstacle[] {
-  const strength = strengthOf(reading, signal);
-  return reading.obstacles.filter((obstacle) => obstacle.signal === signal && obstacle.strength === strength);
+/**
+ * The obstacles of a signal, those that the score has overtaken apart, as they no longer decide; of each, the stated
+ * ones, else the hedged ones.
+ */
+function saidTogether(
+  reading: Reading,
+  signal: string,
+  score: Score,
+): readonly (readonly [Obstacle, ...Obstacle[]])[] {
+  const raised = reading.obstacles.filter((obstacle) => obstacle.signal === signal);
+  return [true, false].flatMap((overtaken) => {
+    const alike = raised.filter(({ level }) => level < score.achieved === overtaken);
+    const stated = alike.filter(({ strength }) => strength === 'stated');
+    const [first, ...rest] = stated.length > 0 ? stated : alike;
+    return first === undefined ? [] : [[first, ...rest] as const];
+  });
 }
 
 function firstMoment(said: readonly Obstacle[], moment: 'until' | 'reviewBy' | 'waitsOn'): Quoted | null {
@@ -133,27 +146,4 @@ function distinct(quotes: readonly Quoted[]): Evidence[] {
   return quotes
     .filter((quoted) => places.get(`${quoted.period} ${quoted.start}`) === quoted)
     .map((quoted) => ({ source: 'comment', ...quoted }));
-}
-
-function levelBelow(level: number, pack: Pack): number {
-  return Math.max(...pack.framework.levels.map((each) => each.level).filter((each) => each < level));
-}
-
-function rubricEvidence(
-  rule: Extract<CeilingRule, { basis: 'criterion' | 'principle' }>,
-  objective: Objective,
-  pack: Pack,
-): Evidence {
-  const level = rule.rulesOut;
-  if (rule.basis === 'criterion') {
-    const at = { objective: objective.number, level };
-    return { source: 'criterion', ...at, ...spanOfQuote(rule.quote, rubricText(pack, at)) };
-  }
-  const at = { section: objective.section, level };
-  return { source: 'principle', ...at, ...spanOfQuote(rule.quote, rubricText(pack, at)) };
-}
-
-function spanOfQuote(quote: string, text: string | null) {
-  const start = text?.indexOf(quote) ?? 0;
-  return { quote, start, end: start + quote.length };
 }

@@ -2,7 +2,7 @@ import { Problem } from '../kernel/problem.ts';
 import type { Advice, ObjectiveAdvice } from '../model/advice.ts';
 import { type Assessment, rowOf } from '../model/assessment.ts';
 import type { CeilingRule } from '../model/ceiling-rule.ts';
-import type { Objective } from '../model/framework.ts';
+import { type Objective, topLevel } from '../model/framework.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ReadingCorrection } from '../model/reading-correction.ts';
 import { signalsOf } from '../pack/facts.ts';
@@ -21,6 +21,7 @@ import {
 import { readComments } from './inherit.ts';
 import { jsonRulesEvaluator, type RuleTrace } from './json-rules.ts';
 import { type CommentReader, commentReader } from './reading/comment-reader.ts';
+import { restsOnStandard } from './rests-on-standard.ts';
 import { targetFrom } from './target.ts';
 
 /** What advice rests on. */
@@ -76,6 +77,7 @@ export function evaluator(pack: Pack, { remember = (make) => make() }: Evaluator
   const read = remember(() => commentReader(pack, rules));
   const relevant = relevantRules(pack);
   const signals = signalsOf(pack);
+  const top = topLevel(pack.framework);
 
   return async ({ assessment, earlier, period, factors: settings, corrections }) => {
     const factors = factorStates(pack, assessment, settings);
@@ -89,7 +91,8 @@ export function evaluator(pack: Pack, { remember = (make) => make() }: Evaluator
       const row = rowOf(assessment, objective.number);
       const reading = readings.get(objective.number);
       if (row?.state !== 'scored' || reading === undefined) {
-        const reason = row?.state === 'not-applicable' ? row.reason : 'No score is given.';
+        const reason =
+          row?.state === 'not-applicable' ? row.reason || 'No reason is given.' : 'No score is given.';
         objectives.push({
           ...named,
           state: row?.state === 'not-applicable' ? row.state : 'not-scored',
@@ -108,16 +111,15 @@ export function evaluator(pack: Pack, { remember = (make) => make() }: Evaluator
       const target = targetFrom(
         theOne(pack, targets),
         score,
-        nextLevel(pack, score.achieved),
+        Math.min(top, score.achieved + 1),
         ceiling,
         reading,
         pack,
       );
-      const agreedStandard = reading.views.agreedStandard !== null;
       objectives.push({
         ...named,
         state: 'scored',
-        score: { ...score, agreedStandard },
+        score: { ...score, agreedStandard: restsOnStandard(reading) },
         ceiling,
         headroom: ceiling.level - score.achieved,
         potential,
@@ -156,12 +158,6 @@ function relevantRules(pack: Pack) {
     lists.set(key, kept);
     return kept;
   };
-}
-
-/** The next level above a score; the score itself at the top. */
-function nextLevel(pack: Pack, achieved: number): number {
-  const above = pack.framework.levels.map(({ level }) => level).filter((level) => level > achieved);
-  return above.length === 0 ? achieved : Math.min(...above);
 }
 
 /** The target rule that holds: the first by id where a pack has several, an error where it has none. */

@@ -41,12 +41,9 @@ export const diagnosticCatalogue = {
     severity: 'warning',
     title: 'A score stands beside a different agreed standard',
   },
-  'source/cross-reference-lost': {
-    severity: 'warning',
-    title: 'A comment refers to an action that is not there',
-  },
   'pack/schema': { severity: 'error', title: 'A rule file does not have the form that its schema asks for' },
   'pack/duplicate-id': { severity: 'error', title: 'An id is used twice' },
+  'pack/levels-apart': { severity: 'error', title: 'The levels do not follow each other' },
   'pack/unknown-id': { severity: 'error', title: 'A rule names something that the pack does not have' },
   'pack/unknown-fact': { severity: 'error', title: 'A condition tests a fact that does not exist' },
   'pack/wrong-operator': { severity: 'error', title: 'An operator does not fit the fact that it tests' },

@@ -38,7 +38,7 @@ export const Evidence = Type.Union([
 ]);
 export type Evidence = Frozen<Static<typeof Evidence>>;
 
-/** When a limit or a path ends, is looked at again, or what it waits for: the author's words. */
+/** Words of the comment of a period: exactly its slice `start` to `end`. */
 export const Quoted = Type.Object(
   { period: Type.String(), quote: Type.String(), ...Span.properties },
   closed,

@@ -21,7 +21,7 @@ export interface PhraseFault {
 }
 
 /** The widest gap that a phrase may have, in words. */
-export const widestGap = 12;
+const widestGap = 12;
 
 const tokenPattern = /\s*(\^|\.\.\d+|<level>|\{[a-z0-9-]+\}|[()[\]|]|[\p{L}\p{N}][\p{L}\p{N}'*-]*|\S)/gu;
 

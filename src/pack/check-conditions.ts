@@ -68,7 +68,7 @@ function checkSentenceTest(
     const allowed = 'says, doesNotSay, in reading.json';
     return [diagnose('pack/wrong-operator', { ...at, seen, allowed, repair: 'Use one of these operators.' })];
   }
-  if (test.value in content.reading.phrases) return [];
+  if (Object.hasOwn(content.reading.phrases, test.value)) return [];
   const allowed = Object.keys(content.reading.phrases).join(', ');
   return [
     diagnose('pack/unknown-id', { ...at, seen: test.value, allowed, repair: 'Name a set of phrases.' }),

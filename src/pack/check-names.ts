@@ -50,6 +50,7 @@ function checkFramework({ framework, criteria }: PackContent): readonly Diagnost
   const sections = framework.sections.map(({ id }) => id);
   const objectives = framework.objectives.map(({ number }) => number);
   return [
+    ...checkLevels(levels),
     ...unknown('framework.json', 'satisfactory', [framework.satisfactory], levels),
     ...framework.objectives.flatMap(({ number, section }) =>
       unknown('framework.json', `objective ${number}`, [section], sections),
@@ -66,6 +67,21 @@ function checkFramework({ framework, criteria }: PackContent): readonly Diagnost
       ...unknown('criteria/', `objective ${objective}`, [objective], objectives),
       ...unknown('criteria/', `objective ${objective}`, [level], levels),
     ]),
+  ];
+}
+
+/** A gap between levels; one number twice is found with the duplicates. */
+function checkLevels(levels: readonly number[]): readonly Diagnostic[] {
+  const ladder = [...new Set(levels)].sort((a, b) => a - b);
+  if (ladder.every((level, index) => index === 0 || level === (ladder[index - 1] ?? 0) + 1)) return [];
+  return [
+    diagnose('pack/levels-apart', {
+      file: 'framework.json',
+      place: 'levels',
+      seen: ladder.join(', '),
+      allowed: 'whole numbers one after another, such as 1, 2, 3',
+      repair: 'Number them without a gap.',
+    }),
   ];
 }
 

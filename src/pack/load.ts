@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { TSchema } from 'typebox';
 import { canonicalJson, sha256 } from '../kernel/canonical.ts';
 import { type Diagnostic, describeDiagnostic, diagnose } from '../kernel/diagnostics.ts';
+import { freeze } from '../kernel/freeze.ts';
 import { Problem } from '../kernel/problem.ts';
 import { mismatches } from '../kernel/schema.ts';
 import { readTextFile } from '../kernel/text-file.ts';
@@ -118,12 +119,4 @@ function refuse(folder: string, diagnostics: readonly Diagnostic[]): void {
     seen: `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`,
     repair: `Mend these:\n${shown}`,
   });
-}
-
-function freeze<Value>(value: Value): Value {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) freeze(inner);
-  }
-  return value;
 }

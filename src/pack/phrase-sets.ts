@@ -29,7 +29,7 @@ export function parsePhraseSets(files: readonly PhraseFile[]): {
   const fault = (set: string, seen: string, allowed: string) =>
     diagnostics.push(
       diagnose('pack/phrase', {
-        file: files.find(({ phrases }) => set in phrases)?.file ?? '',
+        file: files.find(({ phrases }) => Object.hasOwn(phrases, set))?.file ?? '',
         place: `/phrases/${set}`,
         seen,
         allowed,

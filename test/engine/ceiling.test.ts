@@ -56,6 +56,14 @@ describe('a ceiling', () => {
     expect(advice.ceiling).toMatchObject({ level: 3, capped: 'no' });
   });
 
+  it('is still set by what is said now where the same was said under an overtaken score', async () => {
+    const advice = await adviseOn(3, '2', 'as last year. It needs the neighbours.', {
+      years: { 2001: { 3: ['1', 'It needs the neighbours.'] } },
+    });
+    expect(causesOf(advice)).toEqual(['said-neighbours 1, overtaken', 'said-neighbours 2, binds']);
+    expect(advice.ceiling).toMatchObject({ level: 2, capped: 'now', control: 'external' });
+  });
+
   it('at the top of the scale is no cap, even where a limit is stated', async () => {
     const advice = await adviseOn(3, '3', 'It needs the neighbours.');
     expect(causesOf(advice)).toEqual(['said-neighbours 3']);

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diagnosticCatalogue } from '../../src/kernel/diagnostics.ts';
 import { problemCatalogue } from '../../src/kernel/problem.ts';
+import { filesBelow } from './source.ts';
 
+const src = join(import.meta.dirname, '../../src');
 const docs = join(import.meta.dirname, '../../docs');
 const problems = Object.entries(problemCatalogue).map(
   ([code, { title, exitCode, status }]) =>
@@ -58,6 +60,18 @@ describe('the catalogues and their pages', () => {
   test('docs/diagnostics.md explains each diagnostic and no other', () => {
     const page = readFileSync(join(docs, 'diagnostics.md'), 'utf8');
     expect(differences('docs/diagnostics.md', page, diagnostics)).toEqual([]);
+  });
+
+  test('each code is given somewhere', () => {
+    const code = filesBelow(src)
+      .filter((path) => path.endsWith('.ts') && !path.startsWith('kernel/'))
+      .map((path) => readFileSync(join(src, path), 'utf8'))
+      .join('\n');
+    const kernel = ['INTERNAL', 'FILE_MISSING', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_NOT_TEXT'];
+    const unused = [...problems, ...diagnostics]
+      .map(([name]) => name)
+      .filter((name) => !kernel.includes(name) && !code.includes(`'${name}'`));
+    expect(unused).toEqual([]);
   });
 
   test('a page that differs is told how to mend it', () => {

@@ -33,6 +33,16 @@ const broken: readonly (readonly [says: string, code: string, changes: Changes])
     'pack/duplicate-id',
     { 'framework.json': [['"level": 3, "name": "Shown"', '"level": 2, "name": "Shown"']] },
   ],
+  [
+    'a gap between two levels',
+    'pack/levels-apart',
+    { 'framework.json': [['"level": 3, "name": "Shown"', '"level": 4, "name": "Shown"']] },
+  ],
+  [
+    'a sentence that says a set with a name that every object has',
+    'pack/unknown-id',
+    { 'reading.json': [['"value": "short-of-time" }', '"value": "toString" }']] },
+  ],
   ['two causes of one id', 'pack/duplicate-id', { 'causes.json': [['"id": "time"', '"id": "neighbours"']] }],
   [
     'two target rules of one id',

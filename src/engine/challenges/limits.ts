@@ -1,7 +1,8 @@
 import { type Advice, type CeilingCause, type Evidence, scoredAdvice } from '../../model/advice.ts';
 import type { ChallengeQuote } from '../../model/challenge.ts';
-import { type Pack, rubricText } from '../../pack/pack.ts';
+import type { Pack } from '../../pack/pack.ts';
 import { appliesTo } from '../facts.ts';
+import { rubricEvidence } from '../rubric-evidence.ts';
 import type { Asked } from './ask.ts';
 
 /** Scores above a stated limit that the comment or the standard still gives. */
@@ -33,23 +34,13 @@ export function unconfirmedCircumstances(pack: Pack, advice: Advice): readonly A
       if (rule.basis === 'comment' || rule.factor === null || !appliesTo(rule, named)) return [];
       if (advice.factors[rule.factor] !== 'claimed' || score.achieved < rule.rulesOut) return [];
       const { quote, rulesOut: level } = rule;
-      const text =
-        rule.basis === 'criterion'
-          ? rubricText(pack, { objective, level })
-          : rubricText(pack, { section: named.section, level });
-      const start = text?.indexOf(quote) ?? 0;
-      const words = { level, quote, start, end: start + quote.length };
-      const evidence: ChallengeQuote =
-        rule.basis === 'criterion'
-          ? { source: 'criterion', objective, ...words }
-          : { source: 'principle', section: named.section, ...words };
       const circumstance = pack.factors.find(({ id }) => id === rule.factor)?.question ?? '';
       return [
         {
           kind: 'circumstance-unconfirmed',
           row: { objective, period: advice.basedOn },
           values: { score: score.label, level, words: quote.replace(/[\s.]+$/u, ''), circumstance },
-          quotes: [evidence],
+          quotes: [rubricEvidence(rule, named, pack)],
         },
       ];
     });

@@ -1,6 +1,6 @@
 import { slice } from '../../model/span.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { matchedSpan } from '../follow-up/matched-span.ts';
+import { matchedSpan } from '../reading/matched-span.ts';
 import { sentencesIn } from '../reading/sentences.ts';
 import type { StatementReader } from '../reading/statements.ts';
 import type { Asked } from './ask.ts';

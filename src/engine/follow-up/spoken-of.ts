@@ -2,10 +2,10 @@ import type { Outcome } from '../../model/follow-up.ts';
 import type { Reading } from '../../model/reading.ts';
 import { type Span, slice } from '../../model/span.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { matchedSpan } from '../reading/matched-span.ts';
 import { sentencesIn, withoutEndMark } from '../reading/sentences.ts';
 import type { Statement, StatementReader } from '../reading/statements.ts';
 import type { Word } from '../reading/words.ts';
-import { matchedSpan } from './matched-span.ts';
 import { enoughShared, type Shared } from './shared-subject.ts';
 
 /** A sentence of a later row that speaks of an action, and what it says became of it. */

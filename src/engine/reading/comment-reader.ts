@@ -5,9 +5,10 @@ import type { Course, Obstacle, Reading } from '../../model/reading.ts';
 import type { ReadingRule } from '../../model/reading-rules.ts';
 import type { Score } from '../../model/score.ts';
 import type { Span } from '../../model/span.ts';
-import type { Pack } from '../../pack/pack.ts';
+import { type Pack, rubricText } from '../../pack/pack.ts';
 import type { RuleEvaluator } from '../json-rules.ts';
 import { aimedAt } from './aim.ts';
+import { matchedSpan } from './matched-span.ts';
 import type { Part } from './parts.ts';
 import { sentencesIn, withoutEndMark } from './sentences.ts';
 import { type Statement, statementReader } from './statements.ts';
@@ -119,10 +120,8 @@ export function commentReader(pack: Pack, evaluator: RuleEvaluator): CommentRead
   function momentsIn(statement: Statement, quote: (span: Span) => Quoted) {
     const { until, reviewBy, waitsOn } = pack.reading.moments;
     const find = (set: string): Quoted | null => {
-      const match = statement.match(set);
-      const first = match === null ? undefined : statement.words[match.start];
-      const last = match === null ? undefined : statement.words[match.end - 1];
-      return first === undefined || last === undefined ? null : quote({ start: first.start, end: last.end });
+      const span = matchedSpan(statement, set);
+      return span === null ? null : quote(span);
     };
     return { until: find(until), reviewBy: find(reviewBy), waitsOn: find(waitsOn) };
   }
@@ -132,11 +131,10 @@ export function commentReader(pack: Pack, evaluator: RuleEvaluator): CommentRead
 function aimTexts(pack: Pack, objective: number, score: Score | null): readonly string[] {
   if (score === null) return [];
   const next = score.achieved + 1;
-  const criterion = pack.criteria.find((each) => each.objective === objective && each.level === next);
-  const sectionId = pack.framework.objectives.find(({ number }) => number === objective)?.section;
-  const section = pack.framework.sections.find(({ id }) => id === sectionId);
-  const principle = section?.principles.find(({ level }) => level === next);
-  return [criterion?.text, principle?.text].filter((text) => text !== undefined);
+  const section = pack.framework.objectives.find(({ number }) => number === objective)?.section ?? '';
+  return [rubricText(pack, { objective, level: next }), rubricText(pack, { section, level: next })].filter(
+    (text) => text !== null,
+  );
 }
 
 function quotedRequirements(text: string, requirements: readonly Span[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import type { Statement } from '../reading/statements.ts';
+import type { Statement } from './statements.ts';
 
 /** Where a statement says a phrase of a set; null where it does not, or the pack has no such set. */
 export function matchedSpan(statement: Statement, set: string): Span | null {
