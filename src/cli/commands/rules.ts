@@ -1,24 +1,12 @@
-import { Command } from 'commander';
-import { terminal } from '../terminal.ts';
-import { command as book } from './rules/book.ts';
+import type { Command } from 'commander';
+import { newCommand } from '../new-command.ts';
+import { rulesBook } from './rules/book.ts';
 
-/** `rules …`: what is done with the rules themselves. */
+/** `rules VERB`: what is for those who write rules, and for those who review them. */
 export function command(name: string): Command {
-  return new Command(`headroom ${name}`)
-    .description('Write out the rules, so that they can be read and disputed.')
-    .helpOption('-h, --help', 'show this')
-    .addHelpText(
-      'after',
-      `\nExamples:\n  headroom ${name} book --out rules.html\n  headroom ${name} book --help`,
-    )
-    .helpCommand(false)
-    .exitOverride()
-    .showHelpAfterError(`headroom ${name} --help shows how it is used.`)
-    .configureOutput({
-      writeOut: (text) => terminal.put(text),
-      writeErr: (text) => terminal.tell(text.replace(/^error: /, 'headroom: ').trimEnd()),
-      getOutHelpWidth: () => terminal.width(),
-      getErrHelpWidth: () => terminal.errorWidth(),
-    })
-    .addCommand(book('book').name('book'));
+  const rules = newCommand(name, 'Write out the rules, so that they can be read and disputed.', () => [
+    'rules book --out rules.html',
+  ]).helpCommand(false);
+  for (const verb of [rulesBook()]) rules.addCommand(verb);
+  return rules;
 }

@@ -107,8 +107,10 @@ function blockParts(block: Block, anchors: Anchors): readonly (Paragraph | Table
         }),
       ];
     }
-    case 'paragraph':
-      return [new Paragraph({ children: runs(block.words, anchors) })];
+    case 'paragraph': {
+      const keepNext = plainWords(block.words).endsWith(':');
+      return [new Paragraph({ keepNext, children: runs(block.words, anchors) })];
+    }
     case 'list':
       return block.items.flatMap((item) => listParts(item, 0, anchors));
     case 'fold':
@@ -169,7 +171,7 @@ function columnWidths(head: readonly string[], rows: readonly (readonly Words[])
       name.length,
       ...rows.map((row) => Math.sqrt(plainWords(row[column] ?? []).length) * 4),
     );
-    return Math.min(Math.max(longest, 12), 50);
+    return Math.min(Math.max(longest, 20), 50);
   });
   const all = asked.reduce((sum, width) => sum + width, 0);
   return asked.map((width) => Math.floor((pageWidth * width) / all));

@@ -27,15 +27,16 @@ const marks: Readonly<Record<Format, string>> = {
 };
 
 /** `rules book [PACK]`: every rule in plain English. */
-export function command(name: string): Command {
+export function rulesBook(): Command {
   return newCommand(
-    `rules ${name}`,
+    'rules book',
     'Write every rule in plain English, with what it rests on, its worked cases and when it last changed; with an organisation, also which of its objectives each rule touches. A file that is there is replaced only if it is such a book.',
     ({ organisation }) => [
       'rules book --out rules.html',
       `rules book --format docx --organisation ${organisation} --out rules.docx`,
     ],
   )
+    .name('book')
     .argument(
       '[pack]',
       'its id, or a folder with its files; the only one, or that of the organisation, unless said',
