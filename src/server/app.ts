@@ -18,6 +18,7 @@ import { overviewRoutes } from './routes/overview.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { targetsRoutes } from './routes/targets.ts';
 import { trendsRoutes } from './routes/trends.ts';
+import { unlockRoutes } from './routes/unlock.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What the server is told of where it listens. */
@@ -69,6 +70,7 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
     overviewRoutes(routes, workspace);
     objectivesRoutes(routes, workspace);
     cappedRoutes(routes, workspace);
+    unlockRoutes(routes, workspace);
     targetsRoutes(routes, workspace);
     trendsRoutes(routes, workspace);
     aboutRoutes(routes, workspace);
