@@ -113,7 +113,7 @@ describe('the rule book', () => {
     const text = await withPack({ 'cases/wrong.json': cases }, async (folder) =>
       asText(await ruleBookOfFolder(folder, effects)),
     );
-    expect(text).toContain('Comes out: otherwise. the ceiling: 1 in place of 3.');
+    expect(text).toContain('Comes out: otherwise: the ceiling is 1 in place of 3.');
   });
 
   test('shows hostile text as text', async () => {

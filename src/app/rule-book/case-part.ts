@@ -74,7 +74,7 @@ function expectedSentence(expected: PackCase['expected'], pack: Pack): string {
 
 const whats: Readonly<Record<keyof PackCase['expected'], string>> = {
   ceiling: 'the ceiling',
-  causes: 'the rules for ceilings that hold',
+  causes: 'what rules for ceilings hold',
   control: 'who could lift the ceiling',
   target: 'the target',
   stance: 'the stance',
@@ -84,9 +84,9 @@ const whats: Readonly<Record<keyof PackCase['expected'], string>> = {
 function outcomeSentence({ passed, differences }: CaseResult): string {
   if (passed) return 'as expected.';
   const seen = differences.map(
-    ({ what, seen, expected }) => `${whats[what]}: ${seen} in place of ${expected}`,
+    ({ what, seen, expected }) => `${whats[what]} is ${seen} in place of ${expected}`,
   );
-  return `otherwise. ${ended(seen.join('; '))}`;
+  return `otherwise: ${ended(seen.join('; '))}`;
 }
 
 function rulesOf({ rules }: CaseResult, { reading, ceilings, targets }: Pack) {
