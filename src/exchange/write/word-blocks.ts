@@ -106,14 +106,13 @@ function tableParts(
   ];
 }
 
-/** A column is as wide as its longest text asks, within limits, so that no other has to be a thread. */
+/** A column is as wide as its longest text and its longest word ask, within limits, so that no other has to be a thread. */
 function columnWidths(head: readonly string[], rows: readonly (readonly Words[])[]): number[] {
   const asked = head.map((name, column) => {
-    const longest = Math.max(
-      name.length,
-      ...rows.map((row) => Math.sqrt(plainWords(row[column] ?? []).length) * 4),
-    );
-    return Math.min(Math.max(longest, 20), 50);
+    const texts = [name, ...rows.map((row) => plainWords(row[column] ?? []))];
+    const longestWord = Math.max(...texts.flatMap((each) => each.split(/\s+/).map((word) => word.length)));
+    const longestText = Math.max(...texts.map((each) => Math.sqrt(each.length) * 4));
+    return Math.min(Math.max(longestText, longestWord * 2.3), 50);
   });
   const all = asked.reduce((sum, width) => sum + width, 0);
   return asked.map((width) => Math.floor((pageWidth * width) / all));
