@@ -34,6 +34,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Write one page with everything, for any browser',
     load: () => import('./commands/report.ts'),
   },
+  rules: {
+    summary: 'Write out the rules in plain English',
+    load: () => import('./commands/rules.ts'),
+  },
   import: {
     summary: 'Read a self-assessment into the workspace',
     load: () => import('./commands/import.ts'),

@@ -2,6 +2,8 @@ import type { ObjectiveExplanation } from '../app/explain.ts';
 import type { GroupTrace, RuleTrace, TestTrace } from '../engine/json-rules.ts';
 import type { CeilingCause } from '../model/advice.ts';
 import type { HeldText } from '../model/criterion.ts';
+import { clauseOf } from '../pack/describe-condition.ts';
+import { describeTest } from '../pack/describe-test.ts';
 import type { Pack } from '../pack/pack.ts';
 import { terminal } from './terminal.ts';
 import { indented, wrap } from './wrap.ts';
@@ -67,8 +69,12 @@ export function describeExplanation(
       ),
     ),
     ...part('Rules that were evaluated', [
-      ...(explanation.trace?.ceilings ?? []).flatMap((rule) => describeRule(rule, explanation.titles, width)),
-      ...(explanation.trace?.targets ?? []).flatMap((rule) => describeRule(rule, explanation.titles, width)),
+      ...(explanation.trace?.ceilings ?? []).flatMap((rule) =>
+        describeRule(rule, explanation.titles, pack, width),
+      ),
+      ...(explanation.trace?.targets ?? []).flatMap((rule) =>
+        describeRule(rule, explanation.titles, pack, width),
+      ),
     ]),
   ].slice(0, -1);
 }
@@ -107,49 +113,37 @@ const momentWords = { until: 'Until', reviewBy: 'To be looked at again', waitsOn
 function describeRule(
   { rule, holds, condition }: RuleTrace,
   titles: Readonly<Record<string, string>>,
+  pack: Pack,
   width: number,
 ): readonly string[] {
   return [
     ...indented(`${holds ? 'holds' : 'does not hold'}: ${rule}. ${titles[rule] ?? ''}.`, width, 0),
-    ...describeGroup(condition, width, 2),
+    ...describeGroup(condition, pack, width, 2),
   ];
 }
 
-function describeGroup({ group, members }: GroupTrace, width: number, indent: number): readonly string[] {
+function describeGroup(
+  { group, members }: GroupTrace,
+  pack: Pack,
+  width: number,
+  indent: number,
+): readonly string[] {
   const opening = members.length > 1 ? indented(group === 'all' ? 'all of:' : 'any of:', width, indent) : [];
   const inner = members.length > 1 ? indent + 2 : indent;
   return [
     ...opening,
     ...members.flatMap((member) =>
-      'group' in member ? describeGroup(member, width, inner) : describeTest(member, width, inner),
+      'group' in member
+        ? describeGroup(member, pack, width, inner)
+        : describeTestTrace(member, pack, width, inner),
     ),
   ];
 }
 
-function describeTest(
-  { fact, operator, value, seen, holds }: TestTrace,
-  width: number,
-  indent: number,
-): readonly string[] {
-  const wanted = Array.isArray(value) ? value.join(' or ') : String(value);
-  const words = operatorWords[operator] ?? operator;
-  return indented(
-    `${holds ? 'yes' : 'no'}: ${fact} ${words} ${wanted} (it is ${String(seen)})`,
-    width,
-    indent,
-  );
+function describeTestTrace(test: TestTrace, pack: Pack, width: number, indent: number): readonly string[] {
+  const words = clauseOf(describeTest(test, pack));
+  return indented(`${test.holds ? 'yes' : 'no'}: ${words} (it is ${String(test.seen)})`, width, indent);
 }
-
-const operatorWords: Readonly<Record<string, string>> = {
-  equal: 'is',
-  notEqual: 'is not',
-  in: 'is',
-  notIn: 'is not',
-  lessThan: 'is below',
-  lessThanInclusive: 'is at most',
-  greaterThan: 'is above',
-  greaterThanInclusive: 'is at least',
-};
 
 function originOf(held: HeldText): string {
   switch (held.held) {

@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox';
+import { RuleChanges } from '../model/rule-changes.ts';
 import { Source } from '../model/source.ts';
 import { CorrectionsFile } from '../model/source-correction.ts';
 import { packFiles } from './files.ts';
@@ -13,12 +14,13 @@ interface JsonObject {
 const draft = 'https://json-schema.org/draft/2020-12/schema';
 
 /**
- * The JSON Schema of every kind of file that is written by hand, by file name: those of a pack, and those that go with
+ * The JSON Schema of every kind of file of data, by file name: those of a pack, and those that go with
  * a document in `data/sources/`. Made from the models, so that an editor completes and checks what the loader checks.
  */
 export function schemas(): ReadonlyMap<string, string> {
   const kinds: readonly (readonly [string, TSchema])[] = [
     ...Object.entries(packFiles).map(([kind, { schema }]) => [kebab(kind), schema] as const),
+    ['changes', RuleChanges],
     ['source', Source],
     ['corrections', CorrectionsFile],
   ];

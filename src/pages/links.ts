@@ -25,6 +25,8 @@ export interface Links {
     filters?: Readonly<Record<string, string | null>>,
   ) => string;
   readonly objective: (number: number, view?: ViewState) => string;
+  /** Where every rule is in plain English; null where there is no such page. */
+  readonly rules: string | null;
   /** Null where a picture cannot be downloaded. */
   readonly chart: (dashboard: string, extension: string) => string | null;
 }
@@ -37,6 +39,7 @@ export function serverLinks(organisation: string, view: ViewState): Links {
       return dependsOnView(name) ? path + queryOf(of, filters) : path;
     },
     objective: (number, of = view) => `/${organisation}/objectives/${number}${queryOf(of)}`,
+    rules: `/${organisation}/rules`,
     chart(dashboard, extension) {
       const query = new URLSearchParams({ organisation });
       const rest = queryOf(view).slice(1);
@@ -49,5 +52,6 @@ export function serverLinks(organisation: string, view: ViewState): Links {
 export const reportLinks: Links = {
   page: (name) => `#${name}`,
   objective: (number) => `#objective-${number}`,
+  rules: null,
   chart: () => null,
 };

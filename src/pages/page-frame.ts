@@ -21,6 +21,8 @@ export interface PageFrame {
   readonly whatIfs: readonly { readonly name: string; readonly state: string }[] | null;
   readonly withoutWhatIfs: string;
   readonly provenance: string | null;
+  /** Where every rule is in plain English; null where there is no such page. */
+  readonly rules: string | null;
 }
 
 const navigationNames: Readonly<Record<PageName, string>> = {
@@ -60,6 +62,7 @@ export function pageFrame(
     whatIfs: whatIfs.length === 0 || !dependsOnView(active) ? null : whatIfs,
     withoutWhatIfs: address({ ...view, factors: plainView.factors }),
     provenance: `${organisation.name}, ${periods.join(' and ')}. ${framework.name}. Rules: version ${pack.version}, ${pack.sha256.slice(0, 12)}.`,
+    rules: links.rules,
   };
 }
 
@@ -87,6 +90,7 @@ export function bareFrame(name: string): PageFrame {
     whatIfs: null,
     withoutWhatIfs: '',
     provenance: null,
+    rules: null,
   };
 }
 

@@ -15,6 +15,7 @@ import { healthRoutes } from './routes/health.ts';
 import { objectivesRoutes } from './routes/objectives.ts';
 import { organisationsRoutes } from './routes/organisations.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { rulesRoutes } from './routes/rules.ts';
 import { targetsRoutes } from './routes/targets.ts';
 import { trendsRoutes } from './routes/trends.ts';
 import { unlockRoutes } from './routes/unlock.ts';
@@ -73,6 +74,7 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
     targetsRoutes(routes, workspace);
     trendsRoutes(routes, workspace);
     aboutRoutes(routes, workspace);
+    rulesRoutes(routes, workspace);
     chartsRoutes(routes, workspace);
     routes.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) =>
       reply.type('application/json; charset=utf-8').send(app.swagger()),

@@ -28,6 +28,7 @@ const pages = [
   '/medway/targets?factor.joint-boards=yes',
   '/medway/trends',
   '/medway/about',
+  '/medway/rules',
   '/nowhere',
   'report',
 ];

@@ -287,6 +287,21 @@ describe('files', () => {
     expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
   });
 
+  test('of the rules are made in both formats, for an organisation or for a folder of rules, and made again', () => {
+    for (const format of ['html', 'docx']) {
+      const out = join(folder, `rules.${format}`);
+      const book = ['rules', 'book', '--format', format, '--out', out];
+      const made = run(...book, '--organisation', 'medway', '--period', '2024');
+      expect([made.status, made.stdout]).toEqual([0, '']);
+      const before = readFileSync(out);
+      expect(run(...book, 'test/packs/allotment').status).toBe(0);
+      expect(readFileSync(out).equals(before)).toBe(false);
+    }
+    expect(readFileSync(join(folder, 'rules.html'), 'utf8')).toContain('Rule book: Allotment standard');
+    const other = run('rules', 'book', 'no-such', '--out', join(folder, 'rules.html'));
+    expect([other.status, other.stderr]).toEqual([3, expect.stringContaining('Allowed: lga-nps-2018')]);
+  });
+
   test('that somebody else made, and folders, are left alone', () => {
     const own = join(folder, 'own.svg');
     writeFileSync(own, 'my own words');
@@ -298,6 +313,7 @@ describe('files', () => {
     }
     expect(readFileSync(own, 'utf8')).toBe('my own words');
     expect(run('report', 'medway', '--out', own).status).toBe(3);
+    expect(run('rules', 'book', '--format', 'docx', '--out', own).status).toBe(3);
     expect(run('backup', own).status).toBe(3);
     expect(existsSync(join(folder, 'nowhere'))).toBe(false);
   });

@@ -14,6 +14,7 @@ const pages = [
   '/medway/targets?factor.joint-boards=yes',
   '/medway/trends',
   '/medway/about',
+  '/medway/rules',
   '/medway?period=2023',
 ];
 
@@ -345,6 +346,31 @@ describe('the page about the data', () => {
   });
 });
 
+describe('the rule book', () => {
+  test('is linked from the foot of every page and from About, and names what each rule touches', async () => {
+    expect(await html('/medway')).toContain('<a class="govuk-link" href="/medway/rules">');
+    expect((await html('/medway/about')).match(/href="\/medway\/rules"/g)).toHaveLength(2);
+    const said = await words('/medway/rules');
+    expect(said).toContain('Rule book: National Procurement Strategy toolkit, 2018 edition');
+    expect(said).toContain('What it touches at Medway Council, for 2024');
+  });
+
+  test('stands by itself too, without any organisation', async () => {
+    const said = await words('/rules/lga-nps-2018');
+    expect(said).toContain('Says that the next level is only reached through joint boards');
+    expect(said).not.toContain('What it touches at');
+  });
+
+  test.each(['/medway/rules', '/rules/lga-nps-2018'])('%s comes as a Word document', async (url) => {
+    expect(await html(url)).toContain(`href="${url}/word"`);
+    const answer = await running.get(`${url}/word`);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-disposition']).toBe('attachment; filename="rule-book.docx"');
+    expect(answer.headers['content-type']).toMatch(/wordprocessingml/);
+    expect(answer.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  });
+});
+
 describe('an address', () => {
   test('of another form of the same view leads to the one address of that view', async () => {
     const led = async (url: string) => {
@@ -354,6 +380,7 @@ describe('an address', () => {
     expect(await led('/')).toEqual([302, '/medway']);
     expect(await led('/medway/')).toEqual([302, '/medway']);
     expect(await led('/medway/about/')).toEqual([302, '/medway/about']);
+    expect(await led('/rules/lga-nps-2018/')).toEqual([302, '/rules/lga-nps-2018']);
     expect(await led('/medway?period=2024')).toEqual([302, '/medway']);
     expect(await led('/medway/targets?factor.joint-boards=&factor.joint-projects=unknown')).toEqual([
       302,
@@ -367,6 +394,10 @@ describe('an address', () => {
 
   test.each([
     ['/medway?period=1999', 404, 'UNKNOWN_PERIOD'],
+    ['/rules/no-such', 404, 'UNKNOWN_FRAMEWORK'],
+    ['/rules/no-such/word', 404, 'UNKNOWN_FRAMEWORK'],
+    ['/nowhere/rules', 404, 'UNKNOWN_ORGANISATION'],
+    ['/medway/rules?period=2023', 400, 'BAD_VALUE'],
     ['/medway?period=soon', 400, 'BAD_VALUE'],
     ['/medway?period=2023&period=2024', 400, 'BAD_VALUE'],
     [`/medway?period=${'2'.repeat(5000)}`, 400, 'BAD_VALUE'],

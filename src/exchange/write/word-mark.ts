@@ -1,0 +1,2 @@
+/** Stands in the first bytes of every Word file that Headroom writes. */
+export const wordMark = '<dc:creator>Headroom</dc:creator>';

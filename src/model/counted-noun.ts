@@ -1,0 +1,4 @@
+/** "1 objective", "2 objectives"; `many` where the plural is another. */
+export function countedNoun(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,54 @@
+import type { FastifyInstance } from 'fastify';
+import { type RuleBookRequest, ruleBook } from '../../app/rule-book.ts';
+import type { Workspace } from '../../app/workspace.ts';
+import type { PageContext } from '../../pages/page-context.ts';
+import { ruleBookPage } from '../../pages/rule-book-page.ts';
+import { sendPage } from '../page-routes.ts';
+import { pageContext } from '../page-view.ts';
+import { readQuery } from '../query.ts';
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The rule book of each pack, and of each organisation with the objectives that its rules touch: as a page and as a Word document. */
+export function rulesRoutes(app: FastifyInstance, workspace: Workspace): void {
+  serve('/rules/:framework', ({ framework = '' }) => ({
+    book: { framework },
+    context: null,
+    address: `/rules/${framework}`,
+  }));
+  serve('/:organisation/rules', ({ organisation = '' }) => ({
+    book: { view: { organisation } },
+    context: pageContext(workspace, organisation),
+    address: `/${organisation}/rules`,
+  }));
+
+  function serve(path: string, asked: (params: Params) => Asked): void {
+    app.get<{ Params: Params }>(path, { schema: { hide: true } }, async (request, reply) => {
+      readQuery(request.query, [], false);
+      const { book, context, address } = asked(request.params);
+      const document = await ruleBook(workspace, book);
+      if (address !== request.url) return reply.redirect(address, 302);
+      return sendPage(reply, ruleBookPage(context, document, `${address}/word`));
+    });
+    app.get<{ Params: Params }>(`${path}/word`, { schema: { hide: true } }, async (request, reply) => {
+      readQuery(request.query, [], false);
+      const document = await ruleBook(workspace, asked(request.params).book);
+      const { wordDocument } = await import('../../exchange/write/word-document.ts');
+      return reply
+        .type(wordType)
+        .header('content-disposition', 'attachment; filename="rule-book.docx"')
+        .send(Buffer.from(await wordDocument(document)));
+    });
+  }
+}
+
+interface Params {
+  readonly framework?: string;
+  readonly organisation?: string;
+}
+
+interface Asked {
+  readonly book: RuleBookRequest;
+  readonly context: PageContext | null;
+  readonly address: string;
+}
