@@ -34,6 +34,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Read a self-assessment into the workspace',
     load: () => import('./commands/import.ts'),
   },
+  rules: {
+    summary: 'Check rules, run their cases, or begin new ones',
+    load: () => import('./commands/rules.ts'),
+  },
   init: { summary: 'Make a workspace, with the example or empty', load: () => import('./commands/init.ts') },
   backup: {
     summary: 'Copy the workspace to one file, or restore it',

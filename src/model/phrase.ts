@@ -56,7 +56,8 @@ export function parsePhrase(written: string): readonly PhraseStep[] | PhraseFaul
 
   function choice(close: ')' | ']'): PhraseStep {
     open += 1;
-    if (open > deepestBrackets) throw new SyntaxError(`more than ${deepestBrackets} brackets inside each other`);
+    if (open > deepestBrackets)
+      throw new SyntaxError(`more than ${deepestBrackets} brackets inside each other`);
     const options = [sequence()];
     while (tokens[next] === '|') {
       next += 1;

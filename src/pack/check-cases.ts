@@ -18,7 +18,9 @@ export function checkCases(content: PackContent, origins: readonly Origin[]): re
     const at = (under: string) => ({ file, place: `case ${id}`, path: `${path}/${under}` });
     const scores = [
       { under: 'given/score', score: given.score },
-      ...(given.previous === undefined ? [] : [{ under: 'given/previous/score', score: given.previous.score }]),
+      ...(given.previous === undefined
+        ? []
+        : [{ under: 'given/previous/score', score: given.previous.score }]),
     ];
     const { ceiling, target, rule, causes = [] } = expected;
     return [

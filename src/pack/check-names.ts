@@ -45,7 +45,8 @@ function checkFramework(
           ...at('levels', `/levels/${index}/level`),
           seen: `${level} after ${before}`,
           allowed: `${before + 1}`,
-          repair: 'Number the levels one after the other, the lowest first: no level is reached without the one below.',
+          repair:
+            'Number the levels one after the other, the lowest first: no level is reached without the one below.',
         }),
       ];
     }),
@@ -102,7 +103,11 @@ function checkCeilings(content: PackContent): readonly Diagnostic[] {
       ...shared,
       ...level,
       ...unheld.map((each) =>
-        lost(at('quote'), rule.quote, `words of ${Object.entries(each)[0]?.join(' ')} at level ${rule.rulesOut}`),
+        lost(
+          at('quote'),
+          rule.quote,
+          `words of ${Object.entries(each)[0]?.join(' ')} at level ${rule.rulesOut}`,
+        ),
       ),
     ];
   });

@@ -20,7 +20,9 @@ export function checkPack(folder: string): readonly Diagnostic[] {
     ...problems.map(unreadable),
     ...diagnostics,
     ...[...texts].flatMap(([file, text]) =>
-      diagnostics.some((each) => each.file === file && each.code === 'pack/json') ? [] : repeatedKeys(file, text),
+      diagnostics.some((each) => each.file === file && each.code === 'pack/json')
+        ? []
+        : repeatedKeys(file, text),
     ),
   ];
   if (content !== null) {
@@ -37,7 +39,10 @@ export function checkPack(folder: string): readonly Diagnostic[] {
   }
   return locate(found, texts).toSorted(
     (a, b) =>
-      compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.code, b.code) || compare(a.place, b.place),
+      compare(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      compare(a.code, b.code) ||
+      compare(a.place, b.place),
   );
 }
 
@@ -55,7 +60,10 @@ function repeatedKeys(file: string, text: string): readonly Diagnostic[] {
   );
 }
 
-function unreadable({ message, detail: { file = '', seen = message, allowed = '', repair } }: Problem): Diagnostic {
+function unreadable({
+  message,
+  detail: { file = '', seen = message, allowed = '', repair },
+}: Problem): Diagnostic {
   return diagnose('pack/unreadable', { file, place: '', seen, allowed, repair });
 }
 

@@ -49,7 +49,8 @@ function faultsAt(node: Node, value: unknown, path: string, outer: Definitions):
   const referred = node.$ref === undefined ? undefined : definitions[node.$ref];
   if (referred !== undefined) return faultsAt(referred, value, path, definitions);
   if (node.anyOf !== undefined) return nearest(node.anyOf, value, path, definitions);
-  if (node.const !== undefined && value !== node.const) return [wrong(path, value, JSON.stringify(node.const))];
+  if (node.const !== undefined && value !== node.const)
+    return [wrong(path, value, JSON.stringify(node.const))];
   if (node.enum !== undefined && !node.enum.includes(value))
     return [wrong(path, value, node.enum.map((each) => JSON.stringify(each)).join(', '))];
   switch (node.type) {
@@ -93,9 +94,19 @@ function objectFaults(
     const pattern = patterns.find(([name]) => new RegExp(name, 'u').test(key));
     if (pattern !== undefined) return faultsAt(pattern[1], each, at, definitions);
     if (node.additionalProperties !== false && patterns.length === 0) return [];
-    const meant = likeliest(key, Object.keys(properties).filter((name) => !Object.hasOwn(value, name)));
+    const meant = likeliest(
+      key,
+      Object.keys(properties).filter((name) => !Object.hasOwn(value, name)),
+    );
     if (meant !== undefined) missing.delete(meant);
-    return [unknownKey(at, key, meant, patterns.length > 0 ? patterns.map(([name]) => name) : Object.keys(properties))];
+    return [
+      unknownKey(
+        at,
+        key,
+        meant,
+        patterns.length > 0 ? patterns.map(([name]) => name) : Object.keys(properties),
+      ),
+    ];
   });
   const few =
     Object.keys(value).length < (node.minProperties ?? 0)
@@ -151,7 +162,9 @@ function nearest(
   const fitting = tried.find(({ faults }) => faults.length === 0);
   if (fitting !== undefined) return [];
   tried.sort((a, b) => b.fit - a.fit || a.faults.length - b.faults.length);
-  const kinds = options.flatMap((option) => (option.type === undefined || option.properties ? [] : [option.type]));
+  const kinds = options.flatMap((option) =>
+    option.type === undefined || option.properties ? [] : [option.type],
+  );
   const [best] = tried;
   if (best === undefined || (best.fit <= 0 && kinds.length === options.length))
     return [wrong(path, value, kinds.join(' or '))];
@@ -172,7 +185,13 @@ function fit(option: Node, value: unknown, definitions: Definitions): number {
 }
 
 function wrong(path: string, value: unknown, allowed: string): FormFault {
-  return { code: 'pack/schema', path, seen: shortJson(value), allowed, repair: 'Write what is allowed there.' };
+  return {
+    code: 'pack/schema',
+    path,
+    seen: shortJson(value),
+    allowed,
+    repair: 'Write what is allowed there.',
+  };
 }
 
 function lacks(path: string, key: string, property: Node | undefined): FormFault {

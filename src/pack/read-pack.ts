@@ -127,7 +127,14 @@ function parseFile(file: string, text: string, schema: TSchema) {
     return {
       value: null,
       faults: [
-        diagnose('pack/nested', { file, place: '', path: '', seen, allowed: `at most ${deepestJson}`, repair }),
+        diagnose('pack/nested', {
+          file,
+          place: '',
+          path: '',
+          seen,
+          allowed: `at most ${deepestJson}`,
+          repair,
+        }),
       ],
     };
   }

@@ -29,21 +29,29 @@ const mostCompared = 200;
 /** Reading and ceiling rules that add nothing to another one, or that give another answer in the very same cases. */
 export function checkShadows(content: PackContent): readonly Diagnostic[] {
   return [
-    ...compare(content, content.reading.rules.map((rule, index) => ({ ...rule, index })), {
-      stage: 'reading',
-      keys: ({ reads }: ReadingRule) => [reads.kind === 'obstacle' ? `signal ${reads.signal}` : 'path'],
-      sameAnswer: ({ reads }, other) => canonicalJson(reads) === canonicalJson(other.reads),
-      contradicts: ({ reads }, other) => canonicalJson(reads) !== canonicalJson(other.reads),
-    }),
-    ...compare(content, content.ceilings.map((rule, index) => ({ ...rule, index })), {
-      stage: 'ceilings',
-      keys: scopeOf,
-      sameAnswer: (rule, other) =>
-        rule.cause === other.cause &&
-        rule.factor === other.factor &&
-        scopeOf(rule).every((scope) => scopeOf(other).includes(scope)),
-      contradicts: (rule, other) => rule.cause !== other.cause,
-    }),
+    ...compare(
+      content,
+      content.reading.rules.map((rule, index) => ({ ...rule, index })),
+      {
+        stage: 'reading',
+        keys: ({ reads }: ReadingRule) => [reads.kind === 'obstacle' ? `signal ${reads.signal}` : 'path'],
+        sameAnswer: ({ reads }, other) => canonicalJson(reads) === canonicalJson(other.reads),
+        contradicts: ({ reads }, other) => canonicalJson(reads) !== canonicalJson(other.reads),
+      },
+    ),
+    ...compare(
+      content,
+      content.ceilings.map((rule, index) => ({ ...rule, index })),
+      {
+        stage: 'ceilings',
+        keys: scopeOf,
+        sameAnswer: (rule, other) =>
+          rule.cause === other.cause &&
+          rule.factor === other.factor &&
+          scopeOf(rule).every((scope) => scopeOf(other).includes(scope)),
+        contradicts: (rule, other) => rule.cause !== other.cause,
+      },
+    ),
   ];
 }
 
@@ -73,7 +81,8 @@ function compare<Rule extends Placed>(
   for (const [key, members] of groups) {
     if (members.length > mostCompared) large.push(tooMany(stage, key, members.length));
     for (const [at, { rule }] of members.slice(0, mostCompared).entries())
-      for (const { rule: other } of members.slice(0, at)) pairs.set(`${rule.index} ${other.index}`, [rule, other]);
+      for (const { rule: other } of members.slice(0, at))
+        pairs.set(`${rule.index} ${other.index}`, [rule, other]);
   }
   const implies = (rule: Rule, other: Rule) =>
     findCase(variablesOf(content, stage, [...testsOf(rule.when), ...testsOf(other.when)]), [
@@ -83,7 +92,9 @@ function compare<Rule extends Placed>(
   const shadowed = new Set<number>();
   const found = [...pairs.values()].flatMap(([rule, other]) => {
     if (contradicts(rule, other)) {
-      return implies(rule, other) && implies(other, rule) ? [report('pack/contradiction', stage, rule, other)] : [];
+      return implies(rule, other) && implies(other, rule)
+        ? [report('pack/contradiction', stage, rule, other)]
+        : [];
     }
     const [narrow, wide] =
       sameAnswer(rule, other) && implies(rule, other)

@@ -81,7 +81,9 @@ function ceiling(content: PackContent, rule: CeilingRule, index: number): readon
   }
   if (tested.length === 0) return [];
   const repair = 'Name it under "factor", so that pages offer it as a switch.';
-  return [tell('pack/factor-unnamed', 'factor', `null, and ${tested.join(', ')} tested`, tested.join(', '), repair)];
+  return [
+    tell('pack/factor-unnamed', 'factor', `null, and ${tested.join(', ')} tested`, tested.join(', '), repair),
+  ];
 }
 
 /** Whether facts can be so where a rule is asked: of its own objectives, and of comments that raise its signal. */

@@ -3,7 +3,7 @@ import { testsOf } from '../../model/condition.ts';
 import type { TargetRule } from '../../model/target-rule.ts';
 import type { PackContent } from '../pack.ts';
 import { liftsOf, variablesOf } from './fact-cases.ts';
-import { describeCase, findCase, type Finding, type Wanted } from './find-case.ts';
+import { describeCase, type Finding, findCase, type Wanted } from './find-case.ts';
 
 const mostRules = 150;
 
@@ -40,7 +40,10 @@ export function checkTargets(content: PackContent): readonly Diagnostic[] {
       repair: 'Add a rule for this case, or widen one.',
     }),
   );
-  const noRoom = { condition: { all: [{ fact: 'room', operator: 'equal', value: 0 }] }, holds: true } as const;
+  const noRoom = {
+    condition: { all: [{ fact: 'room', operator: 'equal', value: 0 }] },
+    holds: true,
+  } as const;
   const [test] = noRoom.condition.all;
   const above = targets.flatMap((rule, index) => {
     if (rule.stance === 'hold') return [];
@@ -85,7 +88,9 @@ function falls(content: PackContent, targets: readonly TargetRule[]): readonly D
 
 function found(finding: Finding, index: number, tellOf: (seen: string) => Diagnostic): readonly Diagnostic[] {
   if (finding === null) return [];
-  return [finding === 'undecided' ? undecided(`/rules/${index}`, 'too many cases') : tellOf(describeCase(finding))];
+  return [
+    finding === 'undecided' ? undecided(`/rules/${index}`, 'too many cases') : tellOf(describeCase(finding)),
+  ];
 }
 
 function tell(
@@ -95,7 +100,12 @@ function tell(
   key: string,
   detail: { readonly seen: string; readonly allowed: string; readonly repair: string },
 ): Diagnostic {
-  return diagnose(code, { file: 'targets.json', place: `rule ${id}`, path: `/rules/${index}/${key}`, ...detail });
+  return diagnose(code, {
+    file: 'targets.json',
+    place: `rule ${id}`,
+    path: `/rules/${index}/${key}`,
+    ...detail,
+  });
 }
 
 function undecided(path: string, seen: string): Diagnostic {

@@ -64,7 +64,10 @@ export function variablesOf(
 ): readonly Variable[] {
   const catalogue = factCatalogue(content, stage);
   const byFact = Map.groupBy(tests, factOf);
-  const groups = Map.groupBy(byFact.keys(), (fact) => together.find((facts) => facts.includes(fact))?.[0] ?? fact);
+  const groups = Map.groupBy(
+    byFact.keys(),
+    (fact) => together.find((facts) => facts.includes(fact))?.[0] ?? fact,
+  );
   return [...groups].map(([first, facts]) => {
     const kind = catalogue.get(first);
     const all: readonly FactCase[] =
@@ -111,7 +114,11 @@ function scores({ framework }: PackContent) {
   const highest = Math.max(...levels);
   return levels.flatMap((achieved) =>
     Array.from({ length: highest - achieved + 1 }, (_, room) => room).flatMap((room) =>
-      (achieved < highest ? ['no', 'yes'] : ['no']).map((workingTowards) => ({ achieved, workingTowards, room })),
+      (achieved < highest ? ['no', 'yes'] : ['no']).map((workingTowards) => ({
+        achieved,
+        workingTowards,
+        room,
+      })),
     ),
   );
 }
