@@ -87,7 +87,7 @@ export const diagnosticCatalogue = {
     title: 'A target would fall when a limit is lifted',
   },
   'pack/shadowed': { severity: 'warning', title: 'A rule adds nothing to another' },
-  'pack/contradiction': { severity: 'error', title: 'Two rules give different reasons for one limit' },
+  'pack/contradiction': { severity: 'error', title: 'Two rules answer the very same cases differently' },
   'pack/undecided': { severity: 'note', title: 'Rules have too many cases to look at each' },
   'pack/unused-phrases': { severity: 'warning', title: 'Phrases that no rule uses' },
   'pack/empty-section': { severity: 'warning', title: 'A section has no objectives' },

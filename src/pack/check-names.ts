@@ -25,7 +25,33 @@ export function checkNames(content: PackContent, origins: PackReading['origins']
       ),
     ),
     ...checkCases(content, origins.cases),
+    ...checkCitations(content),
   ];
+}
+
+function checkCitations({ reading, ceilings, targets, links }: PackContent): readonly Diagnostic[] {
+  const lists = [
+    { file: 'reading.json', under: 'rules', cited: reading.rules },
+    { file: 'ceilings.json', under: 'rules', cited: ceilings },
+    { file: 'targets.json', under: 'rules', cited: targets },
+    { file: 'links.json', under: 'links', cited: links },
+  ];
+  return lists.flatMap(({ file, under, cited }) =>
+    cited.flatMap(({ id, citation }, index) =>
+      citation.trim() === ''
+        ? [
+            diagnose('pack/missing-citation', {
+              file,
+              place: id,
+              path: `/${under}/${index}/citation`,
+              seen: 'only spaces',
+              allowed: 'a sentence of the rubric, or a reason',
+              repair: 'Say what the rule rests on, so that it can be disputed.',
+            }),
+          ]
+        : [],
+    ),
+  );
 }
 
 function checkFramework(

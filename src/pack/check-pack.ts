@@ -1,6 +1,5 @@
 import { type Diagnostic, diagnose } from '../kernel/diagnostics.ts';
 import { scanJson } from '../kernel/json-text.ts';
-import type { Problem } from '../kernel/problem.ts';
 import { checkContent } from './check-content.ts';
 import { locate } from './locate.ts';
 import { readPack } from './read-pack.ts';
@@ -15,9 +14,8 @@ import { shortened } from './short-words.ts';
  * where those are right, what the rules say taken together. Empty for a pack that is right.
  */
 export function checkPack(folder: string): readonly Diagnostic[] {
-  const { content, origins, texts, diagnostics, problems } = readPack(folder);
+  const { content, origins, texts, diagnostics } = readPack(folder);
   const found = [
-    ...problems.map(unreadable),
     ...diagnostics,
     ...[...texts].flatMap(([file, text]) =>
       diagnostics.some((each) => each.file === file && each.code === 'pack/json')
@@ -58,13 +56,6 @@ function repeatedKeys(file: string, text: string): readonly Diagnostic[] {
       repair: 'Keep one: only the last counts.',
     }),
   );
-}
-
-function unreadable({
-  message,
-  detail: { file = '', seen = message, allowed = '', repair },
-}: Problem): Diagnostic {
-  return diagnose('pack/unreadable', { file, place: '', seen, allowed, repair });
 }
 
 function compare(a: string, b: string): number {

@@ -112,6 +112,11 @@ function objectFaults(
     Object.keys(value).length < (node.minProperties ?? 0)
       ? [wrong(path, value, `at least ${node.minProperties} of ${Object.keys(properties).join(', ')}`)]
       : [];
+  const unknown = inner.filter(
+    ({ code, path: at }) => code === 'pack/unknown-key' && at.lastIndexOf('/') === path.length,
+  );
+  // One key too many and one too few: the one was written for the other.
+  if (unknown.length === 1 && missing.size === 1) missing.clear();
   const lacking = [...missing].map((key) =>
     key === 'citation' ? noCitation(path, 'no citation') : lacks(path, key, properties[key]),
   );
@@ -146,42 +151,60 @@ function stringFaults(node: Node, value: unknown, path: string): readonly FormFa
 
 /** The faults under the alternative that has the same keys and words as the value, as far as any has. */
 function nearest(
-  options: readonly Node[],
+  written: readonly Node[],
   value: unknown,
   path: string,
   definitions: Definitions,
 ): readonly FormFault[] {
+  const options = written.flatMap((option) => alternatives(option, definitions));
   if (options.every((option) => option.const !== undefined))
     return options.some((option) => option.const === value)
       ? []
-      : [wrong(path, value, options.map((option) => JSON.stringify(option.const)).join(', '))];
+      : [wrong(path, value, shortList(options.map((option) => JSON.stringify(option.const))))];
   const tried = options.map((option) => ({
     faults: faultsAt(option, value, path, definitions),
-    fit: fit(option, value, definitions),
+    fit: fit(option, value),
   }));
-  const fitting = tried.find(({ faults }) => faults.length === 0);
-  if (fitting !== undefined) return [];
-  tried.sort((a, b) => b.fit - a.fit || a.faults.length - b.faults.length);
-  const kinds = options.flatMap((option) =>
-    option.type === undefined || option.properties ? [] : [option.type],
-  );
-  const [best] = tried;
-  if (best === undefined || (best.fit <= 0 && kinds.length === options.length))
-    return [wrong(path, value, kinds.join(' or '))];
-  return best.faults;
+  if (tried.some(({ faults }) => faults.length === 0)) return [];
+  if (!isRecord(value)) {
+    const kinds = options.map(({ type, minLength }) =>
+      minLength === undefined ? type : `${type}, not empty`,
+    );
+    return [wrong(path, value, [...new Set(kinds)].join(' or '))];
+  }
+  const [best] = tried.toSorted((a, b) => b.fit - a.fit || a.faults.length - b.faults.length);
+  return (best?.faults ?? []).map((fault) => {
+    const words = options.flatMap((option) =>
+      Object.entries(option.properties ?? {}).flatMap(([key, property]) =>
+        fault.path === `${path}/${pointerPart(key)}` ? (wordsOf(property) ?? []) : [],
+      ),
+    );
+    const known = words.length === 0 || words.some((word) => JSON.stringify(word) === fault.seen);
+    return known ? fault : { ...fault, allowed: shortList(words.map((word) => JSON.stringify(word))) };
+  });
 }
 
-/** How many of an object's keys an alternative knows; a word that must be another counts against it. */
-function fit(option: Node, value: unknown, definitions: Definitions): number {
+/** What an alternative stands for, with references and further alternatives taken apart. */
+function alternatives(option: Node, definitions: Definitions): readonly Node[] {
   const node = option.$ref === undefined ? option : (definitions[option.$ref] ?? option);
-  if (node.anyOf !== undefined) return Math.max(...node.anyOf.map((each) => fit(each, value, definitions)));
-  if (!isRecord(value) || node.properties === undefined) return 0;
-  return Object.entries(node.properties).reduce((sum, [key, property]) => {
+  return node.anyOf === undefined ? [node] : node.anyOf.flatMap((each) => alternatives(each, definitions));
+}
+
+/** How many of an object's keys an alternative knows; a word that is one of its own counts for more. */
+function fit({ properties = {} }: Node, value: unknown): number {
+  if (!isRecord(value)) return 0;
+  return Object.entries(properties).reduce((sum, [key, property]) => {
     if (!Object.hasOwn(value, key)) return sum;
-    const words = property.const === undefined ? property.anyOf?.map((each) => each.const) : [property.const];
-    if (words === undefined || words.some((word) => word === undefined)) return sum + 1;
-    return sum + (words.includes(value[key]) ? 10 : -10);
+    const words = wordsOf(property);
+    return sum + (words === undefined ? 1 : words.includes(value[key]) ? 10 : 0);
   }, 0);
+}
+
+/** The words that are allowed, where nothing else is. */
+function wordsOf({ const: word, anyOf = [] }: Node): readonly unknown[] | undefined {
+  if (word !== undefined) return [word];
+  const words = anyOf.flatMap((each) => (each.const === undefined ? [] : [each.const]));
+  return words.length > 0 && words.length === anyOf.length ? words : undefined;
 }
 
 function wrong(path: string, value: unknown, allowed: string): FormFault {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TSchema } from 'typebox';
 import { type Diagnostic, diagnose } from '../kernel/diagnostics.ts';
 import { isDeeperThan } from '../kernel/json-text.ts';
-import { asProblem, Problem } from '../kernel/problem.ts';
+import { asProblem, Problem, problemCatalogue } from '../kernel/problem.ts';
 import { matches, mismatches } from '../kernel/schema.ts';
 import { readTextFile } from '../kernel/text-file.ts';
 import { noChallengeRules } from '../model/challenge-rules.ts';
@@ -26,7 +26,7 @@ export interface PackReading {
   readonly origins: { readonly criteria: readonly Origin[]; readonly cases: readonly Origin[] };
   readonly texts: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
-  /** Of files that cannot be read at all. */
+  /** What was thrown for files that cannot be read at all; the diagnostics have them too. */
   readonly problems: readonly Problem[];
 }
 
@@ -38,22 +38,30 @@ interface PackFile<Parsed> {
 /** The deepest nesting of lists and objects in a file of a pack; the deepest condition allowed needs less. */
 export const deepestJson = 40;
 
+/** How many characters a parser quotes before its fault. */
+const quotedBefore = 10;
+
 /** Reads the files in a pack's folder, each against its schema; collects what is wrong. */
 export function readPack(folder: string): PackReading {
   const diagnostics: Diagnostic[] = [];
   const problems: Problem[] = [];
+  const unreadable: Diagnostic[] = [];
   const texts = new Map<string, string>();
 
-  const guarded = <Value>(work: () => Value): Value | undefined => {
+  const guarded = <Value>(file: string, work: () => Value): Value | undefined => {
     try {
       return work();
     } catch (thrown) {
-      problems.push(asProblem(thrown));
+      const problem = asProblem(thrown);
+      problems.push(problem);
+      const { seen, allowed = '', repair } = problem.detail;
+      const title = problemCatalogue[problem.code].title;
+      unreadable.push(diagnose('pack/unreadable', { file, place: '', seen: seen ?? title, allowed, repair }));
       return undefined;
     }
   };
   const read = <Parsed>(name: string, { schema, parse }: PackFile<Parsed>): Parsed | undefined => {
-    const text = guarded(() => readTextFile(join(folder, name)));
+    const text = guarded(name, () => readTextFile(join(folder, name)));
     if (text === undefined) return undefined;
     texts.set(name, text);
     const { value, faults } = parseFile(name, text, schema);
@@ -63,7 +71,7 @@ export function readPack(folder: string): PackReading {
   const optional = <Parsed>(name: string, kind: PackFile<Parsed>): Parsed | undefined =>
     existsSync(join(folder, name)) ? read(name, kind) : undefined;
   const gathered = <Item>(under: string, kind: PackFile<readonly Item[]>) => {
-    const found = (guarded(() => jsonFiles(folder, under)) ?? []).map((name) => {
+    const found = (guarded(under, () => jsonFiles(folder, under)) ?? []).map((name) => {
       const file = `${under}/${name}`;
       return { file, items: read(file, kind) ?? [] };
     });
@@ -97,7 +105,7 @@ export function readPack(folder: string): PackReading {
     content,
     origins: { criteria: criteria.origins, cases: cases.origins },
     texts,
-    diagnostics,
+    diagnostics: [...unreadable, ...diagnostics],
     problems,
   };
 }
@@ -144,10 +152,21 @@ function parseFile(file: string, text: string, schema: TSchema) {
 }
 
 function notJson(file: string, text: string, cause: unknown): Diagnostic {
-  const seen = cause instanceof Error ? cause.message : String(cause);
-  const line = Number(/\(line (\d+) /.exec(seen)?.[1] ?? text.trimEnd().split('\n').length);
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const seen = message.replace(/\s+/g, ' ');
   const repair = 'Mend it there, or just before: a comma, a bracket or a quotation mark.';
+  const line = text.slice(0, faultOf(message, text)).split('\n').length;
   return diagnose('pack/json', { file, place: '', path: '', line, seen, allowed: 'JSON', repair });
+}
+
+/** Where a parser found its fault: as its message says, else by the words that the message quotes, else at the end. */
+function faultOf(message: string, text: string): number {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  const quoted = /(\.\.\.)?"([\s\S]+)"(?:\.\.\.)? is not valid JSON$/.exec(message.replace(/^.*?, /, ''));
+  const at = text.indexOf(quoted?.[2] ?? '\0');
+  if (at < 0) return text.trimEnd().length;
+  return quoted?.[1] === undefined ? at : at + quotedBefore;
 }
 
 function unexplained(schema: TSchema, value: unknown): readonly FormFault[] {

@@ -3,6 +3,7 @@ import type { CeilingRule } from '../../model/ceiling-rule.ts';
 import { type Condition, testsOf } from '../../model/condition.ts';
 import type { Stage } from '../facts.ts';
 import type { PackContent } from '../pack.ts';
+import { shortList } from '../short-words.ts';
 import { type FactCase, variablesOf } from './fact-cases.ts';
 import { describeCase, findCase, type Wanted } from './find-case.ts';
 
@@ -21,13 +22,20 @@ export function checkSingleRules(content: PackContent): readonly Diagnostic[] {
 }
 
 /** A report on the rule at an index. */
-function report(stage: Stage, { id }: Rule, index: number) {
-  return (code: DiagnosticCode, key: string, seen: string, allowed: string, repair: string): Diagnostic =>
+function report(stage: Stage, { id, when }: Rule, index: number) {
+  return (
+    code: DiagnosticCode,
+    key: string,
+    seen: string | null,
+    allowed: string,
+    repair: string,
+  ): Diagnostic =>
     diagnose(code, {
       file: `${stage}.json`,
       place: `rule ${id}`,
       path: `/rules/${index}/${key}`,
-      seen,
+      seen:
+        seen ?? shortList(testsOf(when).map(({ fact, operator, value }) => `${fact} ${operator} ${value}`)),
       allowed,
       repair,
     });
@@ -61,7 +69,8 @@ function ceiling(content: PackContent, rule: CeilingRule, index: number): readon
   if (factor !== null) {
     const still = find((value) => isAbout(content, rule, value) && (value[named] ?? 'yes') === 'yes', holds);
     if (still === null) return [];
-    const seen = `it holds where ${describeCase(still === 'undecided' ? {} : still)}, with ${named} yes`;
+    const where = describeCase(still === 'undecided' ? {} : { ...still, [named]: 'yes' });
+    const seen = `it holds where ${where}`;
     const repair = `Add { "fact": "${named}", "operator": "notEqual", "value": "yes" } to an "all" around it.`;
     return [tell('pack/factor-untested', 'factor', seen, `a condition that ${named} yes ends`, repair)];
   }
@@ -99,14 +108,14 @@ function isAbout({ framework }: PackContent, rule: CeilingRule, value: FactCase)
 const never = [
   'pack/never-holds',
   'when',
-  'a condition that is true in no case',
+  null,
   'a condition that some case meets',
   'Change a value, or "all" to "any"; or take the rule out.',
 ] as const;
 const always = [
   'pack/always-holds',
   'when',
-  'a condition that is true in every case',
+  null,
   'a condition that some case does not meet',
   'Change a value, or "any" to "all".',
 ] as const;

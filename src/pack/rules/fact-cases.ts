@@ -77,7 +77,8 @@ export function variablesOf(
           ? scores(content)
           : (kind?.type === 'word' ? kind.values : ['no', 'yes']).map((value) => ({ [first]: value }));
     const asked = facts.flatMap((fact) => (byFact.get(fact) ?? []).map((test) => ({ fact, test })));
-    return { facts, values: distinct(all.filter(keeps), (value) => answers(asked, value)) };
+    const values = distinct(all.filter(keeps), (value) => answers(asked, value));
+    return { facts, values: values.map((value) => only(value, facts)) };
   });
 }
 
@@ -92,7 +93,8 @@ export function liftsOf(content: PackContent, tests: readonly FactTest[]): reado
       ...Object.fromEntries(Object.entries(then).map(([fact, value]) => [after + fact, value])),
     }));
     const keyOf = (value: FactCase) => answers(asked(facts), value) + answers(asked(facts), value, after);
-    return { facts, values: distinct(values, keyOf) };
+    const tested = facts.filter((fact) => byFact.has(fact)).flatMap((fact) => [fact, after + fact]);
+    return { facts, values: distinct(values, keyOf).map((value) => only(value, tested)) };
   };
   const room = scores(content).flatMap((score): readonly (readonly [FactCase, FactCase])[] =>
     score.achieved + score.room < top(content) ? [[score, { ...score, room: score.room + 1 }]] : [],
@@ -137,4 +139,8 @@ function answers(
 
 function distinct(values: readonly FactCase[], keyOf: (value: FactCase) => string): readonly FactCase[] {
   return [...new Map(values.toReversed().map((value) => [keyOf(value), value])).values()].toReversed();
+}
+
+function only(value: FactCase, facts: readonly string[]): FactCase {
+  return Object.fromEntries(Object.entries(value).filter(([fact]) => facts.includes(fact)));
 }
