@@ -6,8 +6,9 @@ import { openWorkspace } from '../src/app/workspace.ts';
 import { benchAdvice } from './advice.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchPages } from './pages.ts';
+import { benchUnlock } from './unlock.ts';
 
-/** Runs the scenarios that are named, or all: `node bench/main.ts [advice] [cold-start] [pages]`. */
+/** Runs the scenarios that are named, or all: `node bench/main.ts [advice] [cold-start] [pages] [unlock]`. */
 async function main(named: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'headroom-bench-'));
   const workspace = await openWorkspace({ folder, effects: { now: () => new Date(), log: () => {} } });
@@ -18,6 +19,7 @@ async function main(named: readonly string[]): Promise<void> {
       advice: () => benchAdvice(workspace, first.id),
       'cold-start': () => benchColdStart(folder, first.id),
       pages: () => benchPages(workspace, first.id),
+      unlock: () => benchUnlock(workspace, first.id),
     };
     console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}\n`);
     for (const [name, scenario] of Object.entries(scenarios)) {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript that an old Node can read, so that it can say which Node is needed.
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -11,5 +12,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(2);
 }
 
+// Before the first import, so that all of it is kept compiled.
+module.enableCompileCache();
 const built = new URL('../dist/cli/main.js', import.meta.url);
 await import(existsSync(built) ? built.href : new URL('../src/cli/main.ts', import.meta.url).href);

@@ -21,6 +21,7 @@ export { overview } from './app/overview.ts';
 export { Overview } from './app/overview-data.ts';
 export { type FactorChange, setFactor } from './app/set-factor.ts';
 export { trendsOf } from './app/trends.ts';
+export { unlock } from './app/unlock.ts';
 export type { ViewOf } from './app/view-of.ts';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './app/workspace.ts';
 export { type DatasetName, datasetFields } from './charts/catalogue.ts';
@@ -33,6 +34,7 @@ export {
   evaluator,
   type ObjectiveTrace,
 } from './engine/evaluate.ts';
+export { type Unlocker, unlocker } from './engine/unlock/unlock.ts';
 export { readAppendix } from './exchange/read/appendix-text.ts';
 export type { DocumentReading } from './exchange/read/document-reading.ts';
 export {
@@ -53,5 +55,6 @@ export { Framework } from './model/framework.ts';
 export { Organisation } from './model/organisation.ts';
 export { parseScore, Score } from './model/score.ts';
 export { Trends } from './model/trends.ts';
+export { Unlock } from './model/unlock.ts';
 export { loadPack } from './pack/load.ts';
 export type { Pack } from './pack/pack.ts';

@@ -10,14 +10,16 @@ import { share } from '../statistics/share.ts';
 import { advise } from './advise.ts';
 import { type AssessedPeriods, assessedPeriods } from './assessed-periods.ts';
 import { scoreMoves } from './score-moves.ts';
+import { unlock } from './unlock.ts';
+import { unlockRows } from './unlock-rows.ts';
 import type { ViewOf } from './view-of.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Which of the datasets come from advice; the others come from the assessments. */
-export const advisedDatasets: readonly DatasetName[] = ['headroom', 'ceilings'];
+export const advisedDatasets: readonly DatasetName[] = ['headroom', 'ceilings', 'unlock'];
 
 /**
- * The rows of a dataset for a view; `headroom` and `ceilings` are of its advice, the others of every assessment held,
+ * The rows of a dataset for a view; `headroom`, `ceilings` and `unlock` are of its advice, the others of every assessment held,
  * of which `moves` takes the latest two.
  * @throws Problem as `advise` does
  */
@@ -26,6 +28,10 @@ export async function datasetRows(
   dataset: DatasetName,
   view: ViewOf,
 ): Promise<readonly object[]> {
+  if (dataset === 'unlock') {
+    const unlocked = await unlock(workspace, view);
+    return unlockRows(workspace.pack(unlocked.framework), unlocked);
+  }
   if (advisedDatasets.includes(dataset)) {
     const { advice } = await advise(workspace, view);
     const pack = workspace.pack(advice.framework);

@@ -1,4 +1,5 @@
 import { describeTrend } from '../analytics/describe-trend.ts';
+import { restsOnStandard } from '../engine/rests-on-standard.ts';
 import { rowOf } from '../model/assessment.ts';
 import type { Framework, Objective } from '../model/framework.ts';
 import { midpoint, type Score } from '../model/score.ts';
@@ -25,14 +26,14 @@ export function scoreMoves(
     const before = rowOf(earlier.assessment, objective.number);
     const after = rowOf(later.assessment, objective.number);
     if (before?.state !== 'scored' || after?.state !== 'scored') return [];
-    const views = earlier.readings.get(objective.number)?.views;
+    const reading = earlier.readings.get(objective.number);
     return [
       {
         objective,
         from: before.score,
         to: after.score,
         change: midpoint(after.score) - midpoint(before.score),
-        fromAgreedStandard: views !== undefined && views.agreedStandard !== null,
+        fromAgreedStandard: reading !== undefined && restsOnStandard(reading),
       },
     ];
   });

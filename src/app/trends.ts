@@ -1,3 +1,4 @@
+import { restsOnStandard } from '../engine/rests-on-standard.ts';
 import type { Trends } from '../model/trends.ts';
 import { assessedPeriods } from './assessed-periods.ts';
 import type { Workspace } from './workspace.ts';
@@ -11,12 +12,15 @@ export async function trendsOf(workspace: Workspace, organisation: string): Prom
     organisation,
     periods: periods.map(({ period, assessment, readings }) => ({
       period,
-      rows: assessment.rows.map((row) => ({
-        objective: row.objective,
-        state: row.state,
-        score: row.state === 'scored' ? row.score : null,
-        agreedStandard: (readings.get(row.objective)?.views.agreedStandard ?? null) !== null,
-      })),
+      rows: assessment.rows.map((row) => {
+        const reading = readings.get(row.objective);
+        return {
+          objective: row.objective,
+          state: row.state,
+          score: row.state === 'scored' ? row.score : null,
+          agreedStandard: reading !== undefined && restsOnStandard(reading),
+        };
+      }),
     })),
   });
 }

@@ -1,5 +1,5 @@
 import type { TObject } from 'typebox';
-import { CeilingsRow, HeadroomRow, LevelsRow, MovesRow, SectionsRow } from './rows.ts';
+import { CeilingsRow, HeadroomRow, LevelsRow, MovesRow, SectionsRow, UnlockRow } from './rows.ts';
 
 /** One field of a dataset. */
 export interface DatasetField {
@@ -44,6 +44,11 @@ export const datasets = {
     says: 'How many objectives each cause caps, now or later, and who could lift it.',
     from: 'The ceilings in the advice for one period, with the names of the causes from the pack.',
     row: CeilingsRow,
+  },
+  unlock: {
+    says: 'Which circumstances would raise which ceilings, and how far; each pair once.',
+    from: 'The rules, evaluated for every set of circumstances that they name, in order of objective and circumstance.',
+    row: UnlockRow,
   },
 } as const satisfies Record<string, DatasetSource>;
 

@@ -12,6 +12,7 @@ export const DashboardKind = Type.Union([
   Type.Literal('moves'),
   Type.Literal('ladder'),
   Type.Literal('distribution'),
+  Type.Literal('matrix'),
 ]);
 export type DashboardKind = Static<typeof DashboardKind>;
 
@@ -22,6 +23,7 @@ export const datasetOfKind = {
   moves: 'moves',
   ladder: 'headroom',
   distribution: 'ceilings',
+  matrix: 'unlock',
 } as const satisfies Record<DashboardKind, DatasetName>;
 
 /** What a file in `dashboards/` says of itself, in `usermeta.headroom`. */

@@ -56,7 +56,7 @@ export function frameSvg(text: FrameText, chart: DrawnChart, theme: Theme): stri
   put({ text: text.subtitle, size: 13, weight: 'regular', fill: theme.quiet, gap: 2 });
   y += 12;
   lines.push(
-    `<g transform="translate(${margin},${y})">${ownIds(inherited(chart.elements, theme), text.id)}</g>`,
+    `<g transform="translate(${margin},${y})">${ownIds(onePicture(inherited(chart.elements, theme)), text.id)}</g>`,
   );
   y += Math.ceil(chart.height);
   put({ text: text.footer, size: 12, weight: 'regular', fill: theme.quiet, gap: 12 });
@@ -75,7 +75,7 @@ export function frameSvg(text: FrameText, chart: DrawnChart, theme: Theme): stri
 }
 
 /** Text for XML content and attributes; control characters that XML does not allow are left out. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replaceAll('&', '&amp;')
@@ -97,6 +97,11 @@ function exampleMark(example: string, y: number, theme: Theme): string {
 // The root names the font once; Vega names it in every text.
 function inherited(elements: string, theme: Theme): string {
   return elements.replaceAll(` font-family="${escapeXml(theme.fontFamily)}"`, '');
+}
+
+// The whole is one picture with one text alternative: roles of its inner parts would want names of their own.
+function onePicture(elements: string): string {
+  return elements.replace(/ (?:role="graphics-[a-z]+"|aria-roledescription="[^"]*")/g, '');
 }
 
 function ownIds(elements: string, id: string): string {

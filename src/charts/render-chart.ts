@@ -8,7 +8,7 @@ import type { Dashboard } from './dashboard.ts';
 import { type ChartStamp, stampLine } from './stamp.ts';
 
 /** The forms of a chart: pictures, its rows, and the compiled Vega specification for a page that draws it itself. */
-export const chartFormats = ['svg', 'png', 'csv', 'json', 'vega'] as const;
+const chartFormats = ['svg', 'png', 'csv', 'json', 'vega'] as const;
 export type ChartFormat = (typeof chartFormats)[number];
 
 /** How to render a chart. */

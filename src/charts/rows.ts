@@ -179,3 +179,28 @@ export const CeilingsRow = Type.Object(
   closed,
 );
 export type CeilingsRow = Frozen<Static<typeof CeilingsRow>>;
+
+/** One capped objective and one circumstance that would raise its ceiling, by itself or with others. */
+export const UnlockRow = Type.Object(
+  {
+    factor: Type.String({ title: 'Circumstance id', description: 'The id of the circumstance.' }),
+    factorName: Type.String({ title: 'Circumstance', description: 'The name of the circumstance.' }),
+    state: Type.Union([Type.Literal('no'), Type.Literal('unknown'), Type.Literal('claimed')], {
+      title: 'State',
+      description: 'What is known of it; claimed: a score implies it, and nobody has confirmed it.',
+    }),
+    objective,
+    name,
+    section: inSection,
+    sectionName: inSectionName,
+    from: level('Ceiling', 'The ceiling as it is.'),
+    to: level('Ceiling then', 'The ceiling with the circumstance, or with it and the others.'),
+    alone: Type.Boolean({
+      title: 'By itself',
+      description: 'It raises the ceiling by itself; no: only together with other circumstances.',
+    }),
+    capped: objectives('Capped', 'All objectives that are capped.'),
+  },
+  closed,
+);
+export type UnlockRow = Frozen<Static<typeof UnlockRow>>;

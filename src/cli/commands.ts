@@ -17,6 +17,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Show what is capped, by what, and who could lift it',
     load: () => import('./commands/capped.ts'),
   },
+  unlock: {
+    summary: 'Show which circumstances would raise which ceilings',
+    load: () => import('./commands/unlock.ts'),
+  },
   explain: {
     summary: 'Show one objective with every word that its advice rests on',
     load: () => import('./commands/explain.ts'),

@@ -99,7 +99,7 @@ function causesFrom(
       };
     });
   }
-  const level = levelBelow(rule.rulesOut, pack);
+  const level = rule.rulesOut - 1;
   const overtaken = level < score.achieved;
   if (overtaken && rule.factor !== null && factors[rule.factor] === 'claimed') return [];
   const cause: CeilingCause = {
@@ -146,8 +146,4 @@ function distinct(quotes: readonly Quoted[]): Evidence[] {
   return quotes
     .filter((quoted) => places.get(`${quoted.period} ${quoted.start}`) === quoted)
     .map((quoted) => ({ source: 'comment', ...quoted }));
-}
-
-function levelBelow(level: number, pack: Pack): number {
-  return Math.max(...pack.framework.levels.map((each) => each.level).filter((each) => each < level));
 }

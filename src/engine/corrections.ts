@@ -3,7 +3,7 @@ import type { ReadingCorrection } from '../model/reading-correction.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { CommentReader } from './reading/comment-reader.ts';
 
-/** A correction whose words are no longer in the text that it belongs to. */
+/** A correction that cannot be applied: its words are gone from its cell, or the pack has no rule for its cause and circumstance. */
 export interface LapsedCorrection {
   readonly correction: ReadingCorrection;
   readonly text: string;
@@ -18,7 +18,7 @@ export interface CorrectedReader {
 /**
  * Corrects what a comment reader reads: a confirmed limit binds, a dismissed one is gone, an added one stands beside.
  * A correction belongs to one cell (objective and period) and to the words that it quotes; where they are gone from
- * the cell it lapses and is listed. A cell that is taken over by a later one is taken over with its corrections.
+ * the cell, or no rule of the pack has its cause and circumstance, it lapses and is listed. A cell that is taken over by a later one is taken over with its corrections.
  */
 export function correctedReader(
   pack: Pack,
@@ -31,8 +31,11 @@ export function correctedReader(
       let reading = await read(row, period);
       for (const correction of corrections) {
         if (correction.objective !== row.objective || correction.period !== period) continue;
-        if (!reading.text.includes(correction.quote)) lapsed.push({ correction, text: reading.text });
-        else reading = { ...reading, obstacles: obstaclesAfter(correction, reading, pack) };
+        const signal = signalOf(correction, pack);
+        const quoted = reading.text.includes(correction.quote);
+        if (quoted && signal !== null) {
+          reading = { ...reading, obstacles: obstaclesAfter(correction, signal, reading, pack) };
+        } else lapsed.push({ correction, text: reading.text });
       }
       return reading;
     },
@@ -40,11 +43,25 @@ export function correctedReader(
   };
 }
 
-function obstaclesAfter(correction: ReadingCorrection, reading: Reading, pack: Pack): readonly Obstacle[] {
-  const concerns = ({ signal, words }: Obstacle): boolean =>
+/** The signal of the rule that has a correction's cause and circumstance; null where the pack has none. */
+function signalOf(correction: ReadingCorrection, pack: Pack): string | null {
+  const rules = pack.ceilings.filter((rule) => rule.basis === 'comment' && rule.cause === correction.cause);
+  const rule =
+    correction.decision === 'dismiss' ? rules[0] : rules.find(({ factor }) => factor === correction.factor);
+  return rule?.basis === 'comment' ? rule.signal : null;
+}
+
+function obstaclesAfter(
+  correction: ReadingCorrection,
+  signal: string,
+  reading: Reading,
+  pack: Pack,
+): readonly Obstacle[] {
+  const concerns = ({ words, ...obstacle }: Obstacle): boolean =>
     (words.quote.includes(correction.quote) || correction.quote.includes(words.quote)) &&
     pack.ceilings.some(
-      (rule) => rule.basis === 'comment' && rule.signal === signal && rule.cause === correction.cause,
+      (rule) =>
+        rule.basis === 'comment' && rule.signal === obstacle.signal && rule.cause === correction.cause,
     );
   switch (correction.decision) {
     case 'dismiss':
@@ -54,6 +71,7 @@ function obstaclesAfter(correction: ReadingCorrection, reading: Reading, pack: P
         concerns(obstacle)
           ? {
               ...obstacle,
+              signal,
               standing: 'confirmed',
               strength: correction.strength,
               level: correction.level ?? obstacle.level,
@@ -61,28 +79,25 @@ function obstaclesAfter(correction: ReadingCorrection, reading: Reading, pack: P
           : obstacle,
       );
     case 'add':
-      return [...reading.obstacles, ...addedObstacle(correction, reading, pack)];
+      return [...reading.obstacles, ...addedObstacle(correction, signal, reading)];
   }
 }
 
 function addedObstacle(
   correction: Extract<ReadingCorrection, { decision: 'confirm' | 'add' }>,
-  reading: Reading,
-  pack: Pack,
+  signal: string,
+  { score, text, period }: Reading,
 ): readonly Obstacle[] {
-  const rules = pack.ceilings.filter((rule) => rule.basis === 'comment' && rule.cause === correction.cause);
-  const rule = rules.find(({ factor }) => factor === correction.factor) ?? rules[0];
-  const start = reading.text.indexOf(correction.quote);
-  if (rule?.basis !== 'comment' || reading.score === null || start < 0) return [];
-  const { score } = reading;
+  if (score === null) return [];
+  const start = text.indexOf(correction.quote);
   return [
     {
       rule: 'officer',
-      signal: rule.signal,
+      signal,
       strength: correction.strength,
       standing: 'added',
       level: correction.level ?? score.workingTowards ?? score.achieved,
-      words: { period: reading.period, quote: correction.quote, start, end: start + correction.quote.length },
+      words: { period, quote: correction.quote, start, end: start + correction.quote.length },
       until: null,
       reviewBy: null,
       waitsOn: null,

@@ -1,27 +1,17 @@
-import { Problem } from '../kernel/problem.ts';
 import type { Advice, ObjectiveAdvice } from '../model/advice.ts';
 import { type Assessment, rowOf } from '../model/assessment.ts';
-import type { CeilingRule } from '../model/ceiling-rule.ts';
-import type { Objective } from '../model/framework.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ReadingCorrection } from '../model/reading-correction.ts';
-import { signalsOf } from '../pack/facts.ts';
 import type { Pack } from '../pack/pack.ts';
-import { ceilingFrom } from './ceiling.ts';
 import { correctedReader, type LapsedCorrection } from './corrections.ts';
-import {
-  appliesTo,
-  ceilingFacts,
-  type FactorSettings,
-  type Facts,
-  factorStates,
-  strengthOf,
-  targetFacts,
-} from './facts.ts';
+import { type FactorSettings, factorStates } from './facts.ts';
 import { readComments } from './inherit.ts';
-import { jsonRulesEvaluator, type RuleTrace } from './json-rules.ts';
+import { jsonRulesEvaluator } from './json-rules.ts';
+import { type ObjectiveTrace, objectiveStages } from './objective-stages.ts';
 import { type CommentReader, commentReader } from './reading/comment-reader.ts';
-import { targetFrom } from './target.ts';
+import { restsOnStandard } from './rests-on-standard.ts';
+
+export type { ObjectiveTrace };
 
 /** What advice rests on. */
 export interface EvaluationInput {
@@ -34,14 +24,6 @@ export interface EvaluationInput {
   readonly factors: FactorSettings;
   /** What officers said of the readings. */
   readonly corrections: readonly ReadingCorrection[];
-}
-
-/** How one objective's advice came about: the facts of the last stage, and every rule that was evaluated. */
-export interface ObjectiveTrace {
-  readonly objective: number;
-  readonly facts: Facts;
-  readonly ceilings: readonly RuleTrace[];
-  readonly targets: readonly RuleTrace[];
 }
 
 /** Advice with what it was made from. */
@@ -66,7 +48,7 @@ export interface EvaluatorOptions {
  *
  * ```text
  * assessments ─ commentReader, correctedReader ─▶ what each cell says, as officers have it ─ readComments ─▶ readings
- *   then, for each scored objective:
+ *   then, for each scored objective, objectiveStages:
  * score, reading, factors ─ ceilingFacts ─▶ facts ─ ceiling rules ─▶ causes ─ ceilingFrom ─▶ ceiling, potential
  * facts, ceiling, reading ─ targetFacts ─▶ facts ─ target rules ─▶ rule ─ targetFrom ─▶ target
  * ```
@@ -74,8 +56,7 @@ export interface EvaluatorOptions {
 export function evaluator(pack: Pack, { remember = (make) => make() }: EvaluatorOptions = {}): Evaluator {
   const rules = jsonRulesEvaluator();
   const read = remember(() => commentReader(pack, rules));
-  const relevant = relevantRules(pack);
-  const signals = signalsOf(pack);
+  const stages = objectiveStages(pack, rules);
 
   return async ({ assessment, earlier, period, factors: settings, corrections }) => {
     const factors = factorStates(pack, assessment, settings);
@@ -89,7 +70,8 @@ export function evaluator(pack: Pack, { remember = (make) => make() }: Evaluator
       const row = rowOf(assessment, objective.number);
       const reading = readings.get(objective.number);
       if (row?.state !== 'scored' || reading === undefined) {
-        const reason = row?.state === 'not-applicable' ? row.reason : 'No score is given.';
+        const reason =
+          row?.state === 'not-applicable' ? row.reason || 'No reason is given.' : 'No score is given.';
         objectives.push({
           ...named,
           state: row?.state === 'not-applicable' ? row.state : 'not-scored',
@@ -98,32 +80,14 @@ export function evaluator(pack: Pack, { remember = (make) => make() }: Evaluator
         continue;
       }
       const { score } = row;
-      const candidates = relevant(objective, reading);
-      const facts = ceilingFacts(objective, score, reading, signals, factors);
-      const ceilings = await rules.evaluate(candidates, facts);
-      const holding = candidates.filter(({ id }) => ceilings.some(({ rule, holds }) => holds && rule === id));
-      const { ceiling, potential } = ceilingFrom(holding, objective, score, reading, factors, pack);
-      const stageFacts = targetFacts(facts, score, reading, ceiling.level);
-      const targets = await rules.evaluate(pack.targets, stageFacts);
-      const target = targetFrom(
-        theOne(pack, targets),
-        score,
-        nextLevel(pack, score.achieved),
-        ceiling,
-        reading,
-        pack,
-      );
-      const agreedStandard = reading.views.agreedStandard !== null;
+      const { trace, ...outcome } = await stages({ objective, score, reading, factors });
       objectives.push({
         ...named,
         state: 'scored',
-        score: { ...score, agreedStandard },
-        ceiling,
-        headroom: ceiling.level - score.achieved,
-        potential,
-        target,
+        score: { ...score, agreedStandard: restsOnStandard(reading) },
+        ...outcome,
       });
-      traces.push({ objective: objective.number, facts: stageFacts, ceilings, targets });
+      traces.push(trace);
     }
     return {
       advice: {
@@ -141,38 +105,4 @@ export function evaluator(pack: Pack, { remember = (make) => make() }: Evaluator
       lapsed: corrected.lapsed(),
     };
   };
-}
-
-/** The ceiling rules that could hold for an objective, in order of id, as one reused list for each such set of rules. */
-function relevantRules(pack: Pack) {
-  const ordered = pack.ceilings.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const lists = new Map<string, readonly CeilingRule[]>();
-  return (objective: Objective, reading: Reading) => {
-    const rules = ordered.filter((rule) =>
-      rule.basis === 'comment' ? strengthOf(reading, rule.signal) !== 'none' : appliesTo(rule, objective),
-    );
-    const key = rules.map(({ id }) => id).join(' ');
-    const kept = lists.get(key) ?? rules;
-    lists.set(key, kept);
-    return kept;
-  };
-}
-
-/** The next level above a score; the score itself at the top. */
-function nextLevel(pack: Pack, achieved: number): number {
-  const above = pack.framework.levels.map(({ level }) => level).filter((level) => level > achieved);
-  return above.length === 0 ? achieved : Math.min(...above);
-}
-
-/** The target rule that holds: the first by id where a pack has several, an error where it has none. */
-function theOne(pack: Pack, traces: readonly RuleTrace[]) {
-  const holding = traces.find(({ holds }) => holds)?.rule;
-  const rule = pack.targets.find(({ id }) => id === holding);
-  if (rule === undefined)
-    throw new Problem('PACK_BROKEN', {
-      file: 'targets.json',
-      place: pack.id,
-      repair: 'Add a rule for the case that none covers.',
-    });
-  return rule;
 }

@@ -60,7 +60,7 @@ function nameOf(cause: CeilingCause, pack: Pack): string {
 }
 
 function quoteOf(cause: CeilingCause): string {
-  return cause.evidence.map(({ quote }) => `“${quote}”`).join(' and ');
+  return cause.evidence.map(({ quote }) => `“${quote.replace(/[\s.]+$/u, '')}”`).join(' and ');
 }
 
 function controlSentence({ control }: Omit<Ceiling, 'because'>): readonly string[] {

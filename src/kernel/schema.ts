@@ -1,5 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 import { Compile, Errors } from 'typebox/schema';
+import { shorten } from './shorten.ts';
 
 /** One place where a value does not have the form that its schema asks for. */
 export interface Mismatch {
@@ -28,7 +29,7 @@ export function mismatches(schema: TSchema, value: unknown): readonly Mismatch[]
   const [, errors] = Errors(schema, value);
   return errors.map((error) => ({
     path: error.instancePath,
-    seen: shortJson(at(value, error.instancePath)),
+    seen: shorten(JSON.stringify(at(value, error.instancePath)) ?? 'nothing'),
     message: error.message,
   }));
 }
@@ -40,11 +41,6 @@ function at(value: unknown, pointer: string): unknown {
     here = (here as Record<string, unknown>)[key.replaceAll('~1', '/').replaceAll('~0', '~')];
   }
   return here;
-}
-
-function shortJson(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
 /** A type with every property and array read-only, at every depth. */

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { Problem } from './problem.ts';
 
 /** The largest text document that is read, in bytes. */
-export const largestTextFile = 10 * 1024 * 1024;
+const largestTextFile = 10 * 1024 * 1024;
 
 /**
  * The content of a UTF-8 text file, without a byte order mark, with line ends as LF.

@@ -56,7 +56,7 @@ export const Framework = Type.Object(
       description: 'Of these files; change it when what they say changes.',
     }),
     source: Type.String({ minLength: 1, description: 'Whose rubric it is, and where it was published.' }),
-    levels: Type.Array(Level, { minItems: 2 }),
+    levels: Type.Array(Level, { minItems: 2, description: 'Whole numbers one after another, in any order.' }),
     satisfactory: Type.Integer({ description: 'The lowest level that counts as satisfactory.' }),
     sections: Type.Array(Section, { minItems: 1, description: 'In order of the document.' }),
     objectives: Type.Array(Objective, { minItems: 1, description: 'In order of the document.' }),

@@ -21,7 +21,7 @@ export interface PhraseFault {
 }
 
 /** The widest gap that a phrase may have, in words. */
-export const widestGap = 12;
+const widestGap = 12;
 
 /** The deepest that brackets of a phrase may stand inside each other. */
 export const deepestBrackets = 16;

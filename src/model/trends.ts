@@ -8,7 +8,7 @@ const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schem
 const count = Type.Integer({ minimum: 0 });
 
 /** A count of scored objectives, and its share of `n`: from 0 to 1, null when `n` is 0. */
-export const CountedShare = Type.Object(
+const CountedShare = Type.Object(
   { count, n: count, share: nullable(Type.Number({ minimum: 0, maximum: 1 })) },
   closed,
 );

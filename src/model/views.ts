@@ -19,7 +19,7 @@ export const Views = Type.Object({
   carriedForward: Type.Union([Span, Type.Null()]),
   /** The cell stands on the previous period's comment. */
   asPrevious: Type.Union([Span, Type.Null()]),
-  /** The cell states an agreed standard in place of a comment; `level` is the standard, where it is said. */
+  /** The sentence that states an agreed standard; `level` is the standard, where it is said. */
   agreedStandard: Type.Union([
     Type.Object({ ...Span.properties, level: Type.Union([Type.Integer(), Type.Null()]) }),
     Type.Null(),

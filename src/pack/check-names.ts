@@ -63,19 +63,7 @@ function checkFramework(
   const objectives = new Set(framework.objectives.map(({ number }) => number));
   const at = (place: string, path: string): Place => ({ file: 'framework.json', place, path });
   return [
-    ...levels.flatMap((level, index) => {
-      const before = levels[index - 1];
-      if (before === undefined || level === before + 1 || level === before) return [];
-      return [
-        diagnose('pack/levels', {
-          ...at('levels', `/levels/${index}/level`),
-          seen: `${level} after ${before}`,
-          allowed: `${before + 1}`,
-          repair:
-            'Number the levels one after the other, the lowest first: no level is reached without the one below.',
-        }),
-      ];
-    }),
+    ...checkLevels(levels),
     ...unknownNames(at('satisfactory', '/satisfactory'), [framework.satisfactory], levels),
     ...framework.objectives.flatMap(({ number, section }, index) =>
       unknownNames(at(`objective ${number}`, `/objectives/${index}/section`), [section], sections),
@@ -94,6 +82,22 @@ function checkFramework(
         ...unknownNames({ file, place, path: `${path}/objective` }, [objective], objectives),
         ...unknownNames({ file, place, path: `${path}/level` }, [level], levels),
       ];
+    }),
+  ];
+}
+
+/** A gap between levels; one number twice is found with the duplicates. */
+function checkLevels(levels: readonly number[]): readonly Diagnostic[] {
+  const ladder = [...new Set(levels)].sort((a, b) => a - b);
+  if (ladder.every((level, index) => index === 0 || level === (ladder[index - 1] ?? 0) + 1)) return [];
+  return [
+    diagnose('pack/levels-apart', {
+      file: 'framework.json',
+      place: 'levels',
+      path: '/levels',
+      seen: ladder.join(', '),
+      allowed: 'whole numbers one after another, such as 1, 2, 3',
+      repair: 'Number them without a gap.',
     }),
   ];
 }

@@ -18,6 +18,7 @@ export function cappedView(context: PageContext, report: CappedReport) {
   return {
     period: report.period,
     basedOn: report.basedOn,
+    unlock: links.page('unlock'),
     n: report.n,
     now: report.now,
     later: report.later,

@@ -1,7 +1,15 @@
 import { queryOf, type ViewState } from './view-state.ts';
 
 /** The pages of an organisation, as they stand in the address; the overview is at the organisation itself. */
-export const pageNames = ['overview', 'objectives', 'capped', 'targets', 'trends', 'about'] as const;
+export const pageNames = [
+  'overview',
+  'objectives',
+  'capped',
+  'unlock',
+  'targets',
+  'trends',
+  'about',
+] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** Whether a page differs by period and circumstances. */

@@ -27,6 +27,7 @@ const navigationNames: Readonly<Record<PageName, string>> = {
   overview: 'Overview',
   objectives: 'Objectives',
   capped: 'Capped',
+  unlock: 'Unlock',
   targets: 'Targets',
   trends: 'Trends',
   about: 'About the data',

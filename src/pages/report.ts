@@ -87,12 +87,7 @@ async function figures(
     const { body } = await chart(workspace, id, view, 'svg');
     const text = await chartWords(workspace, id, view);
     const svg = typeof body === 'string' ? body : new TextDecoder().decode(body);
-    made.push(chartFigure(id, text, reportLinks, onePicture(svg)));
+    made.push(chartFigure(id, text, reportLinks, svg));
   }
   return made;
-}
-
-/** A picture in a page is one thing with one text alternative: the names of its inner parts are left out. */
-function onePicture(svg: string): string {
-  return svg.replace(/ (?:role="graphics-[a-z]+"|aria-roledescription="[^"]*")/g, '');
 }

@@ -33,7 +33,7 @@ const heldColumns = {
 const heldSql = `SELECT import.id AS import, period, framework, closed, assessment.sha256, file, import.sha256 AS source, "by", at
   FROM assessment JOIN import ON import.id = assessment.import WHERE assessment.organisation = ?`;
 /** Every period of an organisation. */
-export const heldPeriods = query('assessments', heldColumns, `${heldSql} ORDER BY period`);
+const heldPeriods = query('assessments', heldColumns, `${heldSql} ORDER BY period`);
 /** One period of an organisation. */
 export const heldPeriod = query('assessments', heldColumns, `${heldSql} AND period = ?`);
 /** The rows of one organisation and period, each as canonical JSON. */

@@ -23,7 +23,7 @@ export interface OpenOptions {
 }
 
 /** The largest file, in bytes, of which every page is looked at when it is opened. */
-export const largestCheckedAtOpening = 4 * 1024 * 1024;
+const largestCheckedAtOpening = 4 * 1024 * 1024;
 
 /**
  * An open workspace file of the latest version, made if it is not there; a file that cannot be used is left as it is.

@@ -17,6 +17,7 @@ import { organisationsRoutes } from './routes/organisations.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { targetsRoutes } from './routes/targets.ts';
 import { trendsRoutes } from './routes/trends.ts';
+import { unlockRoutes } from './routes/unlock.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What the server is told of where it listens. */
@@ -68,6 +69,7 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
     overviewRoutes(routes, workspace);
     objectivesRoutes(routes, workspace);
     cappedRoutes(routes, workspace);
+    unlockRoutes(routes, workspace);
     targetsRoutes(routes, workspace);
     trendsRoutes(routes, workspace);
     aboutRoutes(routes, workspace);

@@ -19,6 +19,7 @@ import { overview } from '../../src/app/overview.ts';
 import { Overview } from '../../src/app/overview-data.ts';
 import { setFactor } from '../../src/app/set-factor.ts';
 import { trendsOf } from '../../src/app/trends.ts';
+import { unlock } from '../../src/app/unlock.ts';
 import type { ViewOf } from '../../src/app/view-of.ts';
 import { type DatasetName, datasets } from '../../src/charts/catalogue.ts';
 import { parseRows } from '../../src/charts/parse-rows.ts';
@@ -26,6 +27,7 @@ import { mismatches } from '../../src/kernel/schema.ts';
 import { Advice, scoredAdvice } from '../../src/model/advice.ts';
 import { Backtest } from '../../src/model/backtest.ts';
 import { Trends } from '../../src/model/trends.ts';
+import { Unlock } from '../../src/model/unlock.ts';
 import { sources, withWorkspace } from './fixture.ts';
 
 const oakLane: ViewOf = { organisation: 'oak-lane' };
@@ -284,6 +286,30 @@ describe('figures', () => {
           }),
         ),
       );
+    }));
+});
+
+describe('what would rise', () => {
+  test('follows the circumstances that are recorded, and those that are supposed', () =>
+    withWorkspace(async (workspace) => {
+      const before = await unlock(workspace, oakLane);
+      expect(mismatches(Unlock, before)).toEqual([]);
+      expect(before.bestOne?.factors).toEqual(['shared-shed']);
+      const raised = before.bestOne?.objectives ?? [];
+      const supposed = await unlock(workspace, { ...oakLane, factors: { 'shared-shed': 'yes' } });
+      const { period } = before;
+      setFactor(workspace, {
+        organisation: 'oak-lane',
+        factor: 'shared-shed',
+        state: 'yes',
+        from: period,
+        reason: 'built',
+        by: 'ann',
+      });
+      const recorded = await unlock(workspace, oakLane);
+      expect(recorded).toEqual(supposed);
+      expect(recorded.bestOne).toBeNull();
+      expect(recorded.objectives.filter(({ objective }) => raised.includes(objective))).toEqual([]);
     }));
 });
 

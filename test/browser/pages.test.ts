@@ -24,6 +24,7 @@ const pages = [
   '/medway/objectives/4',
   '/medway/objectives/57',
   '/medway/capped',
+  '/medway/unlock',
   '/medway/targets?factor.joint-boards=yes',
   '/medway/trends',
   '/medway/about',

@@ -11,7 +11,14 @@ const variants = dashboards.flatMap(({ theme, variants: all }) => all.map((varia
 
 test('the dashboards are whole: nothing is found in them', () => {
   expect(readDashboards(folder).diagnostics).toEqual([]);
-  expect(dashboards.map(({ id }) => id)).toEqual(['ceilings', 'headroom', 'levels', 'moves', 'sections']);
+  expect(dashboards.map(({ id }) => id)).toEqual([
+    'ceilings',
+    'headroom',
+    'levels',
+    'moves',
+    'sections',
+    'unlock',
+  ]);
 });
 
 test('every file of the folder is drawn by some dashboard', () => {
@@ -44,7 +51,7 @@ describe.each(variants)('$variant.file', ({ theme, variant }) => {
 
 test('the page about dashboards lists every field of every dataset, as the catalogue has it', () => {
   const page = readFileSync(`${folder}/README.md`, 'utf8');
-  for (const name of ['levels', 'sections', 'moves', 'headroom', 'ceilings'] as const) {
+  for (const name of ['levels', 'sections', 'moves', 'headroom', 'ceilings', 'unlock'] as const) {
     expect(page).toContain(`### \`${name}\`\n\n${datasets[name].says} From: ${datasets[name].from}\n`);
     for (const field of datasetFields(name))
       expect(page).toContain(

@@ -2,11 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { describeDistribution } from '../../src/charts/describe/distribution.ts';
 import { describeLadder } from '../../src/charts/describe/ladder.ts';
 import { describeLevels } from '../../src/charts/describe/levels.ts';
+import { describeMatrix } from '../../src/charts/describe/matrix.ts';
 import { describeMoves } from '../../src/charts/describe/moves.ts';
 import { describeSeries } from '../../src/charts/describe/series.ts';
 import { midSentence, percent } from '../../src/charts/describe/words.ts';
 import type { CeilingsRow, HeadroomRow, LevelsRow, MovesRow, SectionsRow } from '../../src/charts/rows.ts';
-import { ceilingsRows, headroomRows, levelsRows, movesRows, sectionsRows } from './sample-rows.ts';
+import {
+  ceilingsRows,
+  headroomRows,
+  levelsRows,
+  movesRows,
+  sectionsRows,
+  unlockRows,
+} from './sample-rows.ts';
 
 describe('levels', () => {
   const row = (period: string, level: number, count: number, n: number): LevelsRow => ({
@@ -518,4 +526,58 @@ test('levels of a sample are told in plain sentences', () => {
       "In 2023, of 4 objectives: 1 at level 1 Bare (25%), 1 at level 2 Tended (25%) and 2 at level 3 Thriving (50%).",
     ]
   `);
+});
+
+describe('matrix', () => {
+  test('the circumstance that raises the most by itself is named, and what takes several is apart', () => {
+    const { headline, sentences, table } = describeMatrix(unlockRows());
+    expect([headline, ...sentences]).toMatchInlineSnapshot(`
+      [
+        "2 of 3 capped objectives would have a higher ceiling if circumstances changed; by itself, Long ladders would raise the most (1 objective).",
+        "Long ladders would raise 1 Pruning from 2 to 3 by itself, and 2 Grafting <old stock> from 2 to 4 together with others.",
+        "Bees next door (claimed by a score) would raise 2 Grafting <old stock> from 2 to 4 together with others.",
+      ]
+    `);
+    expect(table.rows).toMatchInlineSnapshot(`
+      [
+        [
+          "Long ladders",
+          "1 Pruning",
+          "Trees",
+          "2 to 3",
+          "by itself",
+        ],
+        [
+          "Long ladders",
+          "2 Grafting <old stock>",
+          "Trees",
+          "2 to 4",
+          "with others",
+        ],
+        [
+          "Bees next door",
+          "2 Grafting <old stock>",
+          "Trees",
+          "2 to 4",
+          "with others",
+        ],
+      ]
+    `);
+  });
+
+  test('several that raise as many are all named; where each takes others, that is said', () => {
+    const [row] = unlockRows();
+    if (row === undefined) throw new Error('no rows');
+    const other = { ...row, factor: 'bees', factorName: 'Bees next door', objective: 4 };
+    expect(describeMatrix([row, other]).headline).toMatchInlineSnapshot(
+      `"2 of 3 capped objectives would have a higher ceiling if circumstances changed; by itself, each of Long ladders and Bees next door would raise the most (1 objective)."`,
+    );
+    expect(describeMatrix([{ ...row, alone: false }]).headline).toMatchInlineSnapshot(
+      `"1 of 3 capped objectives would have a higher ceiling if circumstances changed, each only by several together."`,
+    );
+    expect(describeMatrix([])).toMatchObject({
+      empty: true,
+      headline: 'No ceiling depends on a circumstance that is not there.',
+    });
+  });
 });

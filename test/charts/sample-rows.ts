@@ -1,5 +1,12 @@
 import type { DatasetName } from '../../src/charts/catalogue.ts';
-import type { CeilingsRow, HeadroomRow, LevelsRow, MovesRow, SectionsRow } from '../../src/charts/rows.ts';
+import type {
+  CeilingsRow,
+  HeadroomRow,
+  LevelsRow,
+  MovesRow,
+  SectionsRow,
+  UnlockRow,
+} from '../../src/charts/rows.ts';
 
 // An invented rubric of an orchard: two sections, four objectives, levels 1 to 4, of which 2 is satisfactory.
 const levelNames = ['Bare', 'Tended', 'Thriving', 'Abundant'];
@@ -116,6 +123,19 @@ export function ceilingsRows(): readonly CeilingsRow[] {
   ];
 }
 
+/** Rows of `unlock`: a circumstance that raises one by itself, and two that raise another only together. */
+export function unlockRows(): readonly UnlockRow[] {
+  const ladders = { factor: 'ladders', factorName: 'Long ladders', state: 'unknown' } as const;
+  const bees = { factor: 'bees', factorName: 'Bees next door', state: 'claimed' } as const;
+  const [pruning, grafting] = objectives;
+  if (pruning === undefined || grafting === undefined) throw new Error('no objectives');
+  return [
+    { ...ladders, ...pruning, from: 2, to: 3, alone: true, capped: 3 },
+    { ...ladders, ...grafting, from: 2, to: 4, alone: false, capped: 3 },
+    { ...bees, ...grafting, from: 2, to: 4, alone: false, capped: 3 },
+  ];
+}
+
 /** Rows of every dataset of the catalogue. */
 export function sampleRows(name: DatasetName): readonly object[] {
   return {
@@ -124,6 +144,7 @@ export function sampleRows(name: DatasetName): readonly object[] {
     moves: movesRows,
     headroom: headroomRows,
     ceilings: ceilingsRows,
+    unlock: unlockRows,
   }[name]();
 }
 

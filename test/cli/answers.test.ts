@@ -9,6 +9,7 @@ import { matches, mismatches } from '../../src/kernel/schema.ts';
 import { Advice, type ScoredAdvice, scoredAdvice } from '../../src/model/advice.ts';
 import { Backtest } from '../../src/model/backtest.ts';
 import { Trends } from '../../src/model/trends.ts';
+import { choiceOrder, Unlock } from '../../src/model/unlock.ts';
 import { headroom, temporaryFolder } from './headroom.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -137,9 +138,34 @@ describe('the published return', () => {
   });
 });
 
+describe('what would lift a cap', () => {
+  test('names, for the circumstances of joint work, the objectives that they lift', () => {
+    const answer: unknown = JSON.parse(run('unlock', 'medway', '--json').stdout);
+    if (!matches(Unlock, answer)) throw new Error('not what it says');
+    const lifted = answer.circumstances.map(({ factor, raises }) => [
+      factor,
+      raises.map(({ objective }) => objective),
+    ]);
+    expect(Object.fromEntries(lifted)).toMatchObject({
+      'joint-boards': [4],
+      'joint-strategies': [5],
+      'joint-projects': [6],
+      'joint-delivery': [8],
+      'joint-supplier-programme': [12, 13],
+    });
+  });
+
+  test('says which to go for first, and by which rule', () => {
+    const { stdout } = run('unlock', 'medway', '--factor', 'joint-supplier-programme=yes');
+    expect(stdout).toContain('The best next one: Regional supplier programme. Raised: 2 objectives by 2');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`First comes the choice with ${choiceOrder}.`);
+  });
+});
+
 describe('--json answers with data alone, in a form that has a schema', () => {
   test.each([
     ['capped', CappedReport, ['capped', 'medway']],
+    ['unlock', Unlock, ['unlock', 'medway']],
     ['explain', ObjectiveExplanation, ['explain', 'medway', '12']],
     ['trends', Trends, ['trends', 'medway']],
     ['trends --backtest', Backtest, ['trends', 'medway', '--backtest']],
@@ -174,6 +200,7 @@ describe('text', () => {
   const lines = [
     'advise medway',
     'capped medway',
+    'unlock medway',
     'explain medway 12',
     'trends medway',
     'trends medway --actions',

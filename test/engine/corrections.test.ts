@@ -50,6 +50,13 @@ describe('the officer has the last word', () => {
     ]);
   });
 
+  it('lapses and is listed where no rule has its cause and circumstance, and lifts nothing by another one', async () => {
+    const elsewhere = correction('add', 'Beds are dug', { factor: 'no-such-circumstance' });
+    const evaluation = await advised(may, elsewhere);
+    expect(evaluation.causes).toEqual(['said-neighbours 1, hedged']);
+    expect(evaluation.lapsed).toEqual([{ correction: elsewhere, text: may }]);
+  });
+
   it('lapses and is listed where its words are gone', async () => {
     const lost = correction('add', 'The plots around us decide');
     expect(await advised('Crops change places.', lost)).toEqual({

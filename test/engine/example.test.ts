@@ -53,6 +53,12 @@ describe('advice for 2024 from the appendix', () => {
     expect(line(objective)).toBe(expected);
   });
 
+  it('#56 ends the sentence on its limit once, though the words quoted end with a full stop', () => {
+    expect(adviceOn(next, 56).ceiling.because).toMatchInlineSnapshot(
+      `"Level 4 is the limit: the criterion for level 5 needs joint working, “Planned talent development (as for Leader) but at combined authority/group of councils level”. Lifting it is outside the organisation’s control."`,
+    );
+  });
+
   it('#4 quotes the words of the cell, with their place', () => {
     expect(binding(adviceOn(next, 4))).toEqual([
       expect.objectContaining({

@@ -82,11 +82,16 @@ export function causesOf({ ceiling }: ScoredAdvice): readonly string[] {
 export function correction(
   decision: 'confirm' | 'add' | 'dismiss',
   quote: string,
-  more: { readonly cause?: string; readonly period?: string; readonly level?: number } = {},
+  more: {
+    readonly cause?: string;
+    readonly period?: string;
+    readonly level?: number;
+    readonly factor?: string;
+  } = {},
 ): ReadingCorrection {
-  const { cause = 'neighbours', period = '2002', level = null } = more;
+  const { cause = 'neighbours', period = '2002', level = null, factor = 'shared-shed' } = more;
   const common = { objective: 3, period, quote, cause, reason: 'as agreed', by: 'ann', at: '2002-12-01' };
   return decision === 'dismiss'
     ? { ...common, decision }
-    : { ...common, decision, level, factor: 'shared-shed', strength: 'stated' };
+    : { ...common, decision, level, factor, strength: 'stated' };
 }

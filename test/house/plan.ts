@@ -24,6 +24,7 @@ export const levels: Readonly<Record<string, number>> = {
 /** The one place from which each dependency is reached: a file, a folder with its slash, or `''` for anywhere. */
 export const doors: Readonly<Record<string, string>> = {
   '@fastify/swagger': 'server/',
+  '@expo-google-fonts/arimo': 'charts/',
   '@resvg/resvg-js': 'charts/',
   '@tensorflow/tfjs-backend-cpu': 'analytics/frame.ts',
   '@tensorflow/tfjs-core': 'analytics/frame.ts',

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { projectFolder } from '../../src/app/project-folder.ts';
 import { evaluator } from '../../src/engine/evaluate.ts';
 import { runCases } from '../../src/engine/run-cases.ts';
-import { largestTextFile } from '../../src/kernel/text-file.ts';
 import { checkPack } from '../../src/pack/check-pack.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { allotment, type Changes, changedPack, withPack } from './allotment.ts';
 
+const largestTextFile = 10 * 1024 * 1024;
 const check = (changes: Changes) => withPack(changes, checkPack);
 const codes = (changes: Changes) => [...new Set(check(changes).map(({ code }) => code))];
 const json = (file: string) => JSON.parse(readFileSync(join(allotment, file), 'utf8'));

@@ -62,6 +62,7 @@ describe('words that would run', () => {
           '/objectives/1',
           '/objectives/2',
           '/capped',
+          '/unlock',
           '/targets',
           '/trends',
           '/about',
@@ -122,7 +123,16 @@ describe('words that would run', () => {
 describe('another framework', () => {
   test('has its own levels, sections and circumstances on every page', async () => {
     await withServer(async ({ get }) => {
-      for (const page of ['', '/objectives', '/objectives/1', '/capped', '/targets', '/trends', '/about']) {
+      for (const page of [
+        '',
+        '/objectives',
+        '/objectives/1',
+        '/capped',
+        '/unlock',
+        '/targets',
+        '/trends',
+        '/about',
+      ]) {
         const { statusCode, body } = await get(`/oak-lane${page}`);
         expect(statusCode, page).toBe(200);
         expect(body, page).toContain('Example: the Oak Lane plots, invented');

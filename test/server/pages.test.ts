@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { choiceOrder } from '../../src/model/unlock.ts';
 import { type Running, withServer, wordsOf } from './served.ts';
 
 const pages = [
@@ -8,6 +9,7 @@ const pages = [
   '/medway/objectives/4',
   '/medway/objectives/58',
   '/medway/capped',
+  '/medway/unlock',
   '/medway/targets',
   '/medway/targets?factor.joint-boards=yes',
   '/medway/trends',
@@ -255,6 +257,35 @@ describe('the capped objectives', () => {
 
   test('keep possible limits apart', async () => {
     expect(await words('/medway/capped')).toContain('They lower no ceiling until somebody confirms them.');
+  });
+});
+
+describe('what would lift a cap', () => {
+  test('names the best next circumstance, its rule, and what each one raises', async () => {
+    const said = await words('/medway/unlock');
+    expect(said).toContain('Of 18 capped objectives, 8 would have a higher ceiling');
+    expect(said).toContain('Claimed by a score, and confirmed by nobody: Joint supplier programme.');
+    expect(said).toContain(`First comes the choice with ${choiceOrder}.`);
+    expect(said).toContain('#4 4 to 5');
+    expect(said).toContain('#12 to 5, with Joint supplier programme');
+  });
+
+  test('keeps reasons without a switch apart, with their words', async () => {
+    const said = await words('/medway/unlock');
+    const [, apart = ''] = said.split('No switch: ask again');
+    expect(apart).toContain('the aspiration of working with SMEs needs to comply');
+  });
+
+  test('leads on to the what-if of each, which keeps what is supposed already', async () => {
+    expect(await html('/medway/unlock')).toContain(
+      'href="/medway/targets?factor.joint-boards=yes#what-changes"',
+    );
+    const supposing = await html('/medway/unlock?factor.joint-boards=yes');
+    expect(wordsOf(supposing)).toContain('What if: Joint boards: Yes.');
+    expect(supposing).toContain(
+      'href="/medway/targets?factor.joint-boards=yes&amp;factor.joint-strategies=yes#what-changes"',
+    );
+    expect(await html('/medway/capped')).toContain('href="/medway/unlock"');
   });
 });
 

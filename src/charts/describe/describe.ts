@@ -4,6 +4,7 @@ import { parseRows } from '../parse-rows.ts';
 import { describeDistribution } from './distribution.ts';
 import { describeLadder } from './ladder.ts';
 import { describeLevels } from './levels.ts';
+import { describeMatrix } from './matrix.ts';
 import { describeMoves } from './moves.ts';
 import { describeSeries } from './series.ts';
 
@@ -20,5 +21,7 @@ export function describeChart(dashboard: Dashboard, rows: readonly unknown[]): C
       return describeLadder(parseRows('headroom', rows));
     case 'distribution':
       return describeDistribution(parseRows('ceilings', rows));
+    case 'matrix':
+      return describeMatrix(parseRows('unlock', rows));
   }
 }

@@ -1,6 +1,7 @@
+import { evidenceSentences } from '../reading/evidence-sentences.ts';
+import { restsOnStandard } from '../rests-on-standard.ts';
 import type { Asked } from './ask.ts';
 import { commentQuote } from './comment-quote.ts';
-import { evidenceSentences } from './evidence-sentences.ts';
 import { movement, type PairedRows } from './paired-rows.ts';
 
 /**
@@ -21,7 +22,7 @@ export function unshownRises(pairs: readonly PairedRows[]): readonly Asked[] {
       const quotes = [commentQuote(after, criterion)];
       return [{ kind: 'rise-on-criterion-alone', row: after, values, quotes }];
     }
-    if (agreedStandard === null || evidenceSentences(before).length > 0) return [];
+    if (agreedStandard === null || !restsOnStandard(before)) return [];
     const quotes = [commentQuote(before, agreedStandard)];
     return [{ kind: 'rise-from-standard', row: after, values, quotes }];
   });

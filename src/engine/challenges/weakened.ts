@@ -2,13 +2,13 @@ import type { Reading } from '../../model/reading.ts';
 import { type Span, slice } from '../../model/span.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { sharedSubject } from '../follow-up/shared-subject.ts';
+import { evidenceSentences } from '../reading/evidence-sentences.ts';
 import { matchedSpan } from '../reading/matched-span.ts';
 import { sentencesIn } from '../reading/sentences.ts';
 import type { StatementReader } from '../reading/statements.ts';
 import type { Asked } from './ask.ts';
 import { clauseOf } from './clause-of.ts';
 import { commentQuote } from './comment-quote.ts';
-import { evidenceSentences } from './evidence-sentences.ts';
 import { movement, type PairedRows } from './paired-rows.ts';
 
 /** A sentence, and the words in it that a phrase found. */

@@ -1,6 +1,7 @@
 import type { Reading } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { anyOf } from '../reading/any-of.ts';
 
 /** Words that refer to another row: "#23", "action #34", "objectives 3 & 7". */
 export interface Reference extends Span {
@@ -17,9 +18,9 @@ export function referenceFinder(pack: Pack): (reading: Reading) => readonly Refe
   const { objective, action, same } = pack.followUp.references;
   const list = '\\d{1,3}(?:\\s*(?:,|&|/|and)\\s*#?\\d{1,3})*(?!\\d)';
   const free = '(?<![\\p{L}\\p{N}])';
-  const label = oneOf([...objective, ...action, ...same]);
+  const label = anyOf([...objective, ...action, ...same]);
   const pattern = new RegExp(
-    `(?:${free}(?<label>${label})\\s+)?#\\s?(?<marked>${list})|${free}(?:${oneOf(objective)})\\s+(?<named>${list})`,
+    `(?:${free}(?<label>${label})\\s+)?#\\s?(?<marked>${list})|${free}(?:${anyOf(objective)})\\s+(?<named>${list})`,
     'giu',
   );
   return ({ text, views }) =>
@@ -37,13 +38,4 @@ export function referenceFinder(pack: Pack): (reading: Reading) => readonly Refe
 
 function isOne(label: string | undefined, labels: readonly string[]): boolean {
   return label !== undefined && labels.some((each) => each.toLowerCase() === label.toLowerCase());
-}
-
-/** A pattern for one of some words, the longest first; for none of them, one that never matches. */
-function oneOf(labels: readonly string[]): string {
-  if (labels.length === 0) return '(?!)';
-  return labels
-    .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|');
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { anyOf } from './any-of.ts';
 import { trimmed } from './sentences.ts';
 
 /** A part of a cell: what stands before any label is commentary. */
@@ -14,9 +15,10 @@ export function cellParts(pack: Pack): (text: string) => readonly Part[] {
     ...commentary.map((label): [string, Part['kind']] => [label.toLowerCase(), 'commentary']),
     ...action.map((label): [string, Part['kind']] => [label.toLowerCase(), 'action']),
   ]);
-  const longestFirst = [...kinds.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const labels = longestFirst.map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${labels})(?:\\s?:|\\s[-–](?=\\s))`, 'giu');
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(${anyOf([...kinds.keys()])})(?:\\s?:|\\s[-–](?=\\s))`,
+    'giu',
+  );
 
   return (text) => {
     const parts: Part[] = [];

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../../kernel/diagnostics.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { shorten } from '../../kernel/shorten.ts';
 import type { Correction } from './corrections.ts';
 import { type Line, lineOf } from './line.ts';
 
@@ -99,8 +100,4 @@ function applied({ id, find, why }: Correction, number: number, file: string): D
 
 function countBreaks(text: string): number {
   return text.split('\n').length - 1;
-}
-
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

@@ -1,6 +1,6 @@
 import type { Reading } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
-import { sentencesIn } from '../reading/sentences.ts';
+import { sentencesIn } from './sentences.ts';
 
 /**
  * The sentences of a comment that can show what a score rests on: not the standard's words, nor an agreed standard,
