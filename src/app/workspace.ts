@@ -1,8 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluator } from '../engine/evaluate.ts';
 import { type Effects, realEffects } from '../kernel/effects.ts';
 import { Problem } from '../kernel/problem.ts';
+import { frameworksIn } from '../pack/frameworks-in.ts';
 import { loadPack } from '../pack/load.ts';
 import { openRecords } from '../records/records.ts';
 import { type KeptReadings, keptReadings } from './kept-readings.ts';
@@ -71,25 +71,6 @@ function once<Value>(make: (key: string) => Value): (key: string) => Value {
     made.set(key, value);
     return value;
   };
-}
-
-/** Beside the packs: the generated schemas of their files. */
-const schemas = 'schema';
-
-/** The folders of `rules/` that hold a framework. */
-function frameworksIn(rules: string): readonly string[] {
-  try {
-    return readdirSync(rules)
-      .filter((name) => name !== schemas)
-      .filter((name) => statSync(join(rules, name, 'framework.json'), { throwIfNoEntry: false })?.isFile())
-      .sort();
-  } catch (cause) {
-    throw new Problem(
-      'PACK_BROKEN',
-      { file: rules, seen: String(cause), repair: 'Give a folder with one folder for each framework.' },
-      { cause },
-    );
-  }
 }
 
 function unknownFramework(seen: string, known: readonly string[]): Problem {

@@ -34,13 +34,13 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Write one page with everything, for any browser',
     load: () => import('./commands/report.ts'),
   },
-  rules: {
-    summary: 'Write out the rules in plain English',
-    load: () => import('./commands/rules.ts'),
-  },
   import: {
     summary: 'Read a self-assessment into the workspace',
     load: () => import('./commands/import.ts'),
+  },
+  rules: {
+    summary: 'Check rules, run their cases, write them out, or begin new ones',
+    load: () => import('./commands/rules.ts'),
   },
   init: { summary: 'Make a workspace, with the example or empty', load: () => import('./commands/init.ts') },
   backup: {

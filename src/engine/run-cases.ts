@@ -5,6 +5,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { PackCase } from '../model/pack-case.ts';
 import { nextPeriod } from '../model/period.ts';
 import { parseScore } from '../model/score.ts';
+import type { Stage } from '../pack/facts.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Evaluation, EvaluationInput, Evaluator } from './evaluate.ts';
 
@@ -23,6 +24,8 @@ export interface CaseResult {
   readonly differences: readonly CaseDifference[];
   /** The ids of the reading, ceiling and target rules that took part, in order. */
   readonly rules: readonly string[];
+  /** The same by stage, where two stages may use one id. */
+  readonly took: Readonly<Record<Stage, readonly string[]>>;
 }
 
 const before = '2000';
@@ -60,7 +63,9 @@ async function runCase(each: PackCase, pack: Pack, evaluate: Evaluator): Promise
   const advice = evaluation.advice.objectives.find(({ objective }) => objective === given.objective);
   if (advice?.state !== 'scored') throw unreadable(each, given.score, pack);
   const differences = compare(expected, seenIn(advice));
-  return { case: each, passed: differences.length === 0, differences, rules: rulesIn(evaluation, advice) };
+  const took = rulesIn(evaluation, advice);
+  const rules = inOrderOnce(Object.values(took).flat());
+  return { case: each, passed: differences.length === 0, differences, rules, took };
 }
 
 function assessmentOf(
@@ -113,8 +118,15 @@ function inOrder(value: unknown): string {
   return canonicalJson(Array.isArray(value) ? value.toSorted() : value);
 }
 
-function rulesIn({ readings }: Evaluation, { ceiling, target }: ScoredAdvice): readonly string[] {
+function rulesIn({ readings }: Evaluation, { ceiling, target }: ScoredAdvice): CaseResult['took'] {
   const read = readings.flatMap(({ obstacles, courses }) => [...obstacles, ...courses]);
-  const rules = [...read, ...ceiling.causes, target].map(({ rule }) => rule);
-  return [...new Set(rules)].toSorted();
+  return {
+    reading: inOrderOnce(read.map(({ rule }) => rule)),
+    ceilings: inOrderOnce(ceiling.causes.map(({ rule }) => rule)),
+    targets: [target.rule],
+  };
+}
+
+function inOrderOnce(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)].toSorted();
 }

@@ -41,6 +41,13 @@ export const diagnosticCatalogue = {
     severity: 'warning',
     title: 'A score stands beside a different agreed standard',
   },
+  'pack/unreadable': { severity: 'error', title: 'A file of the pack cannot be read' },
+  'pack/json': { severity: 'error', title: 'A file is not JSON' },
+  'pack/nested': { severity: 'error', title: 'Lists and objects stand inside each other too deeply' },
+  'pack/duplicate-key': { severity: 'error', title: 'An object has a key twice' },
+  'pack/unknown-key': { severity: 'error', title: 'An object has a key that means nothing there' },
+  'pack/empty-group': { severity: 'error', title: 'A group of a condition is empty' },
+  'pack/missing-citation': { severity: 'error', title: 'A rule does not say what it rests on' },
   'pack/schema': { severity: 'error', title: 'A rule file does not have the form that its schema asks for' },
   'pack/duplicate-id': { severity: 'error', title: 'An id is used twice' },
   'pack/levels-apart': { severity: 'error', title: 'The levels do not follow each other' },
@@ -53,6 +60,37 @@ export const diagnosticCatalogue = {
   },
   'pack/too-deep': { severity: 'error', title: 'A condition is nested too deeply' },
   'pack/phrase': { severity: 'error', title: 'A phrase cannot be read' },
+  'pack/phrase-too-large': { severity: 'error', title: 'A set of phrases stands for too many words' },
+  'pack/case-score': { severity: 'error', title: 'A case has a score that the framework does not have' },
+  'pack/never-holds': { severity: 'error', title: 'A rule can never hold' },
+  'pack/always-holds': { severity: 'error', title: 'A rule always holds' },
+  'pack/not-liftable': {
+    severity: 'error',
+    title: 'Neither a circumstance nor a review could lift a ceiling',
+  },
+  'pack/factor-untested': {
+    severity: 'error',
+    title: 'A rule still holds when the circumstance that it names is there',
+  },
+  'pack/factor-unnamed': {
+    severity: 'warning',
+    title: 'A rule tests a circumstance and names none that would lift it',
+  },
+  'pack/target-overlap': { severity: 'error', title: 'Two target rules hold in one case' },
+  'pack/target-gap': { severity: 'error', title: 'No target rule holds in a case' },
+  'pack/target-above-ceiling': {
+    severity: 'error',
+    title: 'A target rule goes beyond the ceiling',
+  },
+  'pack/lifting-lowers': {
+    severity: 'error',
+    title: 'A target would fall when a limit is lifted',
+  },
+  'pack/shadowed': { severity: 'warning', title: 'A rule adds nothing to another' },
+  'pack/contradiction': { severity: 'error', title: 'Two rules answer the very same cases differently' },
+  'pack/undecided': { severity: 'note', title: 'Rules have too many cases to look at each' },
+  'pack/unused-phrases': { severity: 'warning', title: 'Phrases that no rule uses' },
+  'pack/empty-section': { severity: 'warning', title: 'A section has no objectives' },
   'dashboard/schema': { severity: 'error', title: 'A dashboard does not say what it must' },
   'dashboard/unknown-data': {
     severity: 'error',
@@ -72,8 +110,12 @@ export const Diagnostic = Type.Object({
   code: Type.String(),
   severity: Type.Union([Type.Literal('error'), Type.Literal('warning'), Type.Literal('note')]),
   file: Type.String(),
-  /** A line, a JSON path, an objective with its period. */
+  /** A line, a JSON path, a rule, an objective with its period. */
   place: Type.String(),
+  /** In a JSON file: the JSON pointer of the place. */
+  path: Type.Optional(Type.String()),
+  /** The line of the file, from 1, where it is known. */
+  line: Type.Optional(Type.Integer()),
   seen: Type.String(),
   allowed: Type.String(),
   repair: Type.String(),
@@ -89,5 +131,7 @@ export function diagnose(code: DiagnosticCode, detail: Omit<Diagnostic, 'code' |
 export function describeDiagnostic(diagnostic: Diagnostic): string {
   const title = diagnosticCatalogue[diagnostic.code as DiagnosticCode]?.title ?? diagnostic.code;
   const allowed = diagnostic.allowed === '' ? '' : ` Allowed: ${diagnostic.allowed}.`;
-  return `${diagnostic.severity}: ${title} (${diagnostic.file}, ${diagnostic.place}). Seen: ${diagnostic.seen}.${allowed} ${diagnostic.repair}`;
+  const file = diagnostic.line === undefined ? diagnostic.file : `${diagnostic.file}:${diagnostic.line}`;
+  const place = [file, diagnostic.place].filter((part) => part !== '').join(', ');
+  return `${diagnostic.severity}: ${title} (${place}). Seen: ${diagnostic.seen}.${allowed} ${diagnostic.repair}`;
 }

@@ -23,12 +23,16 @@ export interface PhraseFault {
 /** The widest gap that a phrase may have, in words. */
 const widestGap = 12;
 
+/** The deepest that brackets of a phrase may stand inside each other. */
+export const deepestBrackets = 16;
+
 const tokenPattern = /\s*(\^|\.\.\d+|<level>|\{[a-z0-9-]+\}|[()[\]|]|[\p{L}\p{N}][\p{L}\p{N}'*-]*|\S)/gu;
 
 /** The steps of a phrase, or what is wrong with its written form. */
 export function parsePhrase(written: string): readonly PhraseStep[] | PhraseFault {
   const tokens = [...written.matchAll(tokenPattern)].map((match) => match[1] ?? '');
   let next = 0;
+  let open = 0;
 
   function sequence(): PhraseStep[] {
     const steps: PhraseStep[] = [];
@@ -51,6 +55,9 @@ export function parsePhrase(written: string): readonly PhraseStep[] | PhraseFaul
   }
 
   function choice(close: ')' | ']'): PhraseStep {
+    open += 1;
+    if (open > deepestBrackets)
+      throw new SyntaxError(`more than ${deepestBrackets} brackets inside each other`);
     const options = [sequence()];
     while (tokens[next] === '|') {
       next += 1;
@@ -58,6 +65,7 @@ export function parsePhrase(written: string): readonly PhraseStep[] | PhraseFaul
     }
     if (tokens[next] !== close) throw new SyntaxError(`a missing "${close}"`);
     next += 1;
+    open -= 1;
     return { kind: 'choice', optional: close === ']', options };
   }
 

@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnose } from '../kernel/diagnostics.ts';
-import { type Condition, deepestCondition, depthOf, type FactTest, testsOf } from '../model/condition.ts';
+import { type Condition, deepestCondition, depthOf, type FactTest, membersOf } from '../model/condition.ts';
 import { type FactKind, factCatalogue, type Stage } from './facts.ts';
 import type { PackContent } from './pack.ts';
+import { shortened, shortList } from './short-words.ts';
+import { type Place, unknownNames } from './unknown-names.ts';
 
 interface Rule {
   readonly id: string;
@@ -18,14 +20,16 @@ export function checkConditions(
 ): readonly Diagnostic[] {
   const facts = factCatalogue(content, stage);
   const file = `${stage}.json`;
-  return rules.flatMap(({ id, when }) => {
-    const found = testsOf(when).flatMap((test) =>
-      checkTest(test, facts, content, stage, { file, place: `rule ${id}` }),
+  return rules.flatMap(({ id, when }, index) => {
+    const place = { file, place: `rule ${id}` };
+    const path = `/rules/${index}/when`;
+    const found = placedTests(when, path).flatMap(({ test, path: at }) =>
+      checkTest(test, facts, content, stage, { ...place, path: at }),
     );
     if (depthOf(when) <= deepestCondition) return found;
     const depth = diagnose('pack/too-deep', {
-      file,
-      place: `rule ${id}`,
+      ...place,
+      path,
       seen: `${depthOf(when)} levels`,
       allowed: `at most ${deepestCondition}`,
       repair: 'Write the condition flatter, or as two rules.',
@@ -34,9 +38,16 @@ export function checkConditions(
   });
 }
 
-interface Place {
-  readonly file: string;
-  readonly place: string;
+/** Every test of a condition, at any depth, with its JSON pointer. */
+function placedTests(
+  condition: Condition,
+  path: string,
+): readonly { readonly test: FactTest; readonly path: string }[] {
+  const group = 'all' in condition ? 'all' : 'any';
+  return membersOf(condition).flatMap((member, index) => {
+    const at = `${path}/${group}/${index}`;
+    return 'fact' in member ? [{ test: member, path: at }] : placedTests(member, at);
+  });
 }
 
 function checkTest(
@@ -49,10 +60,9 @@ function checkTest(
   if (test.fact === 'sentence' || test.fact === 'before') return checkSentenceTest(test, content, stage, at);
   const kind = facts.get(test.fact);
   if (kind === undefined) {
-    const allowed = [...facts.keys()].join(', ');
-    return [
-      diagnose('pack/unknown-fact', { ...at, seen: test.fact, allowed, repair: 'Name one of these facts.' }),
-    ];
+    const allowed = shortList(facts.keys());
+    const seen = shortened(test.fact);
+    return [diagnose('pack/unknown-fact', { ...at, seen, allowed, repair: 'Name one of these facts.' })];
   }
   return [...checkOperator(test, kind, at), ...checkDirection(test, stage, at)];
 }
@@ -69,15 +79,12 @@ function checkSentenceTest(
     return [diagnose('pack/wrong-operator', { ...at, seen, allowed, repair: 'Use one of these operators.' })];
   }
   if (Object.hasOwn(content.reading.phrases, test.value)) return [];
-  const allowed = Object.keys(content.reading.phrases).join(', ');
-  return [
-    diagnose('pack/unknown-id', { ...at, seen: test.value, allowed, repair: 'Name a set of phrases.' }),
-  ];
+  return unknownNames(at, [test.value], Object.keys(content.reading.phrases));
 }
 
 function checkOperator(test: FactTest, kind: FactKind, at: Place): readonly Diagnostic[] {
   const values = Array.isArray(test.value) ? test.value : [test.value];
-  const seen = `${test.fact} ${test.operator} ${values.join(', ')}`;
+  const seen = `${test.fact} ${test.operator} ${shortList(values)}`;
   if (kind.type === 'integer') {
     if (values.every((value) => typeof value === 'number') && test.operator !== 'says') return [];
     return [
@@ -92,7 +99,7 @@ function checkOperator(test: FactTest, kind: FactKind, at: Place): readonly Diag
   const fits =
     wordOperators.includes(test.operator) && values.every((value) => kind.values.includes(String(value)));
   if (fits) return [];
-  const allowed = `${wordOperators.join(', ')} with ${kind.values.join(', ')}`;
+  const allowed = `${wordOperators.join(', ')} with ${shortList(kind.values)}`;
   return [
     diagnose('pack/wrong-operator', {
       ...at,

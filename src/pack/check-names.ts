@@ -1,72 +1,88 @@
-import { type Diagnostic, type DiagnosticCode, diagnose } from '../kernel/diagnostics.ts';
+import { type Diagnostic, diagnose } from '../kernel/diagnostics.ts';
+import { pointerPart } from '../kernel/json-text.ts';
 import { noChallengeRules } from '../model/challenge-rules.ts';
 import { noFollowUpRules } from '../model/follow-up-rules.ts';
 import { bottomLevel } from '../model/framework.ts';
+import { checkCases } from './check-cases.ts';
+import { checkDuplicates } from './check-duplicates.ts';
 import { signalsOf } from './facts.ts';
 import { type PackContent, rubricText } from './pack.ts';
-import { phraseFiles } from './phrase-sets.ts';
+import type { PackReading } from './read-pack.ts';
+import { lost, type Place, unknownNames } from './unknown-names.ts';
 
 /** What is wrong with the names in a pack: ids used twice, and references to things that are not there. */
-export function checkNames(content: PackContent): readonly Diagnostic[] {
+export function checkNames(content: PackContent, origins: PackReading['origins']): readonly Diagnostic[] {
   return [
-    ...checkDuplicates(content),
-    ...checkFramework(content),
+    ...checkDuplicates(content, origins),
+    ...checkFramework(content, origins),
     ...checkCeilings(content),
-    ...checkOthers(content),
+    ...checkPhraseNames(content),
+    ...content.links.flatMap((link, index) =>
+      unknownNames(
+        { file: 'links.json', place: `link ${link.id}`, path: `/links/${index}` },
+        [...link.objectives, ...link.with],
+        content.framework.objectives.map(({ number }) => number),
+      ),
+    ),
+    ...checkCases(content, origins.cases),
+    ...checkCitations(content),
   ];
 }
 
-function checkDuplicates(content: PackContent): readonly Diagnostic[] {
-  const lists: readonly [string, readonly (string | number)[]][] = [
-    ['framework.json', content.framework.levels.map(({ level }) => level)],
-    ['framework.json', content.framework.sections.map(({ id }) => id)],
-    ['framework.json', content.framework.objectives.map(({ number }) => number)],
-    ['causes.json', content.causes.map(({ id }) => id)],
-    ['factors.json', content.factors.map(({ id }) => id)],
-    ['reading.json', content.reading.rules.map(({ id }) => id)],
-    ['ceilings.json', content.ceilings.map(({ id }) => id)],
-    ['targets.json', content.targets.map(({ id }) => id)],
-    ['links.json', content.links.map(({ id }) => id)],
-    ['criteria/', content.criteria.map(({ objective, level }) => `objective ${objective} level ${level}`)],
-    ['cases/', content.cases.map(({ id }) => id)],
-    ['phrases', phraseFiles(content).flatMap(({ phrases }) => Object.keys(phrases))],
+function checkCitations({ reading, ceilings, targets, links }: PackContent): readonly Diagnostic[] {
+  const lists = [
+    { file: 'reading.json', under: 'rules', cited: reading.rules },
+    { file: 'ceilings.json', under: 'rules', cited: ceilings },
+    { file: 'targets.json', under: 'rules', cited: targets },
+    { file: 'links.json', under: 'links', cited: links },
   ];
-  return lists.flatMap(([file, ids]) => {
-    const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-    return twice.map((id) =>
-      diagnose('pack/duplicate-id', {
-        file,
-        place: String(id),
-        seen: `${id}, more than once`,
-        allowed: 'each id once',
-        repair: 'Give one of them another id.',
-      }),
-    );
-  });
+  return lists.flatMap(({ file, under, cited }) =>
+    cited.flatMap(({ id, citation }, index) =>
+      citation.trim() === ''
+        ? [
+            diagnose('pack/missing-citation', {
+              file,
+              place: id,
+              path: `/${under}/${index}/citation`,
+              seen: 'only spaces',
+              allowed: 'a sentence of the rubric, or a reason',
+              repair: 'Say what the rule rests on, so that it can be disputed.',
+            }),
+          ]
+        : [],
+    ),
+  );
 }
 
-function checkFramework({ framework, criteria }: PackContent): readonly Diagnostic[] {
+function checkFramework(
+  { framework, criteria }: PackContent,
+  origins: PackReading['origins'],
+): readonly Diagnostic[] {
   const levels = framework.levels.map(({ level }) => level);
-  const sections = framework.sections.map(({ id }) => id);
-  const objectives = framework.objectives.map(({ number }) => number);
+  const sections = new Set(framework.sections.map(({ id }) => id));
+  const objectives = new Set(framework.objectives.map(({ number }) => number));
+  const at = (place: string, path: string): Place => ({ file: 'framework.json', place, path });
   return [
     ...checkLevels(levels),
-    ...unknown('framework.json', 'satisfactory', [framework.satisfactory], levels),
-    ...framework.objectives.flatMap(({ number, section }) =>
-      unknown('framework.json', `objective ${number}`, [section], sections),
+    ...unknownNames(at('satisfactory', '/satisfactory'), [framework.satisfactory], levels),
+    ...framework.objectives.flatMap(({ number, section }, index) =>
+      unknownNames(at(`objective ${number}`, `/objectives/${index}/section`), [section], sections),
     ),
-    ...framework.sections.flatMap(({ id, principles }) =>
-      unknown(
-        'framework.json',
-        `section ${id}`,
+    ...framework.sections.flatMap(({ id, principles }, index) =>
+      unknownNames(
+        at(`section ${id}`, `/sections/${index}/principles`),
         principles.map(({ level }) => level),
         levels,
       ),
     ),
-    ...criteria.flatMap(({ objective, level }) => [
-      ...unknown('criteria/', `objective ${objective}`, [objective], objectives),
-      ...unknown('criteria/', `objective ${objective}`, [level], levels),
-    ]),
+    ...criteria.flatMap(({ objective, level }, index) => {
+      const { file = 'criteria/', path = '' } = origins.criteria[index] ?? {};
+      const place = `objective ${objective}`;
+      return [
+        ...unknownNames({ file, place, path: `${path}/objective` }, [objective], objectives),
+        ...unknownNames({ file, place, path: `${path}/level` }, [level], levels),
+      ];
+    }),
   ];
 }
 
@@ -78,6 +94,7 @@ function checkLevels(levels: readonly number[]): readonly Diagnostic[] {
     diagnose('pack/levels-apart', {
       file: 'framework.json',
       place: 'levels',
+      path: '/levels',
       seen: ladder.join(', '),
       allowed: 'whole numbers one after another, such as 1, 2, 3',
       repair: 'Number them without a gap.',
@@ -86,94 +103,82 @@ function checkLevels(levels: readonly number[]): readonly Diagnostic[] {
 }
 
 function checkCeilings(content: PackContent): readonly Diagnostic[] {
-  const file = 'ceilings.json';
   const { framework } = content;
-  const causes = content.causes.map(({ id }) => id);
-  const factors = content.factors.map(({ id }) => id);
-  const capping = framework.levels
-    .map(({ level }) => level)
-    .filter((level) => level > bottomLevel(framework));
-  const ruled = content.ceilings.flatMap((rule) => (rule.basis === 'comment' ? [rule.signal] : []));
-  const unruled = signalsOf(content).filter((signal) => !ruled.includes(signal));
-  const found = content.ceilings.flatMap((rule) => {
-    const place = `rule ${rule.id}`;
+  const causes = new Set(content.causes.map(({ id }) => id));
+  const factors = new Set(content.factors.map(({ id }) => id));
+  const signals = new Set(signalsOf(content));
+  const bottom = bottomLevel(framework);
+  const capping = framework.levels.map(({ level }) => level).filter((level) => level > bottom);
+  const ruled = new Set(content.ceilings.flatMap((rule) => (rule.basis === 'comment' ? [rule.signal] : [])));
+  const found = content.ceilings.flatMap((rule, index) => {
+    const at = (key: string): Place => ({
+      file: 'ceilings.json',
+      place: `rule ${rule.id}`,
+      path: `/rules/${index}/${key}`,
+    });
     const shared = [
-      ...unknown(file, place, [rule.cause], causes),
-      ...unknown(file, place, rule.factor === null ? [] : [rule.factor], factors),
+      ...unknownNames(at('cause'), [rule.cause], causes),
+      ...unknownNames(at('factor'), rule.factor === null ? [] : [rule.factor], factors),
     ];
-    if (rule.basis === 'comment')
-      return [...shared, ...unknown(file, place, [rule.signal], signalsOf(content))];
-    const targets =
+    if (rule.basis === 'comment') return [...shared, ...unknownNames(at('signal'), [rule.signal], signals)];
+    const about =
       rule.basis === 'criterion'
         ? rule.objectives.map((objective) => ({ objective }))
         : rule.sections.map((section) => ({ section }));
-    const unheld = targets.filter(
-      (at) => !rubricText(content, { ...at, level: rule.rulesOut })?.includes(rule.quote),
+    const level = unknownNames(at('rulesOut'), [rule.rulesOut], capping);
+    const unheld = about.filter(
+      (each) => !rubricText(content, { ...each, level: rule.rulesOut })?.includes(rule.quote),
     );
     return [
       ...shared,
-      ...unknown(file, place, [rule.rulesOut], capping),
-      ...unheld.map((at) => lost(file, place, rule.quote, `${JSON.stringify(at)} at level ${rule.rulesOut}`)),
+      ...level,
+      ...unheld.map((each) =>
+        lost(
+          at('quote'),
+          rule.quote,
+          `words of ${Object.entries(each)[0]?.join(' ')} at level ${rule.rulesOut}`,
+        ),
+      ),
     ];
   });
+  const unruled = content.reading.rules.flatMap(({ id, reads }, index) =>
+    reads.kind === 'obstacle' && !ruled.has(reads.signal) ? [{ id, index, signal: reads.signal }] : [],
+  );
   return [
     ...found,
-    ...unruled.map((signal) =>
-      lost(file, 'rules', signal, 'a rule with basis comment for each signal of reading.json'),
-    ),
-  ];
-}
-
-function checkOthers(content: PackContent): readonly Diagnostic[] {
-  const objectives = content.framework.objectives.map(({ number }) => number);
-  const factors = content.factors.map(({ id }) => id);
-  const sets = Object.keys(content.reading.phrases);
-  const { markers, moments, contrast, levelMention } = content.reading;
-  const { followUp, challenges } = content;
-  const { firm, weakened, promise } = challenges;
-  const named = [...Object.values(markers), ...Object.values(moments), contrast, levelMention];
-  return [
-    ...unknown('reading.json', 'markers', named, sets),
-    ...unknown(
-      'follow-up.json',
-      'says, takesUp',
-      followUp === noFollowUpRules ? [] : [...Object.values(followUp.says), followUp.takesUp],
-      Object.keys(followUp.phrases),
-    ),
-    ...unknown(
-      'challenges.json',
-      'firm, weakened, promise',
-      challenges === noChallengeRules ? [] : [firm, weakened, promise],
-      Object.keys(challenges.phrases),
-    ),
-    ...content.links.flatMap((link) =>
-      unknown('links.json', `link ${link.id}`, [...link.objectives, ...link.with], objectives),
-    ),
-    ...content.cases.flatMap((each) => [
-      ...unknown('cases/', `case ${each.id}`, [each.given.objective], objectives),
-      ...unknown('cases/', `case ${each.id}`, Object.keys(each.given.factors ?? {}), factors),
-      ...unknown(
-        'cases/',
-        `case ${each.id}`,
-        each.expected.causes ?? [],
-        content.ceilings.map(({ id }) => id),
+    ...unruled.map(({ id, index, signal }) =>
+      lost(
+        { file: 'reading.json', place: `rule ${id}`, path: `/rules/${index}/reads/signal` },
+        signal,
+        'a signal that a rule of ceilings.json with basis comment answers',
       ),
-    ]),
+    ),
   ];
 }
 
-function unknown(
-  file: string,
-  place: string,
-  seen: readonly (string | number)[],
-  allowed: readonly (string | number)[],
-): readonly Diagnostic[] {
-  return seen
-    .filter((each) => !allowed.includes(each))
-    .map((each) => lost(file, place, String(each), allowed.join(', ')));
-}
-
-function lost(file: string, place: string, seen: string, allowed: string): Diagnostic {
-  const code: DiagnosticCode = 'pack/unknown-id';
-  return diagnose(code, { file, place, seen, allowed, repair: 'Name something that the pack has.' });
+function checkPhraseNames({ reading, followUp, challenges }: PackContent): readonly Diagnostic[] {
+  const { markers, moments, contrast, levelMention } = reading;
+  const { firm, weakened, promise } = challenges;
+  const named = (file: string, under: string, names: object, phrases: object) =>
+    Object.entries(names).flatMap(([key, name]) =>
+      unknownNames(
+        { file, place: key, path: `${under}/${pointerPart(key)}` },
+        [String(name)],
+        Object.keys(phrases),
+      ),
+    );
+  return [
+    ...named('reading.json', '/markers', markers, reading.phrases),
+    ...named('reading.json', '/moments', moments, reading.phrases),
+    ...named('reading.json', '', { contrast, levelMention }, reading.phrases),
+    ...(followUp === noFollowUpRules
+      ? []
+      : [
+          ...named('follow-up.json', '/says', followUp.says, followUp.phrases),
+          ...named('follow-up.json', '', { takesUp: followUp.takesUp }, followUp.phrases),
+        ]),
+    ...(challenges === noChallengeRules
+      ? []
+      : named('challenges.json', '', { firm, weakened, promise }, challenges.phrases)),
+  ];
 }

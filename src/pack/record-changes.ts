@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { realEffects } from '../kernel/effects.ts';
 import type { RuleChanges } from '../model/rule-changes.ts';
+import { frameworksIn } from './frameworks-in.ts';
 import { loadPack } from './load.ts';
 import type { PackContent } from './pack.ts';
 import { type ChangeKind, changeMark, lastChanged, loadRuleChanges, recordedThings } from './rule-changes.ts';
@@ -35,9 +36,9 @@ export function recordChanges(folder: string, today: string): void {
 
 if (import.meta.main) {
   const rules = join(import.meta.dirname, '../../rules');
-  const packs = readdirSync(rules).filter((name) => existsSync(join(rules, name, 'framework.json')));
   const [given] = process.argv.slice(2);
   const today = realEffects.now().toISOString().slice(0, 10);
-  for (const folder of given === undefined ? packs.map((name) => join(rules, name)) : [resolve(given)])
-    recordChanges(folder, today);
+  const folders =
+    given === undefined ? frameworksIn(rules).map((name) => join(rules, name)) : [resolve(given)];
+  for (const folder of folders) recordChanges(folder, today);
 }

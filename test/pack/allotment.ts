@@ -9,9 +9,9 @@ import type { Pack } from '../../src/pack/pack.ts';
 /** A small invented pack, with four levels from 0. */
 export const allotment = fileURLToPath(new URL('../packs/allotment', import.meta.url));
 
-/** Changes to a pack: for each file, the text that becomes another one, or the whole new content. */
+/** Changes to a pack: for each file, the text that becomes another one, the whole new content, or null to take it out. */
 export type Changes = Readonly<
-  Record<string, readonly (readonly [find: string, replace: string])[] | string>
+  Record<string, readonly (readonly [find: string, replace: string])[] | string | null>
 >;
 
 /** A copy of the small pack in a folder of its own, changed; what is to be replaced must be there. */
@@ -22,7 +22,12 @@ export function withPack<Result>(changes: Changes, use: (folder: string) => Resu
     for (const [name, change] of Object.entries(changes)) {
       const file = join(folder, name);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, typeof change === 'string' ? change : changed(readFileSync(file, 'utf8'), change));
+      if (change === null) rmSync(file);
+      else
+        writeFileSync(
+          file,
+          typeof change === 'string' ? change : changed(readFileSync(file, 'utf8'), change),
+        );
     }
     return use(folder);
   } finally {

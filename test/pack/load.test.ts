@@ -57,7 +57,7 @@ describe('the hash of a pack', () => {
       ],
     };
     const withCases = changedPack({ 'cases/any.json': JSON.stringify(cases) });
-    expect(withCases.cases).toHaveLength(1);
+    expect(withCases.cases).toHaveLength(pack.cases.length + 1);
     expect(withCases.sha256).toBe(pack.sha256);
   });
 

@@ -1,12 +1,22 @@
 import type { Command } from 'commander';
 import { newCommand } from '../new-command.ts';
 import { rulesBook } from './rules/book.ts';
+import { rulesCheck } from './rules/check.ts';
+import { rulesNew } from './rules/new.ts';
+import { rulesTest } from './rules/test.ts';
 
 /** `rules VERB`: what is for those who write rules, and for those who review them. */
 export function command(name: string): Command {
-  const rules = newCommand(name, 'Write out the rules, so that they can be read and disputed.', () => [
-    'rules book --out rules.html',
-  ]).helpCommand(false);
-  for (const verb of [rulesBook()]) rules.addCommand(verb);
+  const rules = newCommand(
+    name,
+    'Check rules, run their worked cases, write them out in plain English, or begin new ones for another standard.',
+    () => [
+      'rules check',
+      'rules test --min 100',
+      'rules book --out rules.html',
+      'rules new my-standard --name "My standard"',
+    ],
+  ).helpCommand(false);
+  for (const verb of [rulesCheck(), rulesTest(), rulesBook(), rulesNew()]) rules.addCommand(verb);
   return rules;
 }

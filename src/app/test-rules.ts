@@ -1,0 +1,80 @@
+import { type Static, Type } from 'typebox';
+import { coverage } from '../engine/coverage.ts';
+import { evaluator } from '../engine/evaluate.ts';
+import { runCases } from '../engine/run-cases.ts';
+import type { Frozen } from '../kernel/schema.ts';
+import { loadPack } from '../pack/load.ts';
+import { rulePacks } from './rule-packs.ts';
+
+/** What the worked cases of packs came to. */
+export const RulesTest = Type.Object({
+  schema: Type.Literal(1),
+  packs: Type.Array(
+    Type.Object({
+      pack: Type.String({ description: 'As it was named.' }),
+      sha256: Type.String(),
+      cases: Type.Integer(),
+      passed: Type.Integer(),
+      otherwise: Type.Array(
+        Type.Object({
+          case: Type.String(),
+          sentence: Type.String(),
+          differences: Type.Array(
+            Type.Object(
+              { what: Type.String(), expected: Type.String(), seen: Type.String() },
+              { description: 'Expected and seen are JSON.' },
+            ),
+          ),
+        }),
+        { description: 'Cases that came out otherwise than they say.' },
+      ),
+      coverage: Type.Object({
+        percent: Type.Number({ description: 'From 0 to 100; 100 is all.' }),
+        touched: Type.Integer(),
+        of: Type.Integer(),
+        kinds: Type.Array(
+          Type.Object({
+            kind: Type.Union([
+              Type.Literal('reading'),
+              Type.Literal('ceilings'),
+              Type.Literal('targets'),
+              Type.Literal('causes'),
+              Type.Literal('stances'),
+            ]),
+            of: Type.Integer(),
+            untouched: Type.Array(Type.String(), { description: 'Ids that no case touches.' }),
+          }),
+        ),
+      }),
+    }),
+  ),
+});
+export type RulesTest = Frozen<Static<typeof RulesTest>>;
+
+/**
+ * The worked cases of a pack, answered by its rules, and what of the rules no case touches; of every pack where none
+ * is named.
+ * @throws Problem UNKNOWN_FRAMEWORK, PACK_BROKEN
+ */
+export async function testRules(named?: string): Promise<RulesTest> {
+  const packs: RulesTest['packs'][number][] = [];
+  for (const { pack: name, folder } of rulePacks(named)) {
+    const pack = loadPack(folder);
+    const results = await runCases(pack, evaluator(pack));
+    packs.push({
+      pack: name,
+      sha256: pack.sha256,
+      cases: results.length,
+      passed: results.filter(({ passed }) => passed).length,
+      otherwise: results
+        .filter(({ passed }) => !passed)
+        .map((result) => ({
+          case: result.case.id,
+          sentence: result.case.sentence,
+          differences: result.differences,
+        })),
+      coverage: coverage(pack, results),
+    });
+  }
+  return { schema: 1, packs };
+}

@@ -1,0 +1,92 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { type RulesTest, testRules } from '../../../app/test-rules.ts';
+import { counted } from '../../counted.ts';
+import { newCommand } from '../../new-command.ts';
+import { printJson } from '../../print-json.ts';
+import { table } from '../../table.ts';
+import { terminal } from '../../terminal.ts';
+import { whileWorking } from '../../while-working.ts';
+import { indented, wrap } from '../../wrap.ts';
+
+interface TestOptions {
+  readonly json?: boolean;
+  readonly min: number;
+}
+
+/** `rules test [PACK]`: the worked cases, and what of the rules none of them touches. */
+export function rulesTest(): Command {
+  return newCommand(
+    'rules test',
+    'Answer the worked cases of rules by the rules, and show which rules, causes and stances no case touches.',
+    () => ['rules test', 'rules test path/to/my-rules', 'rules test --min 100 --json'],
+  )
+    .name('test')
+    .argument('[pack]', 'the id of a standard, or a folder with rules; all of rules/ unless said')
+    .option('--min <percent>', 'a finding if less is touched', percent, 0)
+    .option('--json', 'answer with data for programs')
+    .action(async (pack: string | undefined, { json, min }: TestOptions) => {
+      const tested = await whileWorking('Answering', () => testRules(pack));
+      if (json === true) printJson(tested);
+      else terminal.print(describeTest(tested, min, terminal.width()).join('\n'));
+      const short = tested.packs.some(
+        ({ otherwise, coverage }) => otherwise.length > 0 || coverage.percent < min,
+      );
+      if (short) process.exitCode = 1;
+    });
+}
+
+function percent(written: string): number {
+  const value = Number(written);
+  if (/^\d{1,3}(\.\d+)?$/.test(written) && value <= 100) return value;
+  throw new InvalidArgumentError('Give a number from 0 to 100.');
+}
+
+const titles = {
+  reading: 'Reading rules',
+  ceilings: 'Ceiling rules',
+  targets: 'Target rules',
+  causes: 'Causes',
+  stances: 'Stances',
+} as const;
+
+function describeTest({ packs }: RulesTest, min: number, width: number): readonly string[] {
+  return packs.flatMap(({ pack, cases, passed, otherwise, coverage }, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...wrap(
+      cases === 0
+        ? `${pack}: no cases. Write some in ${pack}/cases/.`
+        : `${pack}: ${passed} of ${counted(cases, 'case')} come out as they say.`,
+      width,
+    ),
+    ...otherwise.flatMap(({ case: id, sentence, differences }) => [
+      '',
+      ...wrap(`${id}: ${sentence}`, width),
+      ...differences.flatMap(({ what, expected, seen }) =>
+        indented(`${what}: expected ${expected}, came out as ${seen}`, width, 2),
+      ),
+    ]),
+    '',
+    ...table(
+      [
+        { title: '' },
+        { title: 'Touched', numeric: true },
+        { title: 'Of', numeric: true },
+        { title: 'Not touched', flexible: true },
+      ],
+      coverage.kinds.map(({ kind, of, untouched }) => [
+        titles[kind],
+        String(of - untouched.length),
+        String(of),
+        untouched.join(', ') || 'none',
+      ]),
+      width,
+    ),
+    '',
+    ...wrap(
+      `Cases touch ${coverage.percent}% (${coverage.touched} of ${coverage.of}).${
+        coverage.percent < min ? ` That is less than the ${min}% asked for.` : ''
+      }`,
+      width,
+    ),
+  ]);
+}

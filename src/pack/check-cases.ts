@@ -1,0 +1,45 @@
+import { type Diagnostic, diagnose } from '../kernel/diagnostics.ts';
+import { parseScore } from '../model/score.ts';
+import type { PackContent } from './pack.ts';
+import type { Origin } from './read-pack.ts';
+import { shortened } from './short-words.ts';
+import { unknownNames } from './unknown-names.ts';
+
+/** What worked cases name that the pack does not have: objectives, circumstances, rules, levels and scores. */
+export function checkCases(content: PackContent, origins: readonly Origin[]): readonly Diagnostic[] {
+  const { levels } = content.framework;
+  const numbers = levels.map(({ level }) => level);
+  const objectives = new Set(content.framework.objectives.map(({ number }) => number));
+  const factors = new Set(content.factors.map(({ id }) => id));
+  const ceilings = new Set(content.ceilings.map(({ id }) => id));
+  const targets = new Set(content.targets.map(({ id }) => id));
+  return content.cases.flatMap(({ id, given, expected }, index) => {
+    const { file = 'cases/', path = '' } = origins[index] ?? {};
+    const at = (under: string) => ({ file, place: `case ${id}`, path: `${path}/${under}` });
+    const scores = [
+      { under: 'given/score', score: given.score },
+      ...(given.previous === undefined
+        ? []
+        : [{ under: 'given/previous/score', score: given.previous.score }]),
+    ];
+    const { ceiling, target, rule, causes = [] } = expected;
+    return [
+      ...unknownNames(at('given/objective'), [given.objective], objectives),
+      ...unknownNames(at('given/factors'), Object.keys(given.factors ?? {}), factors),
+      ...unknownNames(at('expected/causes'), causes, ceilings),
+      ...unknownNames(at('expected/rule'), rule === undefined ? [] : [rule], targets),
+      ...unknownNames(at('expected/ceiling'), ceiling === undefined ? [] : [ceiling], numbers),
+      ...unknownNames(at('expected/target'), target === undefined ? [] : [target], numbers),
+      ...scores
+        .filter(({ score }) => parseScore(score, levels) === null)
+        .map(({ under, score }) =>
+          diagnose('pack/case-score', {
+            ...at(under),
+            seen: `"${shortened(score)}"`,
+            allowed: `one of ${numbers.join(', ')}, or two that follow each other, as "${numbers[0]}/${numbers[1]}"`,
+            repair: 'Write a score of the framework.',
+          }),
+        ),
+    ];
+  });
+}
