@@ -35,7 +35,7 @@ export function factorStates(
   );
   return Object.fromEntries(
     pack.factors.map(({ id }): [string, FactorState] => {
-      const set = settings[id] ?? 'unknown';
+      const set = (Object.hasOwn(settings, id) ? settings[id] : undefined) ?? 'unknown';
       return [id, set === 'unknown' && claimed.has(id) ? 'claimed' : set];
     }),
   );
