@@ -176,7 +176,7 @@ describe('rules', () => {
       const load = () => workspace.pack('allotment');
       expect(load).toThrowError(expect.objectContaining({ code: 'PACK_BROKEN' }));
       expect(load).toThrowError(
-        /ceilings\.json, rule said-hours\)\. Seen: weather\. Allowed: neighbours, time/,
+        /ceilings\.json:36, rule said-hours\)\. Seen: weather\. Allowed: neighbours, time/,
       );
       workspace.close();
       expect(bytesOf(folder)).toEqual(before);
