@@ -35,6 +35,8 @@ export {
   evaluator,
   type ObjectiveTrace,
 } from './engine/evaluate.ts';
+export { type CaseRow, caseRows } from './engine/sql/case-rows.ts';
+export { compilePackSql, type PackSql } from './engine/sql/compile-pack-sql.ts';
 export { type Unlocker, unlocker } from './engine/unlock/unlock.ts';
 export { readAppendix } from './exchange/read/appendix-text.ts';
 export type { DocumentReading } from './exchange/read/document-reading.ts';

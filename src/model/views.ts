@@ -26,3 +26,16 @@ export const Views = Type.Object({
   ]),
 });
 export type Views = Frozen<Static<typeof Views>>;
+
+/** The views of a cell in which nothing is found. */
+export const noViews: Views = {
+  criterion: null,
+  criterionLevel: null,
+  commentary: [],
+  requirements: [],
+  actions: [],
+  noFurtherAction: null,
+  carriedForward: null,
+  asPrevious: null,
+  agreedStandard: null,
+};

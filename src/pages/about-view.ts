@@ -3,9 +3,6 @@ import type { Diagnostic } from '../kernel/diagnostics.ts';
 import { diagnosticCatalogue } from '../kernel/diagnostics.ts';
 import type { PageContext } from './page-context.ts';
 
-/** What the page about the data says, ready to print. */
-export type AboutView = ReturnType<typeof aboutView>;
-
 const correction = 'document/correction-applied';
 
 /** Definitions, provenance, what was found in the documents and what was mended, and what the rules hold. */

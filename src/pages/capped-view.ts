@@ -4,9 +4,6 @@ import { quoteView } from './limit-views.ts';
 import type { PageContext } from './page-context.ts';
 import { countWords, levelWords } from './words.ts';
 
-/** What the page of capped objectives says, ready to print. */
-export type CappedView = ReturnType<typeof cappedView>;
-
 const controls = [
   { control: 'external', title: 'Lifting it is outside the organisation’s control' },
   { control: 'internal', title: 'Lifting it is within the organisation’s control' },

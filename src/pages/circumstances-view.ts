@@ -3,9 +3,6 @@ import type { PageContext } from './page-context.ts';
 import { affectedWords } from './targets-view.ts';
 import { countWords, factorStateWords } from './words.ts';
 
-/** The form in which circumstances are switched. */
-export type CircumstancesView = ReturnType<typeof circumstancesView>;
-
 /** A field for each circumstance: those that limit an objective first, each list in the pack's order. */
 export function circumstancesView(context: PageContext, recorded: Advice) {
   const fields = context.factors.map(({ id, name, question }) => {

@@ -8,9 +8,6 @@ import type { PageContext } from './page-context.ts';
 import { sidesOf } from './sides.ts';
 import { cappedWords, controlWords, countWords, levelWords, stanceWords } from './words.ts';
 
-/** What the page of one objective says, ready to print. */
-export type ObjectiveView = ReturnType<typeof objectiveView>;
-
 /** One objective: score, target, limits, levels with the text held for each, and every period's comment with its proving words marked. */
 export function objectiveView(context: PageContext, explained: ObjectiveExplanation) {
   const { framework, links } = context;

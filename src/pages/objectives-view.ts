@@ -10,12 +10,6 @@ export interface ObjectiveFilter {
   readonly capped: 'now' | 'later' | 'no' | null;
 }
 
-/** The list without a filter. */
-export const noFilter: ObjectiveFilter = { section: null, stance: null, capped: null };
-
-/** What the list of objectives says, ready to print. */
-export type ObjectivesView = ReturnType<typeof objectivesView>;
-
 /** The objectives that a filter lets through, in the framework's order, and the form that sets the filter. */
 export function objectivesView(context: PageContext, advice: Advice, filter: ObjectiveFilter) {
   const { framework, links, view } = context;

@@ -3,9 +3,6 @@ import type { Stance } from '../model/advice.ts';
 import type { PageContext } from './page-context.ts';
 import { countWords, levelWords, stanceWords } from './words.ts';
 
-/** What the overview says, ready to print. */
-export type OverviewView = ReturnType<typeof overviewView>;
-
 const stances: readonly Stance[] = ['finish', 'advance', 'hold', 'open'];
 
 /** The figures that matter first, each with where to read on. */

@@ -6,9 +6,6 @@ import { cappedWords, controlWords, countWords, levelWords, stanceWords } from '
 
 const stances: readonly Stance[] = ['finish', 'advance', 'hold', 'open'];
 
-/** What the page of targets says, ready to print. */
-export type TargetsView = ReturnType<typeof targetsView>;
-
 /** The targets of an advice, beside those of the advice `recorded` without what-ifs. */
 export function targetsView(context: PageContext, advice: Advice, recorded: Advice) {
   const { framework, links } = context;

@@ -3,9 +3,6 @@ import type { ScoreChange, Transition, Trends } from '../model/trends.ts';
 import type { PageContext } from './page-context.ts';
 import { levelWords, stanceWords } from './words.ts';
 
-/** What the page of trends says of the scores, ready to print. */
-export type TrendsView = ReturnType<typeof trendsView>;
-
 /** Levels by period and section, and what moved between periods, latest first. */
 export function trendsView(context: PageContext, trends: Trends) {
   const percent = (share: number | null) => (share === null ? '–' : `${Math.round(share * 100)}%`);

@@ -9,9 +9,6 @@ import { quoteView } from './limit-views.ts';
 import type { PageContext } from './page-context.ts';
 import { countWords, factorStateWords, levelWords, stanceWords } from './words.ts';
 
-/** What the page of what would raise ceilings says, ready to print. */
-export type UnlockView = ReturnType<typeof unlockView>;
-
 /** Circumstances with what each would raise, capped objectives with what would raise them, and what has no switch. */
 export function unlockView(context: PageContext, answer: Unlock) {
   const useful = answer.circumstances.filter(

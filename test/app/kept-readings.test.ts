@@ -5,6 +5,7 @@ import { advise } from '../../src/app/advise.ts';
 import { keptReadings } from '../../src/app/kept-readings.ts';
 import { openWorkspace } from '../../src/app/workspace.ts';
 import type { CommentReader } from '../../src/engine/reading/comment-reader.ts';
+import { noViews } from '../../src/model/views.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { inTemporaryFolder, rules, sources } from './fixture.ts';
 
@@ -78,17 +79,7 @@ function countedReader(): { readonly make: () => CommentReader; readonly made: (
       period,
       score: null,
       text: row.text,
-      views: {
-        criterion: null,
-        criterionLevel: null,
-        commentary: [],
-        requirements: [],
-        actions: [],
-        noFurtherAction: null,
-        carriedForward: null,
-        asPrevious: null,
-        agreedStandard: null,
-      },
+      views: noViews,
       obstacles: [],
       courses: [],
       decision: null,

@@ -1,20 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../src/model/reading.ts';
-import type { Views } from '../../src/model/views.ts';
+import { noViews, type Views } from '../../src/model/views.ts';
 import { commentParts } from '../../src/pages/comment-parts.ts';
 
-const noViews: Views = {
-  criterion: null,
-  criterionLevel: null,
-  commentary: [],
-  requirements: [],
-  actions: [],
-  noFurtherAction: null,
-  carriedForward: null,
-  asPrevious: null,
-  agreedStandard: null,
-};
 const reading = (text: string, views: Partial<Views>): Reading => ({
   objective: 1,
   period: '2023',

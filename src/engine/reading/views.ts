@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import type { Views } from '../../model/views.ts';
+import { noViews, type Views } from '../../model/views.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { cellParts, type Part } from './parts.ts';
 import { quotationsIn } from './quotations.ts';
@@ -13,17 +13,7 @@ type Building = { -readonly [Key in keyof Views]: Views[Key] };
 export function viewReader(pack: Pack, statements: StatementReader): (text: string) => Views {
   const partsOf = cellParts(pack);
   return (text) => {
-    const views: Building = {
-      criterion: null,
-      criterionLevel: null,
-      commentary: [],
-      requirements: [],
-      actions: [],
-      noFurtherAction: null,
-      carriedForward: null,
-      asPrevious: null,
-      agreedStandard: null,
-    };
+    const views: Building = { ...noViews };
     for (const part of partsOf(text)) readPart(text, part, views, pack, statements);
     return views;
   };

@@ -3,6 +3,7 @@ import { type Evaluation, evaluator } from '../../../src/engine/evaluate.ts';
 import type { FactorSettings } from '../../../src/engine/facts.ts';
 import type { Course, Obstacle, Reading } from '../../../src/model/reading.ts';
 import { parseScore, type Score } from '../../../src/model/score.ts';
+import { noViews } from '../../../src/model/views.ts';
 import { signalsOf } from '../../../src/pack/facts.ts';
 import type { Pack } from '../../../src/pack/pack.ts';
 
@@ -118,17 +119,7 @@ function readingOf({ objective, score, obstacles, courses, decision }: Drawn): R
     period: '2031',
     score,
     text: 'drawn',
-    views: {
-      criterion: null,
-      criterionLevel: null,
-      commentary: [],
-      requirements: [],
-      actions: [],
-      noFurtherAction: null,
-      carriedForward: null,
-      asPrevious: null,
-      agreedStandard: null,
-    },
+    views: noViews,
     obstacles,
     courses,
     decision: decision ? words : null,
