@@ -10,7 +10,7 @@ export interface DatabaseOptions {
    * Parquet or CSV. Null: no file is touched.
    */
   readonly folder: string | null;
-  /** Further folders whose files may be read. */
+  /** Further folders to read from; DuckDB does not tell reading from writing. */
   readonly reads?: readonly string[];
   /** As DuckDB writes it: `1500MB`; four fifths of the machine's unless said. */
   readonly memoryLimit?: string;
