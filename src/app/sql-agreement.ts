@@ -20,7 +20,10 @@ export const SqlAgreement = Type.Object({
       differences: Type.Array(
         Type.Object(
           { what: Type.String(), engine: Type.String(), sql: Type.String() },
-          { description: 'What json-rules-engine and the SQL answer, as JSON; of causes, those that only one has.' },
+          {
+            description:
+              'What json-rules-engine and the SQL answer, as JSON; of causes, those that only one has.',
+          },
         ),
       ),
     }),
