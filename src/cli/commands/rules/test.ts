@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type RulesTest, testRules } from '../../../app/test-rules.ts';
 import { counted } from '../../counted.ts';
+import { describeReading } from '../../describe-reading.ts';
 import { describeSqlAgreement, isSqlFinding } from '../../describe-sql-agreement.ts';
 import { newCommand } from '../../new-command.ts';
 import { printJson } from '../../print-json.ts';
@@ -15,11 +16,11 @@ interface TestOptions {
   readonly sql: boolean;
 }
 
-/** `rules test [PACK]`: the worked cases, and what of the rules none of them touches. */
+/** `rules test [PACK]`: the worked cases, what of the rules none of them touches, and how well comments are read. */
 export function rulesTest(): Command {
   return newCommand(
     'rules test',
-    'Answer the worked cases of rules by the rules and by their SQL, and show which rules, causes and stances no case touches.',
+    'Answer the worked cases of rules by the rules and by their SQL, show which rules, causes and stances no case touches, and how well comments are read.',
     () => ['rules test', 'rules test path/to/my-rules', 'rules test --min 100 --json'],
   )
     .name('test')
@@ -54,7 +55,7 @@ const titles = {
 } as const;
 
 function describeTest({ packs }: RulesTest, min: number, width: number): readonly string[] {
-  return packs.flatMap(({ pack, cases, passed, otherwise, sql, coverage }, index) => [
+  return packs.flatMap(({ pack, cases, passed, otherwise, sql, coverage, reading }, index) => [
     ...(index === 0 ? [] : ['']),
     ...wrap(
       cases === 0
@@ -94,5 +95,6 @@ function describeTest({ packs }: RulesTest, min: number, width: number): readonl
       }`,
       width,
     ),
+    ...reading.flatMap((measure) => ['', ...describeReading(measure, width)]),
   ]);
 }
