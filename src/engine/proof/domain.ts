@@ -6,6 +6,8 @@ import type { Pack } from '../../pack/pack.ts';
 import { appliesTo } from '../facts.ts';
 import type { ProofCase, ProofLimit } from './proof-case.ts';
 
+const paths = ['none', 'maintains', 'unaimed', 'aimed', 'leads'] as const;
+
 /** Something that varies from case to case: each value changes a case; the first is the plainest. */
 export interface ProofVariable {
   readonly fact: string;
@@ -39,9 +41,10 @@ export function domainOf(
   const [lowest] = scores;
   if (lowest === undefined) throw new Error('a framework without levels');
   const levels = pack.framework.levels.map(({ level }) => level).toSorted((a, b) => a - b);
-  const said = (['hedged', 'stated'] as const).flatMap((strength) =>
-    levels.map((level) => ({ strength, level })),
-  );
+  const limitsOf = (signal: string) =>
+    readableFirst(['hedged', 'stated'] as const, strengthsRead(pack, signal)).flatMap((strength) =>
+      levels.map((level) => ({ strength, level })),
+    );
   const variables: readonly (ProofVariable | null)[] = [
     { fact: 'score', values: scores.map((score) => (one) => ({ ...one, score })) },
     !facts.has('decision')
@@ -54,7 +57,7 @@ export function domainOf(
       ? null
       : {
           fact: 'path',
-          values: (['none', 'maintains', 'unaimed', 'aimed', 'leads'] as const).map((path) => (one) => ({
+          values: readableFirst(paths, pathsRead(pack)).map((path) => (one) => ({
             ...one,
             path,
           })),
@@ -72,7 +75,7 @@ export function domainOf(
     ),
     ...limits.map((signal) => ({
       fact: `said.${signal}`,
-      values: [...(always ? [] : [null]), ...said].map(
+      values: [...(always ? [] : [null]), ...limitsOf(signal)].map(
         (limit) => (one: ProofCase) => withLimit(one, signal, limit),
       ),
     })),
@@ -81,6 +84,27 @@ export function domainOf(
     plain: { objective, score: lowest, decision: 'none', path: 'none', factors: {}, limits: {} },
     variables: variables.filter((variable) => variable !== null),
   };
+}
+
+/** All of a list, what reading rules can give before what they cannot: words are known for that. */
+function readableFirst<Value extends string>(
+  values: readonly Value[],
+  readable: ReadonlySet<string>,
+): readonly Value[] {
+  return values.toSorted((a, b) => Number(readable.has(b)) - Number(readable.has(a)));
+}
+
+function strengthsRead({ reading }: Pack, signal: string): ReadonlySet<string> {
+  return new Set(
+    reading.rules.flatMap(({ reads }) =>
+      reads.kind === 'obstacle' && reads.signal === signal ? [reads.strength] : [],
+    ),
+  );
+}
+
+function pathsRead({ reading }: Pack): ReadonlySet<string> {
+  const read = reading.rules.flatMap(({ reads }) => (reads.kind === 'path' ? [reads.path] : []));
+  return new Set(['none', ...read.flatMap((path) => (path === 'explores' ? ['unaimed', 'aimed'] : [path]))]);
 }
 
 /** A case with a limit of a signal, or without one. */

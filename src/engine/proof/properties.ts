@@ -5,7 +5,7 @@ import { withLimit } from './domain.ts';
 import type { Outcomes, ProofOutcome } from './outcomes.ts';
 import type { ProofCase } from './proof-case.ts';
 
-/** What must hold of every case, in the order in which it is checked. */
+/** What must hold of every case, in the order in which it is told. */
 export const properties = [
   {
     name: 'bounds',
@@ -35,9 +35,23 @@ export interface Violation {
 export type PropertyCheck = (one: ProofCase) => Promise<Violation | null>;
 
 /** The checks of a pack's properties, in their order. */
-export function propertyChecks(pack: Pack, { of }: Outcomes): Readonly<Record<PropertyName, PropertyCheck>> {
+export function propertyChecks(
+  pack: Pack,
+  { of, turned }: Outcomes,
+): Readonly<Record<PropertyName, PropertyCheck>> {
   const top = topLevel(pack.framework);
   return {
+    order: async (one) => {
+      const other = await turned(one);
+      if (other === null) return null;
+      return {
+        property: 'order',
+        one,
+        expected: otherwise(other, await of(one)) ?? { ceiling: other.ceiling },
+        sentence: 'The rules say the same in another order.',
+      };
+    },
+
     bounds: async (one) => {
       const { ceiling, target } = await of(one);
       const { achieved } = one.score;
@@ -65,8 +79,8 @@ export function propertyChecks(pack: Pack, { of }: Outcomes): Readonly<Record<Pr
         expected: first === undefined ? { ceiling } : { rule: first },
         sentence:
           first === undefined
-            ? 'Some target rule holds.'
-            : `One target rule holds, not ${rules.length}: ${rules.join(', ')}.`,
+            ? 'Exactly one target rule holds; here there is none.'
+            : `Exactly one target rule holds; here there are ${rules.length}: ${rules.join(', ')}.`,
       };
     },
 
@@ -81,7 +95,7 @@ export function propertyChecks(pack: Pack, { of }: Outcomes): Readonly<Record<Pr
             property: 'lifting',
             one: lifted,
             expected,
-            sentence: `With ${id} this is at least what it is where that is ${state}.`,
+            sentence: `When ${id} becomes true, ceiling and target do not fall.`,
           };
       }
       return null;
@@ -98,7 +112,7 @@ export function propertyChecks(pack: Pack, { of }: Outcomes): Readonly<Record<Pr
             property: 'missing',
             one,
             expected,
-            sentence: `While nobody knows of ${id}, this is what it is without it.`,
+            sentence: `While ${id} is unknown, ceiling and target are what they are without it.`,
           };
       }
       for (const signal of Object.keys(one.limits)) {
@@ -108,7 +122,7 @@ export function propertyChecks(pack: Pack, { of }: Outcomes): Readonly<Record<Pr
             property: 'missing',
             one: silent,
             expected: { ceiling: seen.ceiling },
-            sentence: `Where a comment says nothing of ${signal}, the ceiling is not lower for it.`,
+            sentence: `Where the comment says nothing of ${signal}, the ceiling is no lower than where it does.`,
           };
       }
       const { achieved, workingTowards } = one.score;
@@ -120,19 +134,6 @@ export function propertyChecks(pack: Pack, { of }: Outcomes): Readonly<Record<Pr
           sentence: 'Where nothing is under way and nothing written leads on, the target is the score.',
         };
       return null;
-    },
-
-    order: async (one) => {
-      const { turned, ...usual } = await of(one);
-      if (turned === null) return null;
-      return {
-        property: 'order',
-        one,
-        expected: otherwise({ ...turned, turned: null }, { ...usual, turned: null }) ?? {
-          ceiling: turned.ceiling,
-        },
-        sentence: 'The rules in another order say the same.',
-      };
     },
   };
 }

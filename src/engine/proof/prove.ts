@@ -6,7 +6,7 @@ import { alikeObjectives } from './alike-objectives.ts';
 import { type Covering, coveringOf } from './covering.ts';
 import { caseAt, countOf, domainOf, limitingSignals, type ProofDomain } from './domain.ts';
 import { outcomes } from './outcomes.ts';
-import { properties, propertyChecks, type Violation } from './properties.ts';
+import { type PropertyName, properties, propertyChecks, type Violation } from './properties.ts';
 import { shrink } from './shrink.ts';
 import { speaker } from './speaker.ts';
 
@@ -53,7 +53,8 @@ export const usualMost = 50_000;
 export async function prove(pack: Pack, most = usualMost): Promise<Proof> {
   const answered = outcomes(pack);
   const checks = propertyChecks(pack, answered);
-  const open = new Set(properties.map(({ name }) => name));
+  // The first works out what the others compare with.
+  const open = new Set<PropertyName>(['order', ...properties.map(({ name }) => name)]);
   const found: { readonly violation: Violation; readonly objectives: readonly Objective[] }[] = [];
   const groups: ProvenGroup[] = [];
   for (const objectives of alikeObjectives(pack)) {

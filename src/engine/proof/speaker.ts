@@ -9,6 +9,7 @@ import { inputOfCase, runCases } from '../run-cases.ts';
 import type { ProofCase, ProofLimit } from './proof-case.ts';
 import type { Violation } from './properties.ts';
 import { phraseOf, type Snippet, snippetsOf } from './snippets.ts';
+import { staying } from './staying.ts';
 
 /** Writes a violation as a worked case, for one of the objectives that the rules treat alike. */
 export type Speaker = (violation: Violation, alike: readonly Objective[]) => Promise<PackCase | null>;
@@ -28,6 +29,7 @@ const mostObjectives = 8;
  */
 export function speaker(pack: Pack): Speaker {
   const evaluate = evaluator(pack);
+  const listen = evaluator(staying(pack));
   const snippets = snippetsOf(pack);
   const heard = new Map<string, Promise<string>>();
 
@@ -45,7 +47,7 @@ export function speaker(pack: Pack): Speaker {
   function hear(given: Given): Promise<string> {
     const key = JSON.stringify(given);
     const found =
-      heard.get(key) ?? evaluate(inputOfCase(holding(given), pack)).then(({ readings }) => read(readings));
+      heard.get(key) ?? listen(inputOfCase(holding(given), pack)).then(({ readings }) => read(readings));
     heard.set(key, found);
     return found;
   }
