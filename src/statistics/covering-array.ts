@@ -29,7 +29,7 @@ export function coveringArray(sizes: readonly number[], strength: number): reado
 }
 
 /** Every row that has a value for each factor, the last factor changing first. */
-export function everyRow(sizes: readonly number[]): number[][] {
+function everyRow(sizes: readonly number[]): number[][] {
   return sizes.reduce<number[][]>(
     (rows, size) => rows.flatMap((row) => Array.from({ length: size }, (_, value) => [...row, value])),
     [[]],

@@ -6,7 +6,7 @@ import type { Pack } from '../../pack/pack.ts';
 import { appliesTo } from '../facts.ts';
 import type { ProofCase, ProofLimit } from './proof-case.ts';
 
-const paths = ['none', 'maintains', 'unaimed', 'aimed', 'leads'] as const;
+const paths = ['none', 'maintains', 'unaimed', 'leads', 'aimed'] as const;
 
 /** Something that varies from case to case: each value changes a case; the first is the plainest. */
 export interface ProofVariable {

@@ -21,7 +21,7 @@ type Given = PackCase['given'];
 
 const nothing: Saying = { decision: 'none', path: 'none', limits: {} };
 const mostOfEach = 4;
-const mostObjectives = 8;
+const mostObjectives = 3;
 
 /**
  * The speaker of a pack: it puts a comment together from words that the pack knows, reads it by the pack's rules, and
