@@ -47,9 +47,9 @@ function claimSentences(
   factors: Readonly<Record<string, FactorState>>,
   pack: Pack,
 ): readonly string[] {
-  const claimed = pack.factors.filter(
-    ({ id }) => factors[id] === 'claimed' && binding.some(({ factor }) => factor === id),
-  );
+  const claimed = pack.factors
+    .filter(({ id }) => factors[id] === 'claimed' && binding.some(({ factor }) => factor === id))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return claimed.map(
     ({ name }) => `Another score claims the circumstance “${name}”: confirming it lifts this limit.`,
   );
