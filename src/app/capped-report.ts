@@ -35,7 +35,7 @@ export const PossibleLimit = Type.Object(
 );
 export type PossibleLimit = Frozen<Static<typeof PossibleLimit>>;
 
-const { schema, framework, organisation, basedOn, period, pack, factors } = Advice.properties;
+const { schema, framework, organisation, basedOn, period, pack, factors, readings } = Advice.properties;
 const count = Type.Integer({ minimum: 0 });
 
 /** What is capped, by what, and who could lift it: the contract of `capped --json`. */
@@ -48,6 +48,7 @@ export const CappedReport = Type.Object(
     period,
     pack,
     factors,
+    readings,
     /** Scored objectives, and those that are capped now, capped later and not capped; the three sum to `n`. */
     n: count,
     now: count,

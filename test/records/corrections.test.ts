@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { NewCorrection } from '../../src/records/corrections.ts';
+import type { NewDecision } from '../../src/records/corrections.ts';
 import { assessment, document, northfield } from './example.ts';
 import { northfieldRecords } from './workspace.ts';
 
-const dismissed: NewCorrection = {
+const dismissed: NewDecision = {
   objective: 4,
   period: '2023',
   quote: "A '5' can only be achieved by representation",
@@ -12,7 +12,7 @@ const dismissed: NewCorrection = {
   decision: 'dismiss',
   reason: 'We have a seat',
 };
-const confirmed: NewCorrection = {
+const confirmed: NewDecision = {
   ...dismissed,
   decision: 'confirm',
   level: 4,
