@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { Frozen } from '../kernel/schema.ts';
-import { Advice, Evidence, ObjectiveAdvice } from '../model/advice.ts';
+import { Advice, Evidence, ObjectiveAdvice, Standing } from '../model/advice.ts';
 import { Control } from '../model/cause.ts';
 
 const closed = { additionalProperties: false };
@@ -29,6 +29,7 @@ export const PossibleLimit = Type.Object(
     name: Type.String(),
     cause: Type.String(),
     causeName: Type.String(),
+    standing: Standing,
     evidence: Type.Array(Evidence),
   },
   closed,
