@@ -54,12 +54,17 @@ function describeObjective(one: ReviewedObjective, width: number, texts: boolean
   ];
 }
 
+const standingWords = {
+  read: 'read, not confirmed',
+  confirmed: 'confirmed by an officer',
+  added: 'added by an officer',
+} as const;
 const decidedWords = { confirm: 'confirmed', add: 'added', dismiss: 'dismissed' } as const;
 
 function describeReading(reading: ReviewedReading, width: number): readonly string[] {
   const { causeName, level, standing, strength, rules, cause, factor, decided, period, quote } = reading;
   const notes = [
-    standing === 'read' ? 'read, not confirmed' : standing,
+    standingWords[standing],
     strength === 'hedged' ? 'only possible, so it lowers nothing' : '',
     reading.binding ? 'sets the ceiling' : '',
     reading.overtaken ? 'the score is above it' : '',
