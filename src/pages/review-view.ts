@@ -61,6 +61,8 @@ export function reviewView(
         ? null
         : {
             objective: filter.kept,
+            /** Beside the objective itself; else at the top of the page. */
+            shown: shown.some(({ objective }) => objective === filter.kept),
             href: `${links.page('review', view, filterQuery({ show: null, objective: filter.kept, kept: null }))}#objective-${filter.kept}`,
           },
     filter: {
