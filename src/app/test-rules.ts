@@ -3,7 +3,9 @@ import { coverage } from '../engine/coverage.ts';
 import { evaluator } from '../engine/evaluate.ts';
 import { runCases } from '../engine/run-cases.ts';
 import type { Frozen } from '../kernel/schema.ts';
+import { loadComments } from '../pack/comments.ts';
 import { loadPack } from '../pack/load.ts';
+import { ReadingMeasure, readingMeasures } from './reading-measure.ts';
 import { rulePacks } from './rule-packs.ts';
 
 /** What the worked cases of packs came to. */
@@ -46,21 +48,26 @@ export const RulesTest = Type.Object({
           }),
         ),
       }),
+      reading: Type.Array(ReadingMeasure, {
+        description:
+          'How well comments are read: for those that rules are written by, and for those kept apart.',
+      }),
     }),
   ),
 });
 export type RulesTest = Frozen<Static<typeof RulesTest>>;
 
 /**
- * The worked cases of a pack, answered by its rules, and what of the rules no case touches; of every pack where none
- * is named.
+ * The worked cases of a pack, answered by its rules, what of the rules no case touches, and how well its comments are
+ * read; of every pack where none is named.
  * @throws Problem UNKNOWN_FRAMEWORK, PACK_BROKEN
  */
 export async function testRules(named?: string): Promise<RulesTest> {
   const packs: RulesTest['packs'][number][] = [];
   for (const { pack: name, folder } of rulePacks(named)) {
     const pack = loadPack(folder);
-    const results = await runCases(pack, evaluator(pack));
+    const evaluate = evaluator(pack);
+    const results = await runCases(pack, evaluate);
     packs.push({
       pack: name,
       sha256: pack.sha256,
@@ -74,6 +81,7 @@ export async function testRules(named?: string): Promise<RulesTest> {
           differences: result.differences,
         })),
       coverage: coverage(pack, results),
+      reading: await readingMeasures(pack, evaluate, loadComments(folder, pack)),
     });
   }
   return { schema: 1, packs };

@@ -46,7 +46,7 @@ export async function runCases(pack: Pack, evaluate: Evaluator): Promise<readonl
  * What a worked case gives the evaluator: an assessment of its one objective, and the year before where it has one.
  * @throws Problem PACK_BROKEN for a score that cannot be read
  */
-export function inputOfCase(each: PackCase, pack: Pack): EvaluationInput {
+export function inputOfCase(each: Pick<PackCase, 'id' | 'given'>, pack: Pack): EvaluationInput {
   const { given } = each;
   return {
     assessment: assessmentOf(each, period, given, pack),
@@ -69,7 +69,7 @@ async function runCase(each: PackCase, pack: Pack, evaluate: Evaluator): Promise
 }
 
 function assessmentOf(
-  each: PackCase,
+  each: Pick<PackCase, 'id' | 'given'>,
   at: string,
   { score: written, comment }: { readonly score: string; readonly comment: string },
   pack: Pack,
@@ -80,7 +80,7 @@ function assessmentOf(
   return { framework: pack.id, organisation: 'case', period: at, rows: [row] };
 }
 
-function unreadable({ id }: PackCase, written: string, pack: Pack): Problem {
+function unreadable({ id }: Pick<PackCase, 'id'>, written: string, pack: Pack): Problem {
   const levels = pack.framework.levels.map(({ level }) => level).join(', ');
   return new Problem('PACK_BROKEN', {
     file: 'cases/',

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type RulesTest, testRules } from '../../../app/test-rules.ts';
 import { counted } from '../../counted.ts';
+import { describeReading } from '../../describe-reading.ts';
 import { newCommand } from '../../new-command.ts';
 import { printJson } from '../../print-json.ts';
 import { table } from '../../table.ts';
@@ -13,11 +14,11 @@ interface TestOptions {
   readonly min: number;
 }
 
-/** `rules test [PACK]`: the worked cases, and what of the rules none of them touches. */
+/** `rules test [PACK]`: the worked cases, what of the rules none of them touches, and how well comments are read. */
 export function rulesTest(): Command {
   return newCommand(
     'rules test',
-    'Answer the worked cases of rules by the rules, and show which rules, causes and stances no case touches.',
+    'Answer the worked cases of rules by the rules, show which rules, causes and stances no case touches, and how well comments are read.',
     () => ['rules test', 'rules test path/to/my-rules', 'rules test --min 100 --json'],
   )
     .name('test')
@@ -50,7 +51,7 @@ const titles = {
 } as const;
 
 function describeTest({ packs }: RulesTest, min: number, width: number): readonly string[] {
-  return packs.flatMap(({ pack, cases, passed, otherwise, coverage }, index) => [
+  return packs.flatMap(({ pack, cases, passed, otherwise, coverage, reading }, index) => [
     ...(index === 0 ? [] : ['']),
     ...wrap(
       cases === 0
@@ -88,5 +89,6 @@ function describeTest({ packs }: RulesTest, min: number, width: number): readonl
       }`,
       width,
     ),
+    ...reading.flatMap((measure) => ['', ...describeReading(measure, width)]),
   ]);
 }
