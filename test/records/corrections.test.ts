@@ -31,6 +31,25 @@ test('the last decision on the same words and cause counts; other causes and wor
   ]);
 });
 
+test('a decision that is withdrawn is gone, the journal keeps both, and to withdraw nothing writes nothing', () => {
+  const records = northfieldRecords();
+  const { objective, period, quote, cause } = dismissed;
+  const withdrawn: NewDecision = { objective, period, quote, cause, decision: 'withdraw', reason: '' };
+  const before = records.journal().length;
+  records.addCorrection('northfield', withdrawn, 'ada');
+  expect(records.journal()).toHaveLength(before);
+  records.addCorrection('northfield', dismissed, 'ada');
+  for (let time = 0; time < 2; time += 1) records.addCorrection('northfield', withdrawn, 'bo');
+  expect(records.correctionsAt('northfield', '2023')).toEqual([]);
+  expect(records.journal({ limit: 2 })).toMatchObject([
+    { by: 'bo', before: dismissed, after: withdrawn },
+    { by: 'ada', before: null, after: dismissed },
+  ]);
+  expect(records.journal()).toHaveLength(before + 2);
+  records.addCorrection('northfield', confirmed, 'ada');
+  expect(records.correctionsAt('northfield', '2023')).toMatchObject([confirmed]);
+});
+
 test('decisions on earlier comments count, those on later ones do not', () => {
   const records = northfieldRecords();
   for (const period of ['2022', '2023', '2024'])
