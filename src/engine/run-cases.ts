@@ -26,6 +26,8 @@ export interface CaseResult {
   readonly rules: readonly string[];
   /** The same by stage, where two stages may use one id. */
   readonly took: Readonly<Record<Stage, readonly string[]>>;
+  /** The advice for the one objective of the case. */
+  readonly evaluation: Evaluation;
 }
 
 const before = '2000';
@@ -65,7 +67,7 @@ async function runCase(each: PackCase, pack: Pack, evaluate: Evaluator): Promise
   const differences = compare(expected, seenIn(advice));
   const took = rulesIn(evaluation, advice);
   const rules = inOrderOnce(Object.values(took).flat());
-  return { case: each, passed: differences.length === 0, differences, rules, took };
+  return { case: each, passed: differences.length === 0, differences, rules, took, evaluation };
 }
 
 function assessmentOf(
