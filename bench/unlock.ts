@@ -36,7 +36,7 @@ export async function benchUnlock(workspace: Workspace, organisation: string): P
 }
 
 /** Every scored objective under twelve limits of two levels, each with a circumstance of its own. */
-function invented(pack: Pack, { advice, traces, readings, lapsed }: Evaluation) {
+function invented(pack: Pack, { advice, traces, readings, cells, lapsed }: Evaluation) {
   const factors: readonly Factor[] = Array.from({ length: 12 }, (_, index) => {
     const id = `invented-${String(index).padStart(2, '0')}`;
     return { id, name: id, question: id };
@@ -63,6 +63,7 @@ function invented(pack: Pack, { advice, traces, readings, lapsed }: Evaluation) 
       advice: { ...advice, objectives },
       traces: traces.map((trace) => ({ ...trace, ceilings })),
       readings,
+      cells,
       lapsed,
     },
   };

@@ -25,6 +25,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Show one objective with every word that its advice rests on',
     load: () => import('./commands/explain.ts'),
   },
+  review: {
+    summary: 'Show what was read from comments, and confirm, correct or dismiss it',
+    load: () => import('./commands/review.ts'),
+  },
   trends: {
     summary: 'Show how the scores moved, and what became of actions',
     load: () => import('./commands/trends.ts'),

@@ -91,8 +91,8 @@ function describeCause(cause: CeilingCause, { causes }: Pack, width: number): re
     `level ${cause.level}`,
     cause.control,
     `from the ${cause.basis}`,
-    cause.strength === 'hedged' ? 'possible, not confirmed' : '',
-    cause.standing === 'read' ? '' : cause.standing,
+    cause.strength === 'hedged' ? 'only possible' : '',
+    standingNotes[cause.basis === 'comment' ? cause.standing : 'standard'],
     cause.assumed ? 'assumed' : '',
     cause.overtaken ? 'overtaken by the score' : '',
     cause.binding ? 'sets the ceiling' : '',
@@ -107,6 +107,13 @@ function describeCause(cause: CeilingCause, { causes }: Pack, width: number): re
     }),
   ];
 }
+
+const standingNotes = {
+  read: 'read, not confirmed',
+  confirmed: 'confirmed',
+  added: 'added by an officer',
+  standard: '',
+} as const;
 
 const momentWords = { until: 'Until', reviewBy: 'To be looked at again', waitsOn: 'Waits on' } as const;
 

@@ -41,6 +41,10 @@ export const diagnosticCatalogue = {
     severity: 'warning',
     title: 'A score stands beside a different agreed standard',
   },
+  'review/decision-lapsed': {
+    severity: 'warning',
+    title: 'A decision on what a comment says no longer counts',
+  },
   'pack/unreadable': { severity: 'error', title: 'A file of the pack cannot be read' },
   'pack/json': { severity: 'error', title: 'A file is not JSON' },
   'pack/nested': { severity: 'error', title: 'Lists and objects stand inside each other too deeply' },

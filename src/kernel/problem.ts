@@ -29,6 +29,7 @@ export const problemCatalogue = {
   },
   DOCUMENT_REFUSED: { title: 'The document has errors; nothing was imported', exitCode: 3, status: 422 },
   CORRECTION_LOST: { title: 'A correction no longer matches its source', exitCode: 3, status: 422 },
+  READING_GONE: { title: 'Those words are not in the comment', exitCode: 3, status: 409 },
   PACK_BROKEN: { title: 'The rules cannot be used', exitCode: 3, status: 500 },
   DASHBOARD_BROKEN: { title: 'The dashboard cannot be drawn', exitCode: 3, status: 500 },
   FONTS_MISSING: { title: 'There is no font to draw text with', exitCode: 3, status: 503 },

@@ -6,6 +6,7 @@ export const pageNames = [
   'objectives',
   'capped',
   'unlock',
+  'review',
   'targets',
   'trends',
   'about',

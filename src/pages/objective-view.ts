@@ -20,6 +20,7 @@ export function objectiveView(context: PageContext, explained: ObjectiveExplanat
   return {
     period: explained.period,
     basedOn: explained.basedOn,
+    review: `${links.page('review', context.view, { objective: String(objective.number) })}#objective-${objective.number}`,
     number: objective.number,
     name: objective.name,
     description: objective.description,

@@ -9,7 +9,7 @@ import type { ReadingCorrection } from '../model/reading-correction.ts';
 import { type HeldAssessment, readAssessment, readAssessments, readFindings } from './assessments.ts';
 import { backupTo } from './backup.ts';
 import type { Connection } from './connection.ts';
-import { addCorrection, type NewCorrection, readCorrectionsAt } from './corrections.ts';
+import { addCorrection, type NewDecision, readCorrectionsAt } from './corrections.ts';
 import { type NewFactorSetting, readFactorsAt, setFactor } from './factors.ts';
 import type { NewImport, PeriodOutcome } from './import-steps.ts';
 import { readJournal, type Stamp } from './journal.ts';
@@ -82,11 +82,11 @@ export class Records {
   }
 
   /** Keeps an officer's decision on the words of a comment. @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE */
-  addCorrection(organisation: string, correction: NewCorrection, by: string): void {
-    addCorrection(this.#connection, organisation, correction, this.#stamp(by));
+  addCorrection(organisation: string, decision: NewDecision, by: string): void {
+    addCorrection(this.#connection, organisation, decision, this.#stamp(by));
   }
 
-  /** The decisions on the comments of a period and of those before it. @throws Problem UNKNOWN_ORGANISATION */
+  /** The decisions on the comments of a period and of those before it; what was withdrawn is absent. @throws Problem UNKNOWN_ORGANISATION */
   correctionsAt(organisation: string, period: string): readonly ReadingCorrection[] {
     return readCorrectionsAt(this.#connection, organisation, period);
   }
