@@ -10,7 +10,7 @@ export function checkDuplicates(
 ): readonly Diagnostic[] {
   const { framework, reading } = content;
   const list = (file: string, under: string, key: string, ids: readonly (string | number)[]) =>
-    twice(
+    repeated(
       ids,
       ids.map((_, index) => ({ file, path: `${under}/${index}/${key}` })),
     );
@@ -72,22 +72,26 @@ export function checkDuplicates(
       'id',
       content.links.map(({ id }) => id),
     ),
-    ...twice(
+    ...repeated(
       content.criteria.map(({ objective, level }) => `objective ${objective} level ${level}`),
       origins.criteria,
     ),
-    ...twice(
+    ...repeated(
       content.cases.map(({ id }) => id),
       origins.cases,
     ),
-    ...twice(
+    ...repeated(
       sets.map(({ name }) => name),
       sets.map(({ origin }) => origin),
     ),
   ];
 }
 
-function twice(ids: readonly (string | number)[], origins: readonly Origin[]): readonly Diagnostic[] {
+/** A diagnostic for each id that was there before, at its place. */
+export function repeated(
+  ids: readonly (string | number)[],
+  origins: readonly Origin[],
+): readonly Diagnostic[] {
   const seen = new Set<string | number>();
   return ids.flatMap((id, index) => {
     const { file, path } = origins[index] ?? { file: '', path: '' };
