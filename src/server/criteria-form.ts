@@ -55,7 +55,7 @@ export function doCriteriaForm(workspace: Workspace, row: RowName, fields: Field
 export function refusedCriteria(thrown: unknown, values: Fields): RefusedCriteria {
   if (!(thrown instanceof Problem) || thrown.code !== 'BAD_VALUE') throw thrown;
   const { place = '', seen, allowed, repair } = thrown.detail;
-  const form = formOf(values);
+  const form = formOf(values, place);
   if (form === null) throw thrown;
   const known = form === 'evidence' ? ['title', 'target', 'owner', 'date', 'by'] : ['text', 'by'];
   const parts = [
@@ -70,11 +70,12 @@ export function refusedCriteria(thrown: unknown, values: Fields): RefusedCriteri
   };
 }
 
-function formOf({ form, level, id }: Fields): string | null {
+function formOf({ form, level, id }: Fields, place: string): string | null {
   if (form === 'answers' || form === 'evidence') return form;
   if (form === 'wording' && /^\d{1,6}$/.test(level ?? '')) return `wording-${Number(level)}`;
+  if (form !== 'remove') return null;
   // A piece that is gone has no form any more: the list is where to look.
-  return form === 'remove' ? 'evidence' : null;
+  return place === 'by' ? `remove-${Number(id)}` : 'evidence';
 }
 
 function answersIn(fields: Fields): Fields {

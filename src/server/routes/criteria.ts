@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { answerStatements } from '../../app/criteria/answer-statements.ts';
 import { CriteriaReport, criteriaReport } from '../../app/criteria/criteria-report.ts';
@@ -74,7 +74,10 @@ const EvidenceChange = Type.Union([
   Type.Object({ remove: Type.Integer({ description: 'The number of the evidence.' }), by }, closed),
 ]);
 
-type InRow<Body = unknown> = { Params: { organisation: string; objective: string }; Body: Body };
+interface InRow<Body = unknown> {
+  Params: { organisation: string; objective: string };
+  Body: Body;
+}
 
 /** The statements of an objective with their answers, wording to paste, and evidence: a page with forms, and for programs. */
 export function criteriaRoutes(app: FastifyInstance, workspace: Workspace): void {
@@ -116,27 +119,29 @@ export function criteriaRoutes(app: FastifyInstance, workspace: Workspace): void
     'Criteria',
     'What an objective asks for in statements, what is said of them, and what follows.',
   );
-  serveChange<Static<typeof CriteriaChange>>(
-    'criteria',
-    'changeCriteria',
-    'Keeps wording that is pasted, and answers to statements: all or nothing.',
-    CriteriaChange,
-    (row, { wording, answers, by: who }) => {
+  app.post<InRow<Static<typeof CriteriaChange>>>(
+    apiPath('criteria'),
+    { schema: changing('changeCriteria', 'Keeps wording and answers: all or nothing.', CriteriaChange) },
+    async (request, reply) => {
+      const row = rowOf(request);
+      const { wording, answers, by: who } = request.body;
       workspace.records.writing(() => {
         if (wording !== undefined) pasteWording(workspace, { ...row, ...wording, by: who });
         if (answers !== undefined) answerStatements(workspace, { ...row, answers, by: who });
       });
+      return reply.type(jsonType).send(criteriaReport(workspace, row));
     },
   );
   serveRow('evidence', 'Evidence', 'The evidence for an objective in one return, beside its statements.');
-  serveChange<Static<typeof EvidenceChange>>(
-    'evidence',
-    'changeEvidence',
-    'Adds a piece of evidence, or takes one away.',
-    EvidenceChange,
-    (row, change) => {
-      if ('add' in change) keepEvidence(workspace, { ...row, ...change.add, by: change.by });
-      else dropEvidence(workspace, { ...row, id: change.remove, by: change.by });
+  app.post<InRow<Static<typeof EvidenceChange>>>(
+    apiPath('evidence'),
+    { schema: changing('changeEvidence', 'Adds a piece of evidence, or takes one away.', EvidenceChange) },
+    async (request, reply) => {
+      const row = rowOf(request);
+      const { body } = request;
+      if ('add' in body) keepEvidence(workspace, { ...row, ...body.add, by: body.by });
+      else dropEvidence(workspace, { ...row, id: body.remove, by: body.by });
+      return reply.type(jsonType).send(criteriaReport(workspace, row));
     },
   );
 
@@ -145,24 +150,6 @@ export function criteriaRoutes(app: FastifyInstance, workspace: Workspace): void
     app.get<InRow>(apiPath(name), { schema }, async (request, reply) =>
       reply.type(jsonType).send(criteriaReport(workspace, rowOf(request))),
     );
-  }
-
-  function serveChange<Body>(
-    name: string,
-    operationId: string,
-    summary: string,
-    body: typeof CriteriaChange | typeof EvidenceChange,
-    change: (row: ReturnType<typeof rowOf>, body: Body) => void,
-  ): void {
-    const schema = {
-      ...described(operationId, summary, [400, 403, 404, 413, 415, 422, 503]),
-      consumes: ['application/json'],
-      body,
-    };
-    app.post<InRow<Body>>(apiPath(name), { schema }, async (request, reply) => {
-      change(rowOf(request), request.body);
-      return reply.type(jsonType).send(criteriaReport(workspace, rowOf(request)));
-    });
   }
 }
 
@@ -186,7 +173,12 @@ function described(operationId: string, summary: string, problems: readonly numb
   };
 }
 
-function rowOf({ params, query }: FastifyRequest<InRow>) {
+function changing(operationId: string, summary: string, body: typeof CriteriaChange | typeof EvidenceChange) {
+  const problems = [400, 403, 404, 413, 415, 422, 503];
+  return { ...described(operationId, summary, problems), consumes: ['application/json'], body };
+}
+
+function rowOf({ params, query }: { params: InRow['Params']; query: unknown }) {
   const { organisation, objective } = params;
   const { others } = readQuery(query, ['return', 'kept'], false);
   return { organisation, objective: numberOf(objective), period: others['return'] };
