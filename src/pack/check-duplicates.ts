@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnose } from '../kernel/diagnostics.ts';
+import type { Origin } from './folder-reader.ts';
 import type { PackContent } from './pack.ts';
 import { phraseFiles } from './phrase-sets.ts';
-import type { Origin, PackReading } from './read-pack.ts';
+import type { PackReading } from './read-pack.ts';
 
 /** Ids that a pack uses twice among things of one kind. */
 export function checkDuplicates(
@@ -10,7 +11,7 @@ export function checkDuplicates(
 ): readonly Diagnostic[] {
   const { framework, reading } = content;
   const list = (file: string, under: string, key: string, ids: readonly (string | number)[]) =>
-    repeated(
+    twice(
       ids,
       ids.map((_, index) => ({ file, path: `${under}/${index}/${key}` })),
     );
@@ -72,26 +73,23 @@ export function checkDuplicates(
       'id',
       content.links.map(({ id }) => id),
     ),
-    ...repeated(
+    ...twice(
       content.criteria.map(({ objective, level }) => `objective ${objective} level ${level}`),
       origins.criteria,
     ),
-    ...repeated(
+    ...twice(
       content.cases.map(({ id }) => id),
       origins.cases,
     ),
-    ...repeated(
+    ...twice(
       sets.map(({ name }) => name),
       sets.map(({ origin }) => origin),
     ),
   ];
 }
 
-/** A diagnostic for each id that was there before, at its place. */
-export function repeated(
-  ids: readonly (string | number)[],
-  origins: readonly Origin[],
-): readonly Diagnostic[] {
+/** The diagnostics for ids that stand more than once, each where it stands again. */
+export function twice(ids: readonly (string | number)[], origins: readonly Origin[]): readonly Diagnostic[] {
   const seen = new Set<string | number>();
   return ids.flatMap((id, index) => {
     const { file, path } = origins[index] ?? { file: '', path: '' };

@@ -1,8 +1,9 @@
 import { type Diagnostic, diagnose } from '../kernel/diagnostics.ts';
 import type { Criterion } from '../model/criterion.ts';
-import { repeated } from './check-duplicates.ts';
+import { twice } from './check-duplicates.ts';
+import type { Origin } from './folder-reader.ts';
 import type { PackContent } from './pack.ts';
-import type { Origin, PackReading } from './read-pack.ts';
+import type { PackReading } from './read-pack.ts';
 import { shortened } from './short-words.ts';
 
 /** Criteria whose statements are not their text, part for part, and ids and words of statements that are there twice. */
@@ -18,10 +19,10 @@ export function checkStatements(
   return [
     ...held.flatMap(({ criterion, origin }) => [
       ...apart(criterion, origin),
-      ...twice([{ criterion, origin }], 'text'),
+      ...repeated([{ criterion, origin }], 'text'),
     ]),
     ...objectives.flatMap((number) =>
-      twice(
+      repeated(
         held.filter(({ criterion }) => criterion.objective === number),
         'id',
       ),
@@ -64,7 +65,7 @@ function apart(
   ];
 }
 
-function twice(
+function repeated(
   held: readonly { readonly criterion: Criterion; readonly origin: Origin }[],
   key: 'id' | 'text',
 ): readonly Diagnostic[] {
@@ -74,7 +75,7 @@ function twice(
       origin: { file, path: `${path}/statements/${index}/${key}` },
     })),
   );
-  return repeated(
+  return twice(
     all.map(({ id }) => id),
     all.map(({ origin }) => origin),
   );

@@ -107,7 +107,7 @@ export function criteriaView(
         {
           ...field('evidence', 'target', ''),
           label: 'Its address, or the name of the document',
-          hint: 'An address begins with https://. Say of a document where it is kept: it is not uploaded.',
+          hint: 'Give the whole address of a page. Say of a document where it is kept: it is not uploaded.',
         },
         { ...field('evidence', 'owner', ''), label: 'Who has it', hint: '' },
         { ...field('evidence', 'date', ''), label: 'The day that it is of', hint: 'Such as 2023-05-01' },

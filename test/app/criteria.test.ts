@@ -229,7 +229,7 @@ describe('evidence', () => {
       '//example.org',
       'shed',
       'http:/x',
-      ' https://a',
+      ' https://example.org',
     ])
       expect(webAddress(text), text).toBeNull();
   });

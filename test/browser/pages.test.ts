@@ -134,10 +134,7 @@ describe.skipIf(chromium === null)('in a browser', () => {
   test('evidence is recorded and removed without a script, and a refused form is as sound as the page', async () => {
     const { page, done } = await open('/medway/objectives/4/criteria', 1280);
     const send = (button: string) =>
-      Promise.all([
-        page.waitForEvent('load'),
-        page.getByRole('button', { name: button, exact: true }).click(),
-      ]);
+      Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: button }).click()]);
     await page.fill('#evidence-title', 'Minutes');
     await page.fill('#evidence-target', 'nowhere');
     await send('Record the evidence');
@@ -154,7 +151,7 @@ describe.skipIf(chromium === null)('in a browser', () => {
     const kept = await new AxeBuilder({ page }).withTags(standards).analyze();
     expect(kept.violations.map(({ id }) => id)).toEqual([]);
     await page.fill('#remove-1-by', 'Ada');
-    await send('Remove it: Minutes');
+    await send('Remove it');
     expect(await page.textContent('[role=status]')).toContain('The evidence is removed.');
     await done();
   });
