@@ -9,6 +9,10 @@ export { capped } from './app/capped.ts';
 export { CappedGroup, CappedReport, PossibleLimit } from './app/capped-report.ts';
 export { challengeList, challengeReport } from './app/challenges.ts';
 export { chart, chartWords, type ListedDashboard, listDashboards } from './app/chart.ts';
+export { answerStatements } from './app/criteria/answer-statements.ts';
+export { CriteriaReport, criteriaReport } from './app/criteria/criteria-report.ts';
+export { dropEvidence, keepEvidence } from './app/criteria/keep-evidence.ts';
+export { pasteWording } from './app/criteria/paste-wording.ts';
 export { datasetRows } from './app/dataset-rows.ts';
 export { type DecisionView, decide } from './app/decide.ts';
 export { Decision } from './app/decision.ts';
@@ -32,6 +36,7 @@ export { openWorkspace, type Workspace, type WorkspaceOptions } from './app/work
 export { type DatasetName, datasetFields } from './charts/catalogue.ts';
 export type { ChartText } from './charts/chart-text.ts';
 export type { ChartFormat, RenderedChart } from './charts/render-chart.ts';
+export { type ChecklistLevel, levelInterval, standingBetween } from './engine/checklist.ts';
 export {
   type Evaluation,
   type EvaluationInput,

@@ -11,6 +11,7 @@ import { aboutRoutes } from './routes/about.ts';
 import { assetsRoutes } from './routes/assets.ts';
 import { cappedRoutes } from './routes/capped.ts';
 import { chartsRoutes } from './routes/charts.ts';
+import { criteriaRoutes } from './routes/criteria.ts';
 import { healthRoutes } from './routes/health.ts';
 import { objectivesRoutes } from './routes/objectives.ts';
 import { organisationsRoutes } from './routes/organisations.ts';
@@ -70,6 +71,7 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
     organisationsRoutes(routes, workspace);
     overviewRoutes(routes, workspace);
     objectivesRoutes(routes, workspace);
+    criteriaRoutes(routes, workspace);
     cappedRoutes(routes, workspace);
     unlockRoutes(routes, workspace);
     reviewRoutes(routes, workspace);

@@ -23,6 +23,8 @@ const pages = [
   '/medway/objectives?section=enablers&stance=finish',
   '/medway/objectives/4',
   '/medway/objectives/57',
+  '/medway/objectives/57/criteria',
+  '/medway/objectives/4/criteria?return=2022',
   '/medway/capped',
   '/medway/unlock',
   '/medway/review?show=unconfirmed',
@@ -156,6 +158,31 @@ describe.skipIf(chromium === null)('in a browser', () => {
     expect(await page.textContent('main')).toContain('Your decision is kept.');
     expect(await page.textContent('main')).toContain('It would be of use.');
     expect(complaints).toEqual([expect.stringContaining('status of 400')]);
+    await done();
+  });
+
+  test('evidence is recorded and removed without a script, and a refused form is as sound as the page', async () => {
+    const { page, done } = await open('/medway/objectives/4/criteria', 1280);
+    const send = (button: string) =>
+      Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: button }).click()]);
+    await page.fill('#evidence-title', 'Minutes');
+    await page.fill('#evidence-target', 'nowhere');
+    await send('Record the evidence');
+    expect(await page.textContent('.govuk-error-summary')).toContain('There is a problem');
+    const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.fill('#evidence-target', 'https://example.org/minutes');
+    await page.fill('#evidence-owner', 'Ada');
+    await page.fill('#evidence-date', '2023-05-01');
+    await page.fill('#evidence-by', 'Ada');
+    await send('Record the evidence');
+    expect(await page.textContent('[role=status]')).toContain('The evidence is recorded.');
+    await page.evaluate(inPage.openDetails);
+    const kept = await new AxeBuilder({ page }).withTags(standards).analyze();
+    expect(kept.violations.map(({ id }) => id)).toEqual([]);
+    await page.fill('#remove-1-by', 'Ada');
+    await send('Remove it');
+    expect(await page.textContent('[role=status]')).toContain('The evidence is removed.');
     await done();
   });
 
