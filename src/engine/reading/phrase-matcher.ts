@@ -13,11 +13,20 @@ export type PhraseMatcher = (words: readonly Word[], from?: number) => ReadonlyM
 
 /** All ways through the phrases after some words, in order; worked out once, and looked up from then on. */
 interface Stage {
-  readonly threads: readonly Thread[];
+  /** The ways by what their next word must be: the test that it must pass, any word, or a level; each with its place. */
+  readonly ways: ReadonlyMap<Asked, readonly (readonly [place: number, Thread])[]>;
   /** The sets of which a phrase ends here. */
-  readonly ends: readonly { readonly set: number; readonly level: number | null }[];
-  readonly takers: ReadonlyMap<Taking['kind'] | number, readonly (readonly [order: number, Thread])[]>;
+  readonly ends: readonly End[];
+  /** What follows, by the class of the next word, and by what of the class is asked for here. */
   readonly next: Map<WordClass, Stage>;
+  readonly nextByAsked: Map<string, Stage>;
+}
+
+type Asked = number | 'any' | 'level';
+
+interface End {
+  readonly set: number;
+  readonly level: number | null;
 }
 
 interface Thread {
@@ -49,46 +58,65 @@ export function phraseMatcher(
   const states = phraseStates(sets, names);
   const classOf = wordClasses(states, levels);
   const byThreads = threadMatcher(states);
-  const begun = (atStart: boolean): Stage =>
-    stageOf(waitingFrom(states, atStart).map((state) => ({ state, level: null })), []);
-  const [first, later] = [begun(true), begun(false)];
+  const [first, later] = [true, false].map((atStart) =>
+    stageOf(
+      waitingFrom(states, atStart).map((state) => ({ state, level: null })),
+      [],
+    ),
+  ) as [Stage, Stage];
   const stages = new Map<string, Stage>();
   const reached = new Float64Array(states.count);
   let now = 0;
+  /** How many ways are kept, and how many more may be worked out for a text. */
   let kept = 0;
+  let left = 0;
 
-  function worksOut({ takers, next }: Stage, word: WordClass): Stage {
+  function after({ ways, next, nextByAsked }: Stage, word: WordClass): Stage {
+    const asked = askedOf(word).filter((each) => ways.has(each));
+    const key = `${asked} ${word.level}`;
+    const stage =
+      nextByAsked.get(key) ??
+      workedOut(
+        asked.flatMap((each) => ways.get(each) ?? []),
+        word.level,
+      );
+    nextByAsked.set(key, stage);
+    next.set(word, stage);
+    kept += 1;
+    return stage;
+  }
+
+  function workedOut(taking: readonly (readonly [place: number, Thread])[], named: number | null): Stage {
     now += 1;
-    const ends: { set: number; level: number | null }[] = [];
+    const ends: End[] = [];
     const threads: Thread[] = [];
-    for (const { state, level } of taking(takers, word)) {
-      const named = state.kind === 'level' ? word.level : level;
+    for (const [, thread] of taking.toSorted(([a], [b]) => a - b)) {
+      const level = thread.state.kind === 'level' ? named : thread.level;
       const waiting: Taking[] = [];
-      if (enter(state.next, reached, now, waiting)) ends.push({ set: state.set, level: named });
-      for (const each of waiting) threads.push({ state: each, level: named });
+      if (enter(thread.state.next, reached, now, waiting)) ends.push({ set: thread.state.set, level });
+      for (const state of waiting) threads.push({ state, level });
     }
-    const key = `${threads.map(({ state, level }) => `${state.number} ${level}`)};${ends.map(({ set, level }) => `${set} ${level}`)}`;
+    kept += threads.length;
+    left -= 1 + threads.length;
+    const key = [
+      ...ends.map(({ set, level }) => `${set} ${level}`),
+      '',
+      ...threads.map(({ state, level }) => `${state.number} ${level}`),
+    ].join();
     const stage = stages.get(key) ?? stageOf(threads, ends);
     stages.set(key, stage);
-    next.set(word, stage);
-    kept += 1 + threads.length;
     return stage;
   }
 
   function find(words: readonly WordClass[]): ReadonlyMap<number, PhraseMatch> {
     const found = new Map<number, PhraseMatch>();
-    let left = words.length * mostWorkedOut;
+    left = words.length * mostWorkedOut;
     for (let start = 0; start < words.length && found.size < names.length; start++) {
       let stage = start === 0 ? first : later;
-      for (let at = start; at < words.length && stage.threads.length > 0; at++) {
+      for (let at = start; at < words.length && stage.ways.size > 0; at++) {
         const word = words[at] as WordClass;
-        let next = stage.next.get(word);
-        if (next === undefined) {
-          next = worksOut(stage, word);
-          left -= 1 + next.threads.length;
-          if (left < 0) return byThreads(words);
-        }
-        stage = next;
+        stage = stage.next.get(word) ?? after(stage, word);
+        if (left < 0) return byThreads(words);
         for (const { set, level } of stage.ends) {
           if ((found.get(set)?.start ?? start) === start) found.set(set, { start, end: at + 1, level });
         }
@@ -99,7 +127,7 @@ export function phraseMatcher(
 
   return (words, from = 0) => {
     if (kept > mostKept) {
-      for (const { next } of [first, later]) next.clear();
+      for (const { next, nextByAsked } of [first, later]) for (const map of [next, nextByAsked]) map.clear();
       stages.clear();
       kept = 0;
     }
@@ -112,17 +140,14 @@ export function phraseMatcher(
   };
 }
 
-function stageOf(threads: Stage['threads'], ends: Stage['ends']): Stage {
-  const takers = Map.groupBy(threads.entries(), ([, { state }]) =>
+function stageOf(threads: readonly Thread[], ends: readonly End[]): Stage {
+  const ways = Map.groupBy(threads.entries(), ([, { state }]) =>
     state.kind === 'word' ? state.test : state.kind,
   );
-  return { threads, ends, takers, next: new Map() };
+  return { ways, ends, next: new Map(), nextByAsked: new Map() };
 }
 
-/** The threads of a stage that can take a word, in order. */
-function taking(takers: Stage['takers'], { tests, level }: WordClass): readonly Thread[] {
-  return [...tests, 'any' as const, ...(level === null ? [] : ['level' as const])]
-    .flatMap((taker) => takers.get(taker) ?? [])
-    .sort(([a], [b]) => a - b)
-    .map(([, thread]) => thread);
+/** What may be asked of the next word for one of a class to be taken. */
+function askedOf({ tests, level }: WordClass): readonly Asked[] {
+  return level === null ? [...tests, 'any'] : [...tests, 'any', 'level'];
 }

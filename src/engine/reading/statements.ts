@@ -53,7 +53,8 @@ export function statementReader(pack: Pack, sets?: readonly string[]): Statement
     own: (text, span) => {
       const { words } = whole(text, span);
       const inside = quotations(text).filter(({ start, end }) => start < span.end && end > span.start);
-      const own = inside.length === 0 ? words : words.filter((word) => !inside.some((each) => within(word, each)));
+      const own =
+        inside.length === 0 ? words : words.filter((word) => !inside.some((each) => within(word, each)));
       return turns(own, contrast).map((part) => statement(part, spanOf(part, span), matcher));
     },
   };

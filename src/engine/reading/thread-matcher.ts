@@ -42,7 +42,8 @@ export function threadMatcher(states: PhraseStates) {
         if (!takes(state, word) || start > (found.get(state.set)?.start ?? start)) continue;
         const named = state.kind === 'level' ? word.level : level;
         const waiting: Taking[] = [];
-        if (enter(state.next, reached, now, waiting)) found.set(state.set, { start, end: at + 1, level: named });
+        if (enter(state.next, reached, now, waiting))
+          found.set(state.set, { start, end: at + 1, level: named });
         for (const next of waiting) after.push({ state: next, start, level: named });
       }
       threads = after;
