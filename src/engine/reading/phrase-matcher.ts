@@ -1,4 +1,4 @@
-import { enter, type PhraseSets, phraseStates, type Taking, waitingFrom } from './phrase-states.ts';
+import { enter, type PhraseSets, phraseStates, type Taking, takes, waitingFrom } from './phrase-states.ts';
 import { type PhraseMatch, threadMatcher } from './thread-matcher.ts';
 import { type WordClass, wordClasses } from './word-classes.ts';
 import type { Word } from './words.ts';
@@ -13,16 +13,13 @@ export type PhraseMatcher = (words: readonly Word[], from?: number) => ReadonlyM
 
 /** All ways through the phrases after some words, in order; worked out once, and looked up from then on. */
 interface Stage {
-  /** The ways by what their next word must be: the test that it must pass, any word, or a level; each with its place. */
-  readonly ways: ReadonlyMap<Asked, readonly (readonly [place: number, Thread])[]>;
+  readonly threads: readonly Thread[];
   /** The sets of which a phrase ends here. */
   readonly ends: readonly End[];
-  /** What follows, by the class of the next word, and by what of the class is asked for here. */
+  /** What follows, by the class of the next word, and by the threads that take it. */
   readonly next: Map<WordClass, Stage>;
-  readonly nextByAsked: Map<string, Stage>;
+  readonly nextByTaken: Map<string, Stage>;
 }
-
-type Asked = number | 'any' | 'level';
 
 interface End {
   readonly set: number;
@@ -58,12 +55,12 @@ export function phraseMatcher(
   const states = phraseStates(sets, names);
   const classOf = wordClasses(states, levels);
   const byThreads = threadMatcher(states);
-  const [first, later] = [true, false].map((atStart) =>
+  const begun = (atStart: boolean): Stage =>
     stageOf(
       waitingFrom(states, atStart).map((state) => ({ state, level: null })),
       [],
-    ),
-  ) as [Stage, Stage];
+    );
+  const [first, later] = [begun(true), begun(false)];
   const stages = new Map<string, Stage>();
   const reached = new Float64Array(states.count);
   let now = 0;
@@ -71,38 +68,29 @@ export function phraseMatcher(
   let kept = 0;
   let left = 0;
 
-  function after({ ways, next, nextByAsked }: Stage, word: WordClass): Stage {
-    const asked = askedOf(word).filter((each) => ways.has(each));
-    const key = `${asked} ${word.level}`;
-    const stage =
-      nextByAsked.get(key) ??
-      workedOut(
-        asked.flatMap((each) => ways.get(each) ?? []),
-        word.level,
-      );
-    nextByAsked.set(key, stage);
+  function after({ threads, next, nextByTaken }: Stage, word: WordClass): Stage {
+    const taken = threads.filter(({ state }) => takes(state, word));
+    const key = keyOf(taken, [], word.level);
+    const stage = nextByTaken.get(key) ?? workedOut(taken, word.level);
+    nextByTaken.set(key, stage);
     next.set(word, stage);
     kept += 1;
     return stage;
   }
 
-  function workedOut(taking: readonly (readonly [place: number, Thread])[], named: number | null): Stage {
+  function workedOut(taken: readonly Thread[], named: number | null): Stage {
     now += 1;
     const ends: End[] = [];
     const threads: Thread[] = [];
-    for (const [, thread] of taking.toSorted(([a], [b]) => a - b)) {
-      const level = thread.state.kind === 'level' ? named : thread.level;
+    for (const { state, level: before } of taken) {
+      const level = state.kind === 'level' ? named : before;
       const waiting: Taking[] = [];
-      if (enter(thread.state.next, reached, now, waiting)) ends.push({ set: thread.state.set, level });
-      for (const state of waiting) threads.push({ state, level });
+      if (enter(state.next, reached, now, waiting)) ends.push({ set: state.set, level });
+      for (const each of waiting) threads.push({ state: each, level });
     }
     kept += threads.length;
     left -= 1 + threads.length;
-    const key = [
-      ...ends.map(({ set, level }) => `${set} ${level}`),
-      '',
-      ...threads.map(({ state, level }) => `${state.number} ${level}`),
-    ].join();
+    const key = keyOf(threads, ends);
     const stage = stages.get(key) ?? stageOf(threads, ends);
     stages.set(key, stage);
     return stage;
@@ -113,7 +101,7 @@ export function phraseMatcher(
     left = words.length * mostWorkedOut;
     for (let start = 0; start < words.length && found.size < names.length; start++) {
       let stage = start === 0 ? first : later;
-      for (let at = start; at < words.length && stage.ways.size > 0; at++) {
+      for (let at = start; at < words.length && stage.threads.length > 0; at++) {
         const word = words[at] as WordClass;
         stage = stage.next.get(word) ?? after(stage, word);
         if (left < 0) return byThreads(words);
@@ -127,7 +115,7 @@ export function phraseMatcher(
 
   return (words, from = 0) => {
     if (kept > mostKept) {
-      for (const { next, nextByAsked } of [first, later]) for (const map of [next, nextByAsked]) map.clear();
+      for (const { next, nextByTaken } of [first, later]) for (const map of [next, nextByTaken]) map.clear();
       stages.clear();
       kept = 0;
     }
@@ -141,13 +129,12 @@ export function phraseMatcher(
 }
 
 function stageOf(threads: readonly Thread[], ends: readonly End[]): Stage {
-  const ways = Map.groupBy(threads.entries(), ([, { state }]) =>
-    state.kind === 'word' ? state.test : state.kind,
-  );
-  return { ways, ends, next: new Map(), nextByAsked: new Map() };
+  return { threads, ends, next: new Map(), nextByTaken: new Map() };
 }
 
-/** What may be asked of the next word for one of a class to be taken. */
-function askedOf({ tests, level }: WordClass): readonly Asked[] {
-  return level === null ? [...tests, 'any'] : [...tests, 'any', 'level'];
+function keyOf(threads: readonly Thread[], ends: readonly End[], level: number | null = null): string {
+  let key = `${level}`;
+  for (const each of threads) key += ` ${each.state.number}:${each.level}`;
+  for (const each of ends) key += ` ${each.set}=${each.level}`;
+  return key;
 }

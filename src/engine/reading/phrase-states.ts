@@ -14,10 +14,10 @@ interface Placed {
   readonly set: number;
 }
 
-/** A place that waits for a word: one that passes a test, any, or one that names a level. */
+/** A place that waits for a word: one that passes one of some tests, any, or one that names a level. */
 export type Taking = Placed &
   (
-    | { readonly kind: 'word'; readonly test: number; readonly next: State }
+    | { readonly kind: 'word'; readonly tests: ReadonlySet<number>; readonly next: State }
     | { readonly kind: 'any' | 'level'; readonly next: State }
   );
 
@@ -60,10 +60,31 @@ export function phraseStates(sets: PhraseSets, names: readonly string[]): Phrase
     const oneOf = (phrases: readonly (readonly PhraseStep[])[], next: State): readonly State[] =>
       phrases.map((phrase) => phrase.reduceRight(leading, next));
 
+    /** Words that stand side by side as alternatives, and lead to one place, are one state. */
+    function fork(ways: readonly State[]): State {
+      const next: State[] = [];
+      let merged: Set<number> | undefined;
+      for (const way of ways) {
+        const last = next.at(-1);
+        if (way.kind === 'word' && last?.kind === 'word' && last.next === way.next) {
+          if (merged === undefined) {
+            merged = new Set(last.tests);
+            next[next.length - 1] = made({ kind: 'word', tests: merged, next: way.next });
+          }
+          for (const test of way.tests) merged.add(test);
+        } else {
+          next.push(way);
+          merged = undefined;
+        }
+      }
+      const [only] = next;
+      return only !== undefined && next.length === 1 ? only : made({ kind: 'fork', next });
+    }
+
     function leading(next: State, step: PhraseStep): State {
       switch (step.kind) {
         case 'word':
-          return made({ kind: 'word', test: testOf(step.stem ? stems : words, step.word), next });
+          return made({ kind: 'word', tests: new Set([testOf(step.stem ? stems : words, step.word)]), next });
         case 'start':
         case 'level':
           return made({ kind: step.kind, next });
@@ -74,15 +95,15 @@ export function phraseStates(sets: PhraseSets, names: readonly string[]): Phrase
           return state;
         }
         case 'set':
-          return made({ kind: 'fork', next: oneOf(sets.get(step.name) ?? [], next) });
+          return fork(oneOf(sets.get(step.name) ?? [], next));
         case 'choice': {
           const options = oneOf(step.options, next);
-          return made({ kind: 'fork', next: step.optional ? [...options, next] : options });
+          return fork(step.optional ? [...options, next] : options);
         }
       }
     }
 
-    return made({ kind: 'fork', next: oneOf(sets.get(name) ?? [], made({ kind: 'found' })) });
+    return fork(oneOf(sets.get(name) ?? [], made({ kind: 'found' })));
   }
 
   const starts = names.map(startOf);
@@ -99,7 +120,7 @@ export function waitingFrom({ starts, count }: PhraseStates, atStart: boolean): 
 
 /** Whether a state takes a word. */
 export function takes(state: Taking, { tests, level }: WordClass): boolean {
-  if (state.kind === 'word') return tests.includes(state.test);
+  if (state.kind === 'word') return tests.some((test) => state.tests.has(test));
   return state.kind === 'any' || level !== null;
 }
 
