@@ -3,8 +3,11 @@ import { coverage } from '../engine/coverage.ts';
 import { evaluator } from '../engine/evaluate.ts';
 import { runCases } from '../engine/run-cases.ts';
 import type { Frozen } from '../kernel/schema.ts';
+import { loadComments } from '../pack/comments.ts';
 import { loadPack } from '../pack/load.ts';
+import { ReadingMeasure, readingMeasures } from './reading-measure.ts';
 import { rulePacks } from './rule-packs.ts';
+import { SqlAgreement, sqlAgreement } from './sql-agreement.ts';
 
 /** What the worked cases of packs came to. */
 export const RulesTest = Type.Object({
@@ -28,6 +31,7 @@ export const RulesTest = Type.Object({
         }),
         { description: 'Cases that came out otherwise than they say.' },
       ),
+      sql: SqlAgreement,
       coverage: Type.Object({
         percent: Type.Number({ description: 'From 0 to 100; 100 is all.' }),
         touched: Type.Integer(),
@@ -46,21 +50,30 @@ export const RulesTest = Type.Object({
           }),
         ),
       }),
+      reading: Type.Array(ReadingMeasure, {
+        description:
+          'How well comments are read: for those that rules are written by, and for those kept apart.',
+      }),
     }),
   ),
 });
 export type RulesTest = Frozen<Static<typeof RulesTest>>;
 
 /**
- * The worked cases of a pack, answered by its rules, and what of the rules no case touches; of every pack where none
- * is named.
+ * The worked cases of a pack, answered by its rules and by its rules as SQL, what of the rules no case touches, and how
+ * well its comments are read; of every pack where none is named.
+ * @param sql `false`: the SQL is not run
  * @throws Problem UNKNOWN_FRAMEWORK, PACK_BROKEN
  */
-export async function testRules(named?: string): Promise<RulesTest> {
+export async function testRules(
+  named?: string,
+  { sql = true }: { readonly sql?: boolean } = {},
+): Promise<RulesTest> {
   const packs: RulesTest['packs'][number][] = [];
   for (const { pack: name, folder } of rulePacks(named)) {
     const pack = loadPack(folder);
-    const results = await runCases(pack, evaluator(pack));
+    const evaluate = evaluator(pack);
+    const results = await runCases(pack, evaluate);
     packs.push({
       pack: name,
       sha256: pack.sha256,
@@ -73,7 +86,9 @@ export async function testRules(named?: string): Promise<RulesTest> {
           sentence: result.case.sentence,
           differences: result.differences,
         })),
+      sql: await sqlAgreement(pack, results, { run: sql }),
       coverage: coverage(pack, results),
+      reading: await readingMeasures(pack, evaluate, loadComments(folder, pack)),
     });
   }
   return { schema: 1, packs };

@@ -26,6 +26,8 @@ export interface CaseResult {
   readonly rules: readonly string[];
   /** The same by stage, where two stages may use one id. */
   readonly took: Readonly<Record<Stage, readonly string[]>>;
+  /** The advice for the one objective of the case. */
+  readonly evaluation: Evaluation;
 }
 
 const before = '2000';
@@ -46,7 +48,7 @@ export async function runCases(pack: Pack, evaluate: Evaluator): Promise<readonl
  * What a worked case gives the evaluator: an assessment of its one objective, and the year before where it has one.
  * @throws Problem PACK_BROKEN for a score that cannot be read
  */
-export function inputOfCase(each: PackCase, pack: Pack): EvaluationInput {
+export function inputOfCase(each: Pick<PackCase, 'id' | 'given'>, pack: Pack): EvaluationInput {
   const { given } = each;
   return {
     assessment: assessmentOf(each, period, given, pack),
@@ -65,11 +67,11 @@ async function runCase(each: PackCase, pack: Pack, evaluate: Evaluator): Promise
   const differences = compare(expected, seenIn(advice));
   const took = rulesIn(evaluation, advice);
   const rules = inOrderOnce(Object.values(took).flat());
-  return { case: each, passed: differences.length === 0, differences, rules, took };
+  return { case: each, passed: differences.length === 0, differences, rules, took, evaluation };
 }
 
 function assessmentOf(
-  each: PackCase,
+  each: Pick<PackCase, 'id' | 'given'>,
   at: string,
   { score: written, comment }: { readonly score: string; readonly comment: string },
   pack: Pack,
@@ -80,7 +82,7 @@ function assessmentOf(
   return { framework: pack.id, organisation: 'case', period: at, rows: [row] };
 }
 
-function unreadable({ id }: PackCase, written: string, pack: Pack): Problem {
+function unreadable({ id }: Pick<PackCase, 'id'>, written: string, pack: Pack): Problem {
   const levels = pack.framework.levels.map(({ level }) => level).join(', ');
   return new Problem('PACK_BROKEN', {
     file: 'cases/',

@@ -61,7 +61,11 @@ export const diagnosticCatalogue = {
   'pack/too-deep': { severity: 'error', title: 'A condition is nested too deeply' },
   'pack/phrase': { severity: 'error', title: 'A phrase cannot be read' },
   'pack/phrase-too-large': { severity: 'error', title: 'A set of phrases stands for too many words' },
-  'pack/case-score': { severity: 'error', title: 'A case has a score that the framework does not have' },
+  'pack/case-score': {
+    severity: 'error',
+    title: 'A case or a comment has a score that the framework does not have',
+  },
+  'pack/quote-missing': { severity: 'error', title: 'A comment does not hold the words quoted from it' },
   'pack/never-holds': { severity: 'error', title: 'A rule can never hold' },
   'pack/always-holds': { severity: 'error', title: 'A rule always holds' },
   'pack/not-liftable': {

@@ -1,8 +1,7 @@
-import { type Diagnostic, diagnose } from '../kernel/diagnostics.ts';
-import { parseScore } from '../model/score.ts';
+import type { Diagnostic } from '../kernel/diagnostics.ts';
+import { scoreFault } from './check-score.ts';
+import type { Origin } from './folder-reader.ts';
 import type { PackContent } from './pack.ts';
-import type { Origin } from './read-pack.ts';
-import { shortened } from './short-words.ts';
 import { unknownNames } from './unknown-names.ts';
 
 /** What worked cases name that the pack does not have: objectives, circumstances, rules, levels and scores. */
@@ -30,16 +29,7 @@ export function checkCases(content: PackContent, origins: readonly Origin[]): re
       ...unknownNames(at('expected/rule'), rule === undefined ? [] : [rule], targets),
       ...unknownNames(at('expected/ceiling'), ceiling === undefined ? [] : [ceiling], numbers),
       ...unknownNames(at('expected/target'), target === undefined ? [] : [target], numbers),
-      ...scores
-        .filter(({ score }) => parseScore(score, levels) === null)
-        .map(({ under, score }) =>
-          diagnose('pack/case-score', {
-            ...at(under),
-            seen: `"${shortened(score)}"`,
-            allowed: `one of ${numbers.join(', ')}, or two that follow each other, as "${numbers[0]}/${numbers[1]}"`,
-            repair: 'Write a score of the framework.',
-          }),
-        ),
+      ...scores.flatMap(({ under, score }) => scoreFault(at(under), score, levels)),
     ];
   });
 }

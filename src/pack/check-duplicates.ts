@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnose } from '../kernel/diagnostics.ts';
+import type { Origin } from './folder-reader.ts';
 import type { PackContent } from './pack.ts';
 import { phraseFiles } from './phrase-sets.ts';
-import type { Origin, PackReading } from './read-pack.ts';
+import type { PackReading } from './read-pack.ts';
 
 /** Ids that a pack uses twice among things of one kind. */
 export function checkDuplicates(
@@ -87,7 +88,8 @@ export function checkDuplicates(
   ];
 }
 
-function twice(ids: readonly (string | number)[], origins: readonly Origin[]): readonly Diagnostic[] {
+/** The diagnostics for ids that stand more than once, each where it stands again. */
+export function twice(ids: readonly (string | number)[], origins: readonly Origin[]): readonly Diagnostic[] {
   const seen = new Set<string | number>();
   return ids.flatMap((id, index) => {
     const { file, path } = origins[index] ?? { file: '', path: '' };

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../kernel/diagnostics.ts';
 import { scanJson } from '../kernel/json-text.ts';
 import { checkContent } from './check-content.ts';
+import { readComments } from './comments.ts';
 import { locate } from './locate.ts';
 import { readPack } from './read-pack.ts';
 import { checkShadows } from './rules/check-shadows.ts';
@@ -14,7 +15,10 @@ import { shortened } from './short-words.ts';
  * where those are right, what the rules say taken together. Empty for a pack that is right.
  */
 export function checkPack(folder: string): readonly Diagnostic[] {
-  const { content, origins, texts, diagnostics } = readPack(folder);
+  const { content, origins, texts: packTexts, diagnostics: inPack } = readPack(folder);
+  const comments = content === null ? null : readComments(folder, content);
+  const texts = new Map([...packTexts, ...(comments?.texts ?? [])]);
+  const diagnostics = [...inPack, ...(comments?.diagnostics ?? [])];
   const found = [
     ...diagnostics,
     ...[...texts].flatMap(([file, text]) =>

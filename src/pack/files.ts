@@ -3,6 +3,7 @@ import type { Frozen } from '../kernel/schema.ts';
 import { Cause } from '../model/cause.ts';
 import { type CeilingRule, CeilingsFile } from '../model/ceiling-rule.ts';
 import { ChallengeRules } from '../model/challenge-rules.ts';
+import { CommentsFile } from '../model/comment-set.ts';
 import { CriteriaFile } from '../model/criterion.ts';
 import { Factor } from '../model/factor.ts';
 import { FollowUpRules } from '../model/follow-up-rules.ts';
@@ -48,4 +49,5 @@ export const packFiles = {
   challenges: file(ChallengeRules, (value) => value),
   criteria: file(CriteriaFile, ({ criteria }) => criteria),
   cases: file(CasesFile, ({ cases }) => cases),
+  comments: file(CommentsFile, ({ use, comments }) => comments.map((comment) => ({ use, comment }))),
 };

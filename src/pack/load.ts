@@ -1,13 +1,9 @@
 import { canonicalJson, sha256 } from '../kernel/canonical.ts';
-import { type Diagnostic, describeDiagnostic } from '../kernel/diagnostics.ts';
 import { freeze } from '../kernel/freeze.ts';
-import { Problem } from '../kernel/problem.ts';
 import { checkContent } from './check-content.ts';
-import { locate } from './locate.ts';
 import type { Pack } from './pack.ts';
-import { type PackReading, readPack } from './read-pack.ts';
-
-const mostShown = 10;
+import { readPack } from './read-pack.ts';
+import { refuse } from './refuse.ts';
 
 /**
  * The pack in a folder, checked and frozen.
@@ -18,20 +14,11 @@ export function loadPack(folder: string): Pack {
   const [problem] = reading.problems;
   if (problem !== undefined) throw problem;
   const { content } = reading;
-  if (content === null) throw refusal(folder, reading, reading.diagnostics);
+  if (content === null) throw refuse(folder, reading.texts, reading.diagnostics);
   const { sets, diagnostics } = checkContent(content, reading.origins);
-  if (diagnostics.some(({ severity }) => severity === 'error')) throw refusal(folder, reading, diagnostics);
+  if (diagnostics.some(({ severity }) => severity === 'error'))
+    throw refuse(folder, reading.texts, diagnostics);
   const { cases: _, ...hashed } = content;
   const { id, version } = content.framework;
   return freeze({ ...content, id, version, sha256: sha256(canonicalJson(hashed)), phrases: sets });
-}
-
-function refusal(folder: string, { texts }: PackReading, diagnostics: readonly Diagnostic[]): Problem {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const shown = locate(errors.slice(0, mostShown), texts).map(describeDiagnostic);
-  return new Problem('PACK_BROKEN', {
-    file: folder,
-    seen: `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`,
-    repair: `Mend these:\n${shown.join('\n')}`,
-  });
 }
