@@ -1,6 +1,14 @@
-import { enter, type PhraseSets, phraseStates, type Taking, takes, waitingFrom } from './phrase-states.ts';
+import {
+  enter,
+  type PhraseSets,
+  phraseStates,
+  type Taking,
+  takes,
+  type WordClass,
+  waitingFrom,
+} from './phrase-states.ts';
 import { type PhraseMatch, threadMatcher } from './thread-matcher.ts';
-import { type WordClass, wordClasses } from './word-classes.ts';
+import { wordClasses } from './word-classes.ts';
 import type { Word } from './words.ts';
 
 export type { PhraseMatch };

@@ -1,5 +1,4 @@
 import type { PhraseStep } from '../../model/phrase.ts';
-import type { WordClass } from './word-classes.ts';
 
 /** Sets of phrases, as parsed. */
 export type PhraseSets = ReadonlyMap<string, readonly (readonly PhraseStep[])[]>;
@@ -28,6 +27,14 @@ type Passing = Placed &
     | { readonly kind: 'start'; readonly next: State }
     | { readonly kind: 'found' }
   );
+
+/** What phrases can tell of a word; words of which they can tell the same are of one class. */
+export interface WordClass {
+  /** The tests that such a word passes: of the word as it is, and of stems. */
+  readonly tests: readonly number[];
+  /** The level that it names, or null. */
+  readonly level: number | null;
+}
 
 /** The states of sets of phrases, with the tests of words that they make, by number. */
 export interface PhraseStates {

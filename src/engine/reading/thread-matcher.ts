@@ -1,5 +1,11 @@
-import { enter, type PhraseStates, type Taking, takes, waitingFrom } from './phrase-states.ts';
-import type { WordClass } from './word-classes.ts';
+import {
+  enter,
+  type PhraseStates,
+  type Taking,
+  takes,
+  type WordClass,
+  waitingFrom,
+} from './phrase-states.ts';
 
 /** Where a phrase was found: word indices, `end` exclusive, and the level that its `<level>` stood for. */
 export interface PhraseMatch {

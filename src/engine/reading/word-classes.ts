@@ -1,12 +1,4 @@
-import type { PhraseStates } from './phrase-states.ts';
-
-/** What phrases can tell of a word; words of which they can tell the same are of one class. */
-export interface WordClass {
-  /** The tests that such a word passes: of the word as it is, and of stems. */
-  readonly tests: readonly number[];
-  /** The level that it names, or null. */
-  readonly level: number | null;
-}
+import type { PhraseStates, WordClass } from './phrase-states.ts';
 
 /** The most words that are kept with their classes. */
 const mostKept = 50_000;
