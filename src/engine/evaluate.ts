@@ -59,13 +59,13 @@ export interface EvaluatorOptions {
  */
 export function evaluator(pack: Pack, { remember = (make) => make() }: EvaluatorOptions = {}): Evaluator {
   const rules = jsonRulesEvaluator();
-  const read = remember(() => commentReader(pack, rules));
+  const read = remember(() => commentReader(pack));
   const stages = objectiveStages(pack, rules);
 
   return async ({ assessment, earlier, period, factors: settings, corrections }) => {
     const factors = factorStates(pack, assessment, settings);
     const corrected = correctedReader(pack, read, corrections);
-    const readings = await readComments(assessment, earlier, corrected.read);
+    const readings = readComments(assessment, earlier, corrected.read);
     const objectives: ObjectiveAdvice[] = [];
     const traces: ObjectiveTrace[] = [];
 

@@ -1,4 +1,3 @@
-import { jsonRulesEvaluator } from '../engine/json-rules.ts';
 import { commentReader } from '../engine/reading/comment-reader.ts';
 import { inputOfCase } from '../engine/run-cases.ts';
 import type { AssessmentRow } from '../model/assessment.ts';
@@ -22,7 +21,7 @@ export interface ReadingSpeed {
 export async function readingSpeed(pack: Pack, comments: number): Promise<ReadingSpeed | null> {
   const worked = pack.cases.flatMap((each) => inputOfCase(each, pack).assessment.rows);
   if (worked.length === 0) return null;
-  const read = commentReader(pack, jsonRulesEvaluator());
+  const read = commentReader(pack);
   let written = 0;
   const round = (): readonly AssessmentRow[] =>
     Array.from({ length: comments }, (_, index) => {
@@ -34,13 +33,13 @@ export async function readingSpeed(pack: Pack, comments: number): Promise<Readin
   const rounds = 3;
   const [unmeasured, ...measured] = Array.from({ length: rounds + 1 }, round);
   const left = [...measured];
-  for (const row of unmeasured ?? []) await read(row, '2000');
+  for (const row of unmeasured ?? []) read(row, '2000');
   const times = await sideBySide(
     [
       {
         name: 'reading',
-        work: async () => {
-          for (const row of left.shift() ?? []) await read(row, '2000');
+        work: () => {
+          for (const row of left.shift() ?? []) read(row, '2000');
         },
       },
     ],
