@@ -73,12 +73,13 @@ function differences(
     ...found.flatMap(({ objective, name, before, after }) => {
       const [old, now] = [scoreOf(before), scoreOf(after)];
       const texts = before?.text === after?.text ? null : changedParts(before?.text ?? '', after?.text ?? '');
+      const indented = (line: string) => wrap(line, width - 2).map((each) => `  ${each}`);
       return [
         ...wrap(`${objective} ${name}`, width),
-        ...wrap(`  score   ${old === now ? `${now}, as before` : `${old} to ${now}`}`, width),
+        ...indented(`score: ${old === now ? `${now}, as before` : `${old} to ${now}`}`),
         ...(texts === null
           ? []
-          : texts.flatMap((text, at) => wrap(`  ${at === 0 ? 'before' : 'after '}  ${text}`, width))),
+          : texts.flatMap((text, at) => indented(`${at === 0 ? 'before' : 'after'}: ${text}`))),
       ];
     }),
   ];

@@ -80,7 +80,7 @@ describe('a document that cannot be used ends with 3 and leaves the workspace by
   const whole = readFileSync('data/sources/medway/appendix-1.txt', 'utf8');
   const documents: Readonly<Record<string, readonly [string, string | Uint8Array]>> = {
     'an empty one': ['FILE_EMPTY', ''],
-    'a binary one': ['FILE_NOT_TEXT', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0xff])],
+    'a binary one': ['FILE_WRONG_KIND', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0xff])],
     'another one': ['NOT_AN_APPENDIX', 'Minutes of the meeting.\nNobody came.\n'],
     'one that was cut off': ['DOCUMENT_REFUSED', whole.slice(0, whole.length / 2)],
     'one with a level of 6': ['DOCUMENT_REFUSED', whole.replace('\t3\tNA, achieved', '\t6\tNA, achieved')],

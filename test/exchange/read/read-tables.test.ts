@@ -1,5 +1,9 @@
 import fc from 'fast-check';
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
+import { documentStamp } from '../../../src/exchange/read/document-stamp.ts';
+import { parseDocument } from '../../../src/exchange/read/parse-document.ts';
+import { readTables } from '../../../src/exchange/read/read-tables.ts';
 import type { AssessmentRow } from '../../../src/model/assessment.ts';
 import { canonicalText } from '../../../src/model/cell-text.ts';
 import { csv, docx, docxTable, plots, reading, summary, type Written, xlsx } from './table-files.ts';
@@ -85,7 +89,7 @@ describe('what a spreadsheet does to scores and rows', () => {
     ];
     const sheet = (score: number) => [
       ['Objective', 'Score', 'Comments'],
-      ...plots.objectives.map(({ name }) => [name, score, name === 'Compost' ? 'abc'[score - 1] : '']),
+      ...plots.objectives.map(({ name }) => [name, score, name === 'Compost' ? ('abc'[score - 1] ?? '') : '']),
     ];
     const expected = await summary(await xlsx({ Scores: stacked }), 'a.xlsx');
     expect(expected.findings).toEqual([]);
@@ -216,4 +220,66 @@ test('an assessment that is written into a table, in any order of columns, is re
     ),
     { numRuns: process.env['HEADROOM_TEST_LONG'] === undefined ? 60 : 2_000 },
   );
+});
+
+describe('encodings and formulas', () => {
+  const rows = [
+    ['#', 'Objective', '2023 Score', '2023 Comments'],
+    ...plots.objectives.map(({ number, name }) => [number, name, 2, 'café']),
+  ];
+  const text = new TextDecoder().decode(csv(rows));
+  const read = async (bytes: Uint8Array) => {
+    const {
+      rows: [first],
+      findings,
+    } = await summary(bytes, 'a.csv');
+    return [first, ...findings];
+  };
+
+  test('UTF-8 and UTF-16 with a mark are read as they are, and Windows-1252 with a finding', async () => {
+    const plain = ['2023 1 2 "café"'];
+    expect(await read(new TextEncoder().encode(`\uFEFF${text}`))).toEqual(plain);
+    expect(await read(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toEqual(plain);
+    expect(await read(Buffer.from(`\uFEFF${text}`, 'utf16le').swap16())).toEqual(plain);
+    expect(await read(Buffer.from(text.replaceAll('","', '";"'), 'latin1'))).toEqual([
+      ...plain,
+      'document/encoding (the whole file) text that is not UTF-8, read as Windows-1252',
+    ]);
+  });
+
+  test('the value kept beside a formula is taken, and one without a value is empty', async () => {
+    const formula = (result: number | null) => ({ value: result, formula: 'A2+1', formulaResult: result });
+    const cells = new Map([
+      ['1,2', formula(3)],
+      ['2,2', formula(null)],
+    ]);
+    const bytes = await writeXlsx({ sheets: [{ name: 'S', rows: rows.map((row) => [...row]), cells }] });
+    const { rows: found, findings } = await summary(bytes, 'a.xlsx');
+    expect(found.slice(0, 2)).toEqual(['2023 1 3 "café"', '2023 2 not-scored "café"']);
+    expect(findings).toEqual([
+      'document/formula (S!C2) 1 formula',
+      'document/formula-empty (S!C3) 1 formula',
+    ]);
+  });
+
+  test('the stamp of a document says whose it is, and a plan holds no scores', async () => {
+    const about = [
+      ['What', 'Value'],
+      ['Organisation', 'elm-road'],
+      ['Framework', 'plots'],
+      ['Periods', '2022, 2023/24'],
+    ];
+    const parsed = await parseDocument(await xlsx({ S: rows, About: about }), 'package', 'a.xlsx');
+    const stamp = { organisation: 'elm-road', framework: 'plots', periods: ['2022', '2023-24'], kind: null };
+    expect(documentStamp(parsed)).toEqual(stamp);
+    const description = 'headroom:organisation=oak-lane;kind=plan';
+    expect(documentStamp({ ...parsed, description })).toEqual({
+      ...stamp,
+      organisation: 'oak-lane',
+      kind: 'plan',
+    });
+    expect(() =>
+      readTables({ ...parsed, description }, { framework: plots, organisation: 'elm-road', file: 'a.xlsx' }),
+    ).toThrowError(expect.objectContaining({ code: 'NOT_AN_APPENDIX' }));
+  });
 });
