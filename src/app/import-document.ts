@@ -1,5 +1,5 @@
 import type { DocumentStamp } from '../exchange/read/document-stamp.ts';
-import { diagnose } from '../kernel/diagnostics.ts';
+import { type Diagnostic, diagnose } from '../kernel/diagnostics.ts';
 import { Problem } from '../kernel/problem.ts';
 import { type Assessment, rowOf } from '../model/assessment.ts';
 import type { Framework } from '../model/framework.ts';
@@ -9,6 +9,7 @@ import { compareScores, midpoint, type Score } from '../model/score.ts';
 import type { PeriodOutcome } from '../records/import-steps.ts';
 import { mean } from '../statistics/mean.ts';
 import type { ImportedPeriod, ImportReport } from './import-report.ts';
+import { lapsedDecisions } from './lapsed-decisions.ts';
 import { newOrganisation } from './new-organisation.ts';
 import { openDocument, type ReadDocument } from './read-document.ts';
 import { sourceFolders } from './source-folders.ts';
@@ -61,10 +62,10 @@ export async function importDocument(workspace: Workspace, request: ImportReques
   );
   const held = heldAssessments(workspace, organisation.id);
   const dryRun = request.dryRun === true;
-  const outcomes = dryRun
+  const kept = dryRun
     ? rehearse(workspace, request, organisation, document)
     : keep(workspace, request, organisation, document);
-  return report(document, organisation, framework, { outcomes, held }, dryRun);
+  return report(document, organisation, framework, { ...kept, held }, dryRun);
 }
 
 function organisationFor(
@@ -119,13 +120,21 @@ function heldAssessments({ records }: Workspace, id: string): ReadonlyMap<string
   return new Map(records.assessments(id).map(({ period }) => [period, records.assessment(id, period)]));
 }
 
+/** What came of keeping a document. */
+interface Kept {
+  readonly outcomes: readonly PeriodOutcome[];
+  /** Decisions on comments that no longer count. */
+  readonly lapsed: readonly Diagnostic[];
+}
+
 function keep(
-  { records, places }: Workspace,
+  workspace: Workspace,
   { by }: ImportRequest,
   organisation: Organisation,
   { name: file, sha256, reading }: ReadDocument,
-): readonly PeriodOutcome[] {
+): Kept {
   const { assessments, diagnostics } = reading;
+  const { records, places } = workspace;
   return records.writing(() => {
     records.putOrganisation(organisation, by);
     const outcomes = records.saveImport(
@@ -135,35 +144,34 @@ function keep(
     const edits = outcomes.some(({ outcome }) => outcome !== 'unchanged');
     for (const { source } of edits && places.sources !== null ? sourceFolders(places.sources) : [])
       if (source.organisation.id === organisation.id) records.markSourceEdited(source.id, by);
-    return outcomes;
+    return { outcomes, lapsed: lapsedDecisions(workspace, organisation.id) };
   });
 }
 
 class Rehearsed extends Error {
-  readonly outcomes: readonly PeriodOutcome[];
+  readonly kept: Kept;
 
-  constructor(outcomes: readonly PeriodOutcome[]) {
+  constructor(kept: Kept) {
     super('a rehearsal');
-    this.outcomes = outcomes;
+    this.kept = kept;
   }
 }
 
 /** What keeping the document would do: it is done, and undone before anybody sees it. */
-function rehearse(...given: Parameters<typeof keep>): readonly PeriodOutcome[] {
+function rehearse(...given: Parameters<typeof keep>): Kept {
   const [{ records }] = given;
   try {
     return records.writing(() => {
       throw new Rehearsed(keep(...given));
     });
   } catch (thrown) {
-    if (thrown instanceof Rehearsed) return thrown.outcomes;
+    if (thrown instanceof Rehearsed) return thrown.kept;
     throw thrown;
   }
 }
 
 /** What came of each period, and what was held of them before. */
-interface Compared {
-  readonly outcomes: readonly PeriodOutcome[];
+interface Compared extends Kept {
   readonly held: ReadonlyMap<string, Assessment>;
 }
 
@@ -171,7 +179,7 @@ function report(
   { name, sha256, corrections, reading }: ReadDocument,
   organisation: Organisation,
   framework: Framework,
-  { outcomes, held }: Compared,
+  { outcomes, lapsed, held }: Compared,
   dryRun: boolean,
 ): ImportReport {
   const { title, sections, objectives, assessments, diagnostics } = reading;
@@ -197,7 +205,7 @@ function report(
       ),
     ),
     moves: assessments.slice(1).map((later, index) => movesBetween(assessments[index] ?? later, later)),
-    findings: diagnostics,
+    findings: [...diagnostics, ...lapsed],
   };
 }
 

@@ -43,7 +43,10 @@ describe('what is not understood ends with 2', () => {
     ['one argument too many', ['capped', 'medway', 'again']],
     ['a circumstance without a state', ['advise', 'medway', '--factor', 'joint-boards']],
     ['an objective that is no number', ['explain', 'medway', 'four']],
-    ['an import for nobody', ['import', 'return.txt']],
+    [
+      'an import for nobody',
+      ['import', join(import.meta.dirname, '../../data/sources/medway/appendix-1.txt')],
+    ],
     ['two kinds of trends at once', ['trends', 'medway', '--actions', '--backtest']],
     ['an unknown form of a chart', ['render', 'levels', '--organisation', 'medway', '--format', 'gif']],
     ['an empty workspace for nobody', ['init', '--empty']],

@@ -89,7 +89,11 @@ describe('what a spreadsheet does to scores and rows', () => {
     ];
     const sheet = (score: number) => [
       ['Objective', 'Score', 'Comments'],
-      ...plots.objectives.map(({ name }) => [name, score, name === 'Compost' ? ('abc'[score - 1] ?? '') : '']),
+      ...plots.objectives.map(({ name }) => [
+        name,
+        score,
+        name === 'Compost' ? ('abc'[score - 1] ?? '') : '',
+      ]),
     ];
     const expected = await summary(await xlsx({ Scores: stacked }), 'a.xlsx');
     expect(expected.findings).toEqual([]);
