@@ -87,6 +87,17 @@ describe('in its thread', () => {
     expect(await parsing(strToU8('1,2,3\n'.repeat(1_000_000)), 'a.csv')).toBe('FILE_TOO_LARGE');
   });
 
+  test('a format without text in the last cell of a sheet is no matter', async () => {
+    const parts = unzipSync(await xlsx({ S: rows }));
+    const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml']);
+    const far = '<row r="1048576"><c r="XFD1048576" s="0"/></row></sheetData>';
+    const bytes = zipSync({
+      ...parts,
+      'xl/worksheets/sheet1.xml': strToU8(sheet.replace('</sheetData>', far)),
+    });
+    expect((await reading(bytes, 'a.xlsx')).assessments).toHaveLength(1);
+  });
+
   test('one that lies about its size, and one that is not read in time', async () => {
     const lying = Buffer.from(zipSync({ 'word/document.xml': new Uint8Array(1000) }));
     lying.writeUInt32LE(10, lying.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24);
