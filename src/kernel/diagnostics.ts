@@ -39,7 +39,6 @@ export const diagnosticCatalogue = {
   'document/table-unread': { severity: 'warning', title: 'A table is not read' },
   'document/row-unread': { severity: 'warning', title: 'A row of a table belongs to no objective' },
   'document/row-continued': { severity: 'note', title: 'A row runs on in the row below it' },
-  'document/columns-joined': { severity: 'note', title: 'Comments and actions were put together' },
   'document/period-missing': { severity: 'warning', title: 'An objective has no score cell for a period' },
   'document/period-differs': { severity: 'warning', title: 'The document has periods that are not imported' },
   'document/stamp-differs': {

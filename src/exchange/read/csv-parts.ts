@@ -47,7 +47,12 @@ function records(text: string, delimiter: string): readonly (readonly string[])[
 }
 
 function separator(text: string): string {
-  const first = text.slice(0, 10_000).replace(/"[^"]*"/g, '').trimStart().split(/\r?\n/, 1)[0] ?? '';
+  const first =
+    text
+      .slice(0, 10_000)
+      .replace(/"[^"]*"/g, '')
+      .trimStart()
+      .split(/\r?\n/, 1)[0] ?? '';
   const counts = [',', ';', '\t'].map((mark) => [mark, first.split(mark).length] as const);
   return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }

@@ -17,7 +17,8 @@ export function xlsxExtent(bytes: Uint8Array, part: string): number {
       if (name === 'row') {
         row = Number(attributes['r'] ?? row + 1);
         column = 0;
-        if (!(row >= 1 && row <= 1_048_576)) throw new FileFault('FILE_DAMAGED', `row ${row}`, { place: part });
+        if (!(row >= 1 && row <= 1_048_576))
+          throw new FileFault('FILE_DAMAGED', `row ${row}`, { place: part });
       } else if (name === 'c') {
         const { r } = attributes;
         const place = r === undefined ? null : /^([A-Z]{1,3})(\d{1,7})$/.exec(r);

@@ -46,6 +46,9 @@ export async function xlsxParts(files: ReadonlyMap<string, Uint8Array>): Promise
   return { parts, description: packageDescription(files), findings };
 }
 
+/** All cells that a sheet may hold; a format without text may stand beyond, and is not looked at. */
+const readRange = `A1:ALL${documentLimits.rows}`;
+
 /** What a table needs; drawings, comments, links and caches are not looked at. */
 function isRead(name: string): boolean {
   return (
@@ -58,7 +61,7 @@ function isRead(name: string): boolean {
 
 async function readSheets(files: Record<string, Uint8Array>): Promise<readonly Sheet[]> {
   try {
-    return (await readXlsx(zipSync(files, { level: 0 }), { readStyles: false })).sheets;
+    return (await readXlsx(zipSync(files, { level: 0 }), { readStyles: false, range: readRange })).sheets;
   } catch (cause) {
     const seen = cause instanceof Error ? cause.message : String(cause);
     throw new FileFault('FILE_DAMAGED', seen.slice(0, 200));

@@ -31,7 +31,8 @@ export function xmlEvents(bytes: Uint8Array, part: string, handlers: XmlHandlers
   };
   parser.onopentag = ({ name, attributes }) => {
     depth += 1;
-    if (depth > documentLimits.depth) throw damaged(`more than ${documentLimits.depth} elements in each other`);
+    if (depth > documentLimits.depth)
+      throw damaged(`more than ${documentLimits.depth} elements in each other`);
     const plain: Record<string, string> = {};
     for (const [key, value] of Object.entries(attributes)) plain[local(key)] = String(value);
     handlers.open({ name: local(name), attributes: plain });
