@@ -46,6 +46,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Write one page with everything, for any browser',
     load: () => import('./commands/report.ts'),
   },
+  export: {
+    summary: 'Write the appendix for a committee, or advice, as a file',
+    load: () => import('./commands/export.ts'),
+  },
+  template: {
+    summary: 'Write a form to enter a return in, for Excel or Word',
+    load: () => import('./commands/template.ts'),
+  },
   import: {
     summary: 'Read a self-assessment into the workspace',
     load: () => import('./commands/import.ts'),
