@@ -118,7 +118,7 @@ function templateContent(
       ],
       definitions: [],
     },
-    instructions: instructions(period, earlier?.period ?? null, pack.id, organisation?.id ?? null),
+    instructions: instructions(levels, period, earlier?.period ?? null, organisation?.id ?? null),
     choices: choices(levels),
     objectives: inOrder.map(({ number, name }) => ({
       number,
@@ -132,9 +132,9 @@ function templateContent(
 }
 
 function instructions(
+  levels: readonly Level[],
   period: string | null,
   earlier: string | null,
-  framework: string,
   organisation: string | null,
 ): readonly string[] {
   const year = period === null ? '' : `${period} `;
@@ -142,14 +142,15 @@ function instructions(
     organisation === null ? ' --organisation ID' : '',
     period === null ? ' --period YEAR' : ` --period ${period}`,
   ].join('');
+  const [low, high] = levels.slice(-2).map(({ level }) => level);
   return [
     `For each objective choose a score in the column “${year}Score”, and write what it rests on, and what is to be done, into “${year}Comments and Action”.`,
-    'A score such as 2/3 says that level 2 is achieved and level 3 is being worked towards. NA is for what does not apply: write why beside it. An empty score is an objective that is not scored yet.',
+    `A score such as ${low}/${high} says that level ${low} is achieved and level ${high} is being worked towards. NA is for what does not apply: write why beside it. An empty score is an objective that is not scored yet.`,
     'Begin what is to be done with “Action:”.',
     ...(earlier === null
       ? []
       : [`The columns of ${earlier} are there to compare with; they need no change.`]),
-    `When it is filled in: headroom import FILE${options} --dry-run shows what would change; without --dry-run it is kept. The standard is ${framework}.`,
+    `When it is filled in: headroom import FILE${options} --dry-run shows what would change; without --dry-run it is kept.`,
   ];
 }
 

@@ -136,10 +136,19 @@ function table(
         cantSplit: true,
         children: heading.map((name, at) => cell(name, widths[at] ?? 0, true)),
       }),
-      ...rows.map((row) => new TableRow({ children: row.map((each, at) => cell(each, widths[at] ?? 0)) })),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: row.every(({ length }) => length < longestWhole),
+            children: row.map((each, at) => cell(each, widths[at] ?? 0)),
+          }),
+      ),
     ],
   });
 }
+
+/** A row stays on one page where no cell has more characters: that is less than half a page. */
+const longestWhole = 700;
 
 function cell(content: string, width: number, heading = false): TableCell {
   return new TableCell({

@@ -51,7 +51,7 @@ export function principleSheet({ sections, levels }: WrittenAppendix): readonly 
   if (sections.every(({ principles }) => principles.length === 0)) return [];
   return [
     {
-      name: 'Section principles',
+      name: 'Principles',
       columns: [{ width: 26 }, ...levels.map(() => ({ width: 34 }))],
       rows: [
         ['Section', ...levels.map(({ level, name }) => `${level} - ${name}`)],
@@ -74,10 +74,10 @@ const widths: Readonly<
   Record<'number' | 'section' | 'name' | 'description' | 'score' | 'text' | 'reason', SheetColumn>
 > = {
   number: { width: 5, kind: 'score' },
-  section: { width: 18 },
-  name: { width: 22 },
-  description: { width: 30 },
-  score: { width: 9, kind: 'score' },
-  text: { width: 60 },
-  reason: { width: 36 },
+  section: { width: 14 },
+  name: { width: 18 },
+  description: { width: 24 },
+  score: { width: 8, kind: 'score' },
+  text: { width: 44 },
+  reason: { width: 28 },
 };

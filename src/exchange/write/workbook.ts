@@ -20,6 +20,7 @@ export interface SheetColumn {
 
 /** A sheet with a row of headings. */
 export interface WorkbookSheet {
+  /** One word: what is printed on every page refers to it without quotes. */
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   /** The first row has the headings. */
@@ -92,7 +93,7 @@ function writeSheet(sheet: WorkbookSheet, footer: string): WriteSheet {
   for (const [row, texts] of rows.entries())
     for (const column of columns.keys())
       cells.set(`${row},${column}`, {
-        value: escaped(texts[column] ?? ''),
+        value: valueOf(texts[column]),
         style: row === 0 ? head : columns[column]?.kind === 'score' ? score : body,
       });
   for (const { row, column, note } of choices) {
@@ -103,7 +104,7 @@ function writeSheet(sheet: WorkbookSheet, footer: string): WriteSheet {
   return {
     name,
     columns: columns.map(({ width }) => ({ width })),
-    rows: rows.map((texts) => columns.map((_, at) => escaped(texts[at] ?? ''))),
+    rows: rows.map((texts) => columns.map((_, at) => valueOf(texts[at]))),
     cells,
     freezePane: { rows: 1, ...(frozen === 0 ? {} : { columns: frozen }) },
     ...(filter ? { autoFilter: { range: `A1:${last}` } } : {}),
@@ -138,9 +139,9 @@ function validation({ row, column, from, title, message }: SheetChoice): DataVal
   };
 }
 
-/** Text in which `_x000D_` and its like stay what they are: a spreadsheet would take them for characters. */
-function escaped(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+/** A cell's text, null for an empty cell; `_x000D_` and its like, which a spreadsheet takes for characters, stay what they are. */
+function valueOf(text = ''): string | null {
+  return text === '' ? null : text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
 /** A file of the package with what the library cannot say: numbers kept as text are meant so. */

@@ -42,7 +42,7 @@ export async function writeTemplate(template: WrittenTemplate, format: 'xlsx' | 
         rows: [['To choose', 'What it means'], ...choices.map(({ label, meaning }) => [label, meaning])],
       },
       {
-        name: 'Words of the levels',
+        name: 'Words',
         columns: [
           { width: 5, kind: 'score' },
           { width: 24 },
@@ -68,14 +68,14 @@ function choiceOf(
   { number, name, levels }: ObjectiveLevels,
   row: number,
   column: number,
-  { choices }: WrittenTemplate,
+  { choices }: Pick<WrittenTemplate, 'choices'>,
 ): SheetChoice {
   return {
     row,
     column,
     from: { sheet: 'Levels', column: 0, count: choices.length },
     title: `${number} ${name}`,
-    message: `${levels.map(({ title }) => title).join(', ')}. 2/3 and the like: the first is achieved, the next is being worked towards. NA: not applicable; write why beside it. The note of this cell has the words of each level.`,
+    message: `${levels.map(({ title }) => title).join(', ')}. The list says what each choice means; the note of this cell has the words of each level.`,
     note: levels.map(({ title, text }) => `${title}: ${levelText(text)}`).join('\n'),
   };
 }
