@@ -30,6 +30,8 @@ export interface Links {
   readonly criteria: (number: number, period: string | null) => string | null;
   /** Where every rule is in plain English; null where there is no such page. */
   readonly rules: string | null;
+  /** Where a file to take out is, such as `appendix.docx`; null where there is none. */
+  readonly exported: (file: string) => string | null;
   /** Null where a picture cannot be downloaded. */
   readonly chart: (dashboard: string, extension: string) => string | null;
 }
@@ -45,6 +47,7 @@ export function serverLinks(organisation: string, view: ViewState): Links {
     criteria: (number, period) =>
       `/${organisation}/objectives/${number}/criteria${period === null ? '' : `?${new URLSearchParams({ return: period })}`}`,
     rules: `/${organisation}/rules`,
+    exported: (file) => `/api/v1/organisations/${organisation}/export/${file}`,
     chart(dashboard, extension) {
       const query = new URLSearchParams({ organisation });
       const rest = queryOf(view).slice(1);
@@ -59,5 +62,6 @@ export const reportLinks: Links = {
   objective: (number) => `#objective-${number}`,
   criteria: () => null,
   rules: null,
+  exported: () => null,
   chart: () => null,
 };

@@ -12,6 +12,7 @@ import { assetsRoutes } from './routes/assets.ts';
 import { cappedRoutes } from './routes/capped.ts';
 import { chartsRoutes } from './routes/charts.ts';
 import { criteriaRoutes } from './routes/criteria.ts';
+import { exportRoutes } from './routes/export.ts';
 import { healthRoutes } from './routes/health.ts';
 import { objectivesRoutes } from './routes/objectives.ts';
 import { organisationsRoutes } from './routes/organisations.ts';
@@ -78,6 +79,7 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
     targetsRoutes(routes, workspace);
     trendsRoutes(routes, workspace);
     aboutRoutes(routes, workspace);
+    exportRoutes(routes, workspace);
     rulesRoutes(routes, workspace);
     chartsRoutes(routes, workspace);
     routes.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) =>

@@ -5,7 +5,7 @@ import { Problem } from '../../kernel/problem.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import { heldText } from '../../model/criterion.ts';
 import { dayWords } from '../../model/day-words.ts';
-import type { Level } from '../../model/framework.ts';
+import type { Framework, Level } from '../../model/framework.ts';
 import { levelName } from '../../model/framework-names.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { comparePeriods, isPeriod, nextPeriod } from '../../model/period.ts';
@@ -118,7 +118,7 @@ function templateContent(
       ],
       definitions: [],
     },
-    instructions: instructions(levels, period, earlier?.period ?? null, organisation?.id ?? null),
+    instructions: instructions(pack.framework, period, earlier?.period ?? null, organisation?.id ?? null),
     choices: choices(levels),
     objectives: inOrder.map(({ number, name }) => ({
       number,
@@ -132,7 +132,7 @@ function templateContent(
 }
 
 function instructions(
-  levels: readonly Level[],
+  { levels, satisfactory }: Framework,
   period: string | null,
   earlier: string | null,
   organisation: string | null,
@@ -142,7 +142,8 @@ function instructions(
     organisation === null ? ' --organisation ID' : '',
     period === null ? ' --period YEAR' : ` --period ${period}`,
   ].join('');
-  const [low, high] = levels.slice(-2).map(({ level }) => level);
+  const high = levels.some(({ level }) => level < satisfactory) ? satisfactory : satisfactory + 1;
+  const low = high - 1;
   return [
     `For each objective choose a score in the column “${year}Score”, and write what it rests on, and what is to be done, into “${year}Comments and Action”.`,
     `A score such as ${low}/${high} says that level ${low} is achieved and level ${high} is being worked towards. NA is for what does not apply: write why beside it. An empty score is an objective that is not scored yet.`,
