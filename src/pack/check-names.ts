@@ -5,6 +5,7 @@ import { noFollowUpRules } from '../model/follow-up-rules.ts';
 import { bottomLevel } from '../model/framework.ts';
 import { checkCases } from './check-cases.ts';
 import { checkDuplicates } from './check-duplicates.ts';
+import { checkStatements } from './check-statements.ts';
 import { signalsOf } from './facts.ts';
 import { type PackContent, rubricText } from './pack.ts';
 import type { PackReading } from './read-pack.ts';
@@ -15,6 +16,7 @@ export function checkNames(content: PackContent, origins: PackReading['origins']
   return [
     ...checkDuplicates(content, origins),
     ...checkFramework(content, origins),
+    ...checkStatements(content, origins),
     ...checkCeilings(content),
     ...checkPhraseNames(content),
     ...content.links.flatMap((link, index) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type DiagnosticCode, diagnosticCatalogue } from '../../src/kernel/diagnostics.ts';
 import { Problem } from '../../src/kernel/problem.ts';
 import { checkPack } from '../../src/pack/check-pack.ts';
+import { loadComments } from '../../src/pack/comments.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { withPack } from './allotment.ts';
 import { brokenPacks } from './broken.ts';
@@ -29,7 +30,7 @@ describe('a broken pack', () => {
     const found = withPack(changes, checkPack);
     expect([...new Set(found.map((each) => each.code))]).toEqual([code]);
     for (const { file, line, seen, repair } of found) {
-      expect(file).toMatch(/^(?:criteria\/|cases\/)?[a-z-]+\.json$/);
+      expect(file).toMatch(/^(?:criteria\/|cases\/|comments\/)?[a-z-]+\.json$/);
       if (code !== 'pack/unreadable') expect(line).toBeGreaterThan(0);
       expect(seen).not.toBe('');
       expect(repair).toMatch(/^[A-Z].*[.]$/);
@@ -37,7 +38,7 @@ describe('a broken pack', () => {
   });
 
   it.each(brokenPacks)('with $says is refused when it is loaded, unless only the check knows', (broken) => {
-    const load = () => withPack(broken.changes, loadPack);
+    const load = () => withPack(broken.changes, (folder) => loadComments(folder, loadPack(folder)));
     if (beyondLoading.some((code) => code === broken.code)) expect(load).not.toThrow();
     else expect(load).toThrow(Problem);
   });
