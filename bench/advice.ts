@@ -10,7 +10,8 @@ import { scoredAdvice } from '../src/model/advice.ts';
 import type { CeilingRule } from '../src/model/ceiling-rule.ts';
 import { topLevel } from '../src/model/framework.ts';
 import type { Reading } from '../src/model/reading.ts';
-import { line, sideBySide } from './times.ts';
+import { sideBySide } from '../src/speed/side-by-side.ts';
+import { line } from './times.ts';
 
 const alone = 'json-rules-engine alone';
 

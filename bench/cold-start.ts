@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../src/app/project-folder.ts';
-import { line, sideBySide } from './times.ts';
+import { sideBySide } from '../src/speed/side-by-side.ts';
+import { line } from './times.ts';
 
 /** `advise ORG --json` as a whole process, from its start to its end, with what npm adds printed apart. */
 export async function benchColdStart(workspace: string, organisation: string): Promise<readonly string[]> {

@@ -1,7 +1,8 @@
 import { chart, listDashboards } from '../src/app/chart.ts';
 import type { Workspace } from '../src/app/workspace.ts';
 import { createApp } from '../src/server/app.ts';
-import { line, sideBySide } from './times.ts';
+import { sideBySide } from '../src/speed/side-by-side.ts';
+import { line } from './times.ts';
 
 const port = 8080;
 

@@ -4,8 +4,9 @@ import type { Workspace } from '../src/app/workspace.ts';
 import { seededRandom } from '../src/kernel/seeded-random.ts';
 import { choosePlan } from '../src/planning/choose-plan.ts';
 import type { PlanningInput } from '../src/planning/planning-input.ts';
+import { sideBySide } from '../src/speed/side-by-side.ts';
 import { highsSolver } from '../test/planning/highs.ts';
-import { line, sideBySide } from './times.ts';
+import { line } from './times.ts';
 
 /** Plans of every objective, for every number of days to 1,000, beside HiGHS for one number of days and for twenty. */
 export async function benchPlanning(workspace: Workspace, organisation: string): Promise<readonly string[]> {

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openDatabase } from '../src/duckdb/open-database.ts';
+import { textLiteral } from '../src/duckdb/text-literal.ts';
 import { compilePackSql } from '../src/engine/sql/compile-pack-sql.ts';
 import type { Pack } from '../src/pack/pack.ts';
-import { database, fillTable, manyTimes } from './case-table.ts';
-import { drawnCases } from './drawn-cases.ts';
+import { drawnCases } from '../src/speed/drawn-cases.ts';
+import { drawnRows, manyTimes } from '../src/speed/drawn-rows.ts';
 
 /** How many times over the cases are taken: to make a million, and ten. */
 const sizes = [53, 530] as const;
@@ -26,13 +28,15 @@ export async function benchSqlLarge(pack: Pack, folder: string): Promise<readonl
   const compiled = compilePackSql(pack);
   const query = join(folder, 'query.sql');
   writeFileSync(query, compiled.sql);
-  const connection = await database({ preserve_insertion_order: 'false' });
-  await fillTable(connection, compiled, cases);
+  const database = await openDatabase({ folder, keepOrder: false });
+  await database.run(compiled.createTable);
+  const types = compiled.columns.map(({ type }) => type);
+  await database.fill(compiled.table, types, drawnRows(compiled, cases));
   for (const times of sizes) {
-    const file = join(folder, `${times}.parquet`).replaceAll("'", "''");
-    await connection.run(`COPY (${manyTimes(compiled, times, cases.length)}) TO '${file}'`);
+    const file = join(folder, `${times}.parquet`);
+    await database.run(`COPY (${manyTimes(compiled, times, cases.length)}) TO ${textLiteral(file)}`);
   }
-  connection.closeSync();
+  database.close();
   const runs = Array.from({ length: rounds }).flatMap(() =>
     sizes.map((times): Run => {
       const [from, to] = [join(folder, `${times}.parquet`), join(folder, `${times}-answers.parquet`)];

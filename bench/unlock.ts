@@ -2,13 +2,13 @@ import { advise } from '../src/app/advise.ts';
 import { resolveView } from '../src/app/view-of.ts';
 import type { Workspace } from '../src/app/workspace.ts';
 import type { Evaluation } from '../src/engine/evaluate.ts';
-import { evaluator } from '../src/engine/evaluate.ts';
-import { combinations } from '../src/engine/unlock/smallest-sets.ts';
 import { unlocker } from '../src/engine/unlock/unlock.ts';
 import type { CeilingCause } from '../src/model/advice.ts';
 import type { Factor } from '../src/model/factor.ts';
 import type { Pack } from '../src/pack/pack.ts';
-import { line, sideBySide } from './times.ts';
+import { sideBySide } from '../src/speed/side-by-side.ts';
+import { unlockSpeed } from '../src/speed/unlock-speed.ts';
+import { line } from './times.ts';
 
 /**
  * What would rise, over every circumstance and every pair, beside the plain way: the whole advice once for each of them.
@@ -16,44 +16,27 @@ import { line, sideBySide } from './times.ts';
  */
 export async function benchUnlock(workspace: Workspace, organisation: string): Promise<readonly string[]> {
   const { pack, input } = resolveView(workspace, { organisation });
-  const evaluation = await advise(workspace, { organisation });
-  const evaluate = evaluator(pack);
-  const work = unlocker(pack);
-  const ids = pack.factors.map(({ id }) => id);
-  const sets = [...combinations(ids, 1), ...combinations(ids, 2)];
-  const heavy = invented(pack, evaluation);
+  const heavy = invented(pack, await advise(workspace, { organisation }));
   const heavyWork = unlocker(heavy.pack);
-  const { capped, liftable } = await work(evaluation);
-
-  const times = await sideBySide(
-    [
-      { name: 'unlock', work: () => work(evaluation) },
-      { name: 'heavy', work: () => heavyWork(heavy.evaluation) },
-      {
-        name: 'plain',
-        work: async () => {
-          for (const set of sets) {
-            const lifted = Object.fromEntries(set.map((id) => [id, 'yes' as const]));
-            await evaluate({ ...input, factors: { ...input.factors, ...lifted } });
-          }
-        },
-      },
-    ],
-    { rounds: 10, unmeasured: 2 },
-  );
-  const [own, plain] = [times.get('unlock'), times.get('plain')];
-  const n = evaluation.traces.length;
+  const own = await unlockSpeed(pack, input);
+  const times = await sideBySide([{ name: 'heavy', work: () => heavyWork(heavy.evaluation) }], {
+    rounds: 10,
+    unmeasured: 2,
+  });
   return [
-    `What would rise, for ${n} objectives (${capped} capped, ${liftable} would rise) and ${ids.length} circumstances`,
-    line('unlock, all sets and pairs', own),
-    line(`the whole advice for each of ${sets.length} sets`, plain, { name: 'unlock', times: own }),
-    `  ${'aim: under 200 ms'.padEnd(44)} ${own !== undefined && own.median < 200 ? 'met' : 'not met here'}`,
+    `What would rise, for ${own.objectives} objectives (${own.capped} capped, ${own.liftable} would rise) and ${own.circumstances} circumstances`,
+    line('unlock, all sets and pairs', own.unlock),
+    line(`the whole advice for each of ${own.sets} sets`, own.wholeAdvice, {
+      name: 'unlock',
+      times: own.unlock,
+    }),
+    `  ${'aim: under 200 ms'.padEnd(44)} ${own.unlock.median < 200 ? 'met' : 'not met here'}`,
     line(`invented: ${heavy.evaluation.traces.length} × 12 circumstances`, times.get('heavy')),
   ];
 }
 
 /** Every scored objective under twelve limits of two levels, each with a circumstance of its own. */
-function invented(pack: Pack, { advice, traces, readings, lapsed }: Evaluation) {
+function invented(pack: Pack, { advice, traces, readings, cells, lapsed }: Evaluation) {
   const factors: readonly Factor[] = Array.from({ length: 12 }, (_, index) => {
     const id = `invented-${String(index).padStart(2, '0')}`;
     return { id, name: id, question: id };
@@ -80,6 +63,7 @@ function invented(pack: Pack, { advice, traces, readings, lapsed }: Evaluation) 
       advice: { ...advice, objectives },
       traces: traces.map((trace) => ({ ...trace, ceilings })),
       readings,
+      cells,
       lapsed,
     },
   };

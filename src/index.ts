@@ -9,7 +9,13 @@ export { capped } from './app/capped.ts';
 export { CappedGroup, CappedReport, PossibleLimit } from './app/capped-report.ts';
 export { challengeList, challengeReport } from './app/challenges.ts';
 export { chart, chartWords, type ListedDashboard, listDashboards } from './app/chart.ts';
+export { answerStatements } from './app/criteria/answer-statements.ts';
+export { CriteriaReport, criteriaReport } from './app/criteria/criteria-report.ts';
+export { dropEvidence, keepEvidence } from './app/criteria/keep-evidence.ts';
+export { pasteWording } from './app/criteria/paste-wording.ts';
 export { datasetRows } from './app/dataset-rows.ts';
+export { type DecisionView, decide } from './app/decide.ts';
+export { Decision } from './app/decision.ts';
 export { explainObjective } from './app/explain.ts';
 export { ChallengeReport, FollowUpReport } from './app/follow-up-report.ts';
 export { type ImportRequest, importDocument } from './app/import-document.ts';
@@ -19,6 +25,8 @@ export { ObjectiveExplanation } from './app/objective-explanation.ts';
 export { HeldOrganisation, listOrganisations, organisationOf } from './app/organisations.ts';
 export { overview } from './app/overview.ts';
 export { Overview } from './app/overview-data.ts';
+export { type ReviewFilter, review } from './app/review.ts';
+export { ReviewReport } from './app/review-report.ts';
 export { type RuleBookRequest, ruleBook, ruleBookOfFolder } from './app/rule-book.ts';
 export { type FactorChange, setFactor } from './app/set-factor.ts';
 export { trendsOf } from './app/trends.ts';
@@ -28,6 +36,7 @@ export { openWorkspace, type Workspace, type WorkspaceOptions } from './app/work
 export { type DatasetName, datasetFields } from './charts/catalogue.ts';
 export type { ChartText } from './charts/chart-text.ts';
 export type { ChartFormat, RenderedChart } from './charts/render-chart.ts';
+export { type ChecklistLevel, levelInterval, standingBetween } from './engine/checklist.ts';
 export {
   type Evaluation,
   type EvaluationInput,

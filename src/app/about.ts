@@ -2,6 +2,7 @@ import { heldText } from '../model/criterion.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { AboutData } from './about-data.ts';
 import { definitions } from './definitions.ts';
+import { lapsedDecisions } from './lapsed-decisions.ts';
 import { sourceFolders } from './source-folders.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -11,7 +12,7 @@ export function aboutData(workspace: Workspace, organisation: string): AboutData
   const held = records.reading(() => ({
     organisation: records.organisation(organisation),
     imports: records.assessments(organisation),
-    findings: records.findings(organisation),
+    findings: [...records.findings(organisation), ...lapsedDecisions(workspace, organisation)],
   }));
   const pack = workspace.pack(held.imports.at(-1)?.framework ?? held.organisation.framework);
   const { framework, id, version, sha256 } = pack;

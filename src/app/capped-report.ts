@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { Frozen } from '../kernel/schema.ts';
-import { Advice, Evidence, ObjectiveAdvice } from '../model/advice.ts';
+import { Advice, Evidence, ObjectiveAdvice, Standing } from '../model/advice.ts';
 import { Control } from '../model/cause.ts';
 
 const closed = { additionalProperties: false };
@@ -29,13 +29,14 @@ export const PossibleLimit = Type.Object(
     name: Type.String(),
     cause: Type.String(),
     causeName: Type.String(),
+    standing: Standing,
     evidence: Type.Array(Evidence),
   },
   closed,
 );
 export type PossibleLimit = Frozen<Static<typeof PossibleLimit>>;
 
-const { schema, framework, organisation, basedOn, period, pack, factors } = Advice.properties;
+const { schema, framework, organisation, basedOn, period, pack, factors, readings } = Advice.properties;
 const count = Type.Integer({ minimum: 0 });
 
 /** What is capped, by what, and who could lift it: the contract of `capped --json`. */
@@ -48,6 +49,7 @@ export const CappedReport = Type.Object(
     period,
     pack,
     factors,
+    readings,
     /** Scored objectives, and those that are capped now, capped later and not capped; the three sum to `n`. */
     n: count,
     now: count,

@@ -51,11 +51,12 @@ function possibleLimits(
   causes: readonly Cause[],
 ): readonly PossibleLimit[] {
   const hedged = ceiling.causes.filter(({ strength, overtaken }) => strength === 'hedged' && !overtaken);
-  return hedged.map(({ cause, evidence }: CeilingCause) => ({
+  return hedged.map(({ cause, standing, evidence }: CeilingCause) => ({
     objective,
     name,
     cause,
     causeName: causes.find(({ id }) => id === cause)?.name ?? cause,
+    standing,
     evidence,
   }));
 }

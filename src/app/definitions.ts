@@ -74,6 +74,10 @@ export function definitions(framework: Framework): readonly Definition[] {
       text: 'A comment hints at a limit without stating it. It lowers nothing until somebody confirms it.',
     },
     {
+      term: 'Read, confirmed, added, dismissed',
+      text: 'Read: a rule found the reason in a comment, and nobody has looked at it yet. Confirmed or added: an officer says that it is so. Dismissed: an officer says that it is not, and it counts for nothing. A decision lapses when the words that it quotes are no longer in the comment.',
+    },
+    {
       term: 'Assumed',
       text: 'A limit that rests on the section’s principle alone, because the words for this objective at that level are not held.',
     },

@@ -1,5 +1,4 @@
 import type { ObjectiveTrace } from '../engine/evaluate.ts';
-import { Problem } from '../kernel/problem.ts';
 import type { ObjectiveAdvice } from '../model/advice.ts';
 import { rowOf } from '../model/assessment.ts';
 import { type HeldText, heldText } from '../model/criterion.ts';
@@ -8,12 +7,14 @@ import { comparePeriods } from '../model/period.ts';
 import type { Pack } from '../pack/pack.ts';
 import { advise } from './advise.ts';
 import { assessedPeriods } from './assessed-periods.ts';
+import { criteriaOf } from './criteria/criteria-of.ts';
 import type {
   BothTexts,
   ExplainedLevel,
   ExplainedLink,
   ObjectiveExplanation,
 } from './objective-explanation.ts';
+import { unknownObjective } from './unknown-objective.ts';
 import type { ViewOf } from './view-of.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -61,6 +62,7 @@ export async function explainObjective(
     titles: titlesOf(pack, trace),
     links: linksOf(pack, number),
     factors: factorsOf(pack, own, advice.factors),
+    criteria: criteriaOf(workspace, { organisation, period: basedOn, objective: number }),
   };
 }
 
@@ -128,16 +130,4 @@ function factorsOf(pack: Pack, advice: ObjectiveAdvice, states: Readonly<Record<
   return pack.factors
     .filter(({ id }) => named.has(id))
     .map((factor) => ({ ...factor, state: states[factor.id] ?? ('unknown' as const) }));
-}
-
-function unknownObjective(pack: Pack, number: number): Problem {
-  const numbers = pack.framework.objectives.map((each) => each.number);
-  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
-  const whole = last - first + 1 === numbers.length;
-  return new Problem('UNKNOWN_OBJECTIVE', {
-    place: pack.id,
-    seen: String(number),
-    allowed: whole ? `${first} to ${last}` : numbers.join(', '),
-    repair: 'Give the number of an objective.',
-  });
 }

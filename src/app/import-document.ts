@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../kernel/diagnostics.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -5,6 +6,7 @@ import { compareScores, midpoint, type Score } from '../model/score.ts';
 import type { PeriodOutcome } from '../records/import-steps.ts';
 import { mean } from '../statistics/mean.ts';
 import type { ImportedPeriod, ImportReport } from './import-report.ts';
+import { lapsedDecisions } from './lapsed-decisions.ts';
 import { newOrganisation } from './new-organisation.ts';
 import { type ReadDocument, readDocument } from './read-document.ts';
 import { sourceFolders } from './source-folders.ts';
@@ -40,10 +42,10 @@ export function importDocument(workspace: Workspace, request: ImportRequest): Im
     corrections: request.corrections,
   });
   const dryRun = request.dryRun === true;
-  const outcomes = dryRun
+  const kept = dryRun
     ? rehearse(workspace, request, organisation, document)
     : keep(workspace, request, organisation, document);
-  return report(document, organisation, framework, outcomes, dryRun);
+  return report(document, organisation, framework, kept, dryRun);
 }
 
 function organisationFor(workspace: Workspace, request: ImportRequest): Organisation {
@@ -53,13 +55,21 @@ function organisationFor(workspace: Workspace, request: ImportRequest): Organisa
   return framework === undefined ? held : { ...held, framework };
 }
 
+/** What came of keeping a document. */
+interface Kept {
+  readonly outcomes: readonly PeriodOutcome[];
+  /** Decisions on comments that no longer count. */
+  readonly lapsed: readonly Diagnostic[];
+}
+
 function keep(
-  { records, places }: Workspace,
+  workspace: Workspace,
   { by }: ImportRequest,
   organisation: Organisation,
   { name: file, sha256, reading }: ReadDocument,
-): readonly PeriodOutcome[] {
+): Kept {
   const { assessments, diagnostics } = reading;
+  const { records, places } = workspace;
   return records.writing(() => {
     records.putOrganisation(organisation, by);
     const outcomes = records.saveImport(
@@ -69,28 +79,28 @@ function keep(
     const edits = outcomes.some(({ outcome }) => outcome !== 'unchanged');
     for (const { source } of edits && places.sources !== null ? sourceFolders(places.sources) : [])
       if (source.organisation.id === organisation.id) records.markSourceEdited(source.id, by);
-    return outcomes;
+    return { outcomes, lapsed: lapsedDecisions(workspace, organisation.id) };
   });
 }
 
 class Rehearsed extends Error {
-  readonly outcomes: readonly PeriodOutcome[];
+  readonly kept: Kept;
 
-  constructor(outcomes: readonly PeriodOutcome[]) {
+  constructor(kept: Kept) {
     super('a rehearsal');
-    this.outcomes = outcomes;
+    this.kept = kept;
   }
 }
 
 /** What keeping the document would do: it is done, and undone before anybody sees it. */
-function rehearse(...given: Parameters<typeof keep>): readonly PeriodOutcome[] {
+function rehearse(...given: Parameters<typeof keep>): Kept {
   const [{ records }] = given;
   try {
     return records.writing(() => {
       throw new Rehearsed(keep(...given));
     });
   } catch (thrown) {
-    if (thrown instanceof Rehearsed) return thrown.outcomes;
+    if (thrown instanceof Rehearsed) return thrown.kept;
     throw thrown;
   }
 }
@@ -99,7 +109,7 @@ function report(
   { name, sha256, corrections, reading }: ReadDocument,
   organisation: Organisation,
   framework: Framework,
-  outcomes: readonly PeriodOutcome[],
+  { outcomes, lapsed }: Kept,
   dryRun: boolean,
 ): ImportReport {
   const { title, sections, objectives, assessments, diagnostics } = reading;
@@ -124,7 +134,7 @@ function report(
       ),
     ),
     moves: assessments.slice(1).map((later, index) => movesBetween(assessments[index] ?? later, later)),
-    findings: diagnostics,
+    findings: [...diagnostics, ...lapsed],
   };
 }
 

@@ -35,11 +35,11 @@ export function keptReadings(folder: string, pack: Pack): KeptReadings {
   return {
     reader: (make) => {
       let read: CommentReader | undefined;
-      return async (row, period) => {
+      return (row, period) => {
         const cell = sha256(canonicalJson([row, period]));
         const held = used.get(cell) ?? known.get(cell);
         read ??= held === undefined ? make() : undefined;
-        const reading = held ?? (await read?.(row, period));
+        const reading = held ?? read?.(row, period);
         if (reading === undefined) throw new Error('a cell was not read');
         fresh ||= held === undefined;
         used.set(cell, reading);

@@ -8,6 +8,7 @@ import { Factor, FactorState } from '../model/factor.ts';
 import { Level, Objective, Section } from '../model/framework.ts';
 import { Link } from '../model/link.ts';
 import { Reading } from '../model/reading.ts';
+import { ObjectiveCriteria } from './criteria/objective-criteria.ts';
 
 const closed = { additionalProperties: false };
 const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
@@ -138,6 +139,8 @@ export const ObjectiveExplanation = Type.Object(
     links: Type.Array(ExplainedLink),
     /** The circumstances that its causes name. */
     factors: Type.Array(Type.Object({ ...Factor.properties, state: FactorState }, closed)),
+    /** The levels in statements with their answers, and the evidence, for the period that the advice is based on. */
+    criteria: ObjectiveCriteria,
   },
   closed,
 );
@@ -155,4 +158,5 @@ export interface ObjectiveExplanation
   readonly titles: Readonly<Record<string, string>>;
   readonly links: readonly ExplainedLink[];
   readonly factors: readonly (Factor & { readonly state: FactorState })[];
+  readonly criteria: ObjectiveCriteria;
 }

@@ -8,7 +8,7 @@ const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schem
   Type.Union([schema, Type.Null()]);
 const count = Type.Integer({ minimum: 0 });
 const byControl = Type.Object({ external: count, internal: count, mixed: count, total: count }, closed);
-const { schema, framework, organisation, basedOn, period, pack, factors } = Advice.properties;
+const { schema, framework, organisation, basedOn, period, pack, factors, readings } = Advice.properties;
 
 /** The figures that open the pages of an organisation, each with its n, and sentences that say them. */
 export const Overview = Type.Object(
@@ -22,6 +22,7 @@ export const Overview = Type.Object(
     period,
     pack,
     factors,
+    readings,
     /** Scored objectives: all counts are of these. */
     n: count,
     notApplicable: count,

@@ -7,6 +7,7 @@ import { loadComments } from '../pack/comments.ts';
 import { loadPack } from '../pack/load.ts';
 import { ReadingMeasure, readingMeasures } from './reading-measure.ts';
 import { rulePacks } from './rule-packs.ts';
+import { SqlAgreement, sqlAgreement } from './sql-agreement.ts';
 
 /** What the worked cases of packs came to. */
 export const RulesTest = Type.Object({
@@ -30,6 +31,7 @@ export const RulesTest = Type.Object({
         }),
         { description: 'Cases that came out otherwise than they say.' },
       ),
+      sql: SqlAgreement,
       coverage: Type.Object({
         percent: Type.Number({ description: 'From 0 to 100; 100 is all.' }),
         touched: Type.Integer(),
@@ -58,11 +60,15 @@ export const RulesTest = Type.Object({
 export type RulesTest = Frozen<Static<typeof RulesTest>>;
 
 /**
- * The worked cases of a pack, answered by its rules, what of the rules no case touches, and how well its comments are
- * read; of every pack where none is named.
+ * The worked cases of a pack, answered by its rules and by its rules as SQL, what of the rules no case touches, and how
+ * well its comments are read; of every pack where none is named.
+ * @param sql `false`: the SQL is not run
  * @throws Problem UNKNOWN_FRAMEWORK, PACK_BROKEN
  */
-export async function testRules(named?: string): Promise<RulesTest> {
+export async function testRules(
+  named?: string,
+  { sql = true }: { readonly sql?: boolean } = {},
+): Promise<RulesTest> {
   const packs: RulesTest['packs'][number][] = [];
   for (const { pack: name, folder } of rulePacks(named)) {
     const pack = loadPack(folder);
@@ -80,6 +86,7 @@ export async function testRules(named?: string): Promise<RulesTest> {
           sentence: result.case.sentence,
           differences: result.differences,
         })),
+      sql: await sqlAgreement(pack, results, { run: sql }),
       coverage: coverage(pack, results),
       reading: await readingMeasures(pack, evaluate, loadComments(folder, pack)),
     });

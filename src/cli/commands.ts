@@ -25,6 +25,18 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Show one objective with every word that its advice rests on',
     load: () => import('./commands/explain.ts'),
   },
+  review: {
+    summary: 'Show what was read from comments, and confirm, correct or dismiss it',
+    load: () => import('./commands/review.ts'),
+  },
+  criteria: {
+    summary: 'Show which statements of an objective are met, and answer them',
+    load: () => import('./commands/criteria.ts'),
+  },
+  evidence: {
+    summary: 'Show, add or remove the evidence for an objective',
+    load: () => import('./commands/evidence.ts'),
+  },
   trends: {
     summary: 'Show how the scores moved, and what became of actions',
     load: () => import('./commands/trends.ts'),

@@ -2,9 +2,11 @@ import type { ObjectiveExplanation } from '../app/explain.ts';
 import type { GroupTrace, RuleTrace, TestTrace } from '../engine/json-rules.ts';
 import type { CeilingCause } from '../model/advice.ts';
 import type { HeldText } from '../model/criterion.ts';
+import { dayWords } from '../model/day-words.ts';
 import { clauseOf } from '../pack/describe-condition.ts';
 import { describeTest } from '../pack/describe-test.ts';
 import type { Pack } from '../pack/pack.ts';
+import { describeEvidence, describeOutcome } from './describe-criteria.ts';
 import { terminal } from './terminal.ts';
 import { indented, wrap } from './wrap.ts';
 
@@ -48,8 +50,20 @@ export function describeExplanation(
           Boolean,
         );
         const mark = marks.length === 0 ? '' : ` [${marks.join(', ')}]`;
-        return [...text(`${level} ${name}${mark}${originOf(held)}`), ...text(textOf(held), 2)];
+        return [
+          ...text(`${level} ${name}${mark}${originOf(held)}`),
+          ...text(textOf(held), 2),
+          ...describePasted(explanation, level, width),
+        ];
       }),
+    ),
+    ...part(
+      `Statements, for the ${explanation.criteria.period} return`,
+      describeOutcome(explanation.criteria, width),
+    ),
+    ...part(
+      `Evidence, for the ${explanation.criteria.period} return`,
+      describeEvidence(explanation.criteria, width),
     ),
     ...part(
       'History',
@@ -79,6 +93,17 @@ export function describeExplanation(
   ].slice(0, -1);
 }
 
+/** What an officer pasted for a level, labelled so. */
+function describePasted({ criteria }: ObjectiveExplanation, level: number, width: number): readonly string[] {
+  const one = criteria.levels.find((each) => each.level === level);
+  if (one === undefined || one.pasted === null) return [];
+  const { by, at } = one.pasted;
+  return [
+    ...indented(`Pasted by ${by} on ${dayWords(at.slice(0, 10))}:`, width, 2),
+    ...one.statements.flatMap(({ text }) => indented(`- ${text}`, width, 4)),
+  ];
+}
+
 const linkWords = {
   'waits-on': { out: 'waits on', in: 'is waited on by' },
   'shares-action': { out: 'shares its action with', in: 'shares its action with' },
@@ -91,8 +116,8 @@ function describeCause(cause: CeilingCause, { causes }: Pack, width: number): re
     `level ${cause.level}`,
     cause.control,
     `from the ${cause.basis}`,
-    cause.strength === 'hedged' ? 'possible, not confirmed' : '',
-    cause.standing === 'read' ? '' : cause.standing,
+    cause.strength === 'hedged' ? 'only possible' : '',
+    standingNotes[cause.basis === 'comment' ? cause.standing : 'standard'],
     cause.assumed ? 'assumed' : '',
     cause.overtaken ? 'overtaken by the score' : '',
     cause.binding ? 'sets the ceiling' : '',
@@ -107,6 +132,13 @@ function describeCause(cause: CeilingCause, { causes }: Pack, width: number): re
     }),
   ];
 }
+
+const standingNotes = {
+  read: 'read, not confirmed',
+  confirmed: 'confirmed',
+  added: 'added by an officer',
+  standard: '',
+} as const;
 
 const momentWords = { until: 'Until', reviewBy: 'To be looked at again', waitsOn: 'Waits on' } as const;
 

@@ -1,5 +1,6 @@
 import { choiceOrder, type Unlock, type UnlockChoice, type UnlockCircumstance } from '../model/unlock.ts';
 import type { Pack } from '../pack/pack.ts';
+import { standingOf } from './standing-of.ts';
 import { table } from './table.ts';
 import { terminal } from './terminal.ts';
 import { indented, wrap } from './wrap.ts';
@@ -69,9 +70,9 @@ export function describeUnlock(answer: Unlock, { factors }: Pack, width: number)
       remaining.flatMap(({ objective, name, ways, factors: depends, because, askAgain }) => [
         ...wrap(`${objective} ${name}`, width),
         ...(ways.length > 0 || depends.length === 0 ? [] : indented(because, width, 2)),
-        ...askAgain.flatMap(({ causeName, level, evidence }) =>
+        ...askAgain.flatMap(({ causeName, level, evidence, ...cause }) =>
           indented(
-            `${causeName}, at ${level}: ${evidence.map(({ quote }) => `“${quote}”`).join(' ')}`,
+            `${causeName}, at ${level}: ${evidence.map(({ quote }) => `“${quote}”`).join(' ')} [${standingOf(cause)}]`,
             width,
             4,
           ),

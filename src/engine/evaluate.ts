@@ -3,7 +3,9 @@ import { type Assessment, rowOf } from '../model/assessment.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ReadingCorrection } from '../model/reading-correction.ts';
 import type { Pack } from '../pack/pack.ts';
-import { correctedReader, type LapsedCorrection } from './corrections.ts';
+import type { CorrectedCell, LapsedCorrection } from './corrected-cell.ts';
+import { correctedReader } from './corrections.ts';
+import { countReadings } from './count-readings.ts';
 import { type FactorSettings, factorStates } from './facts.ts';
 import { readComments } from './inherit.ts';
 import { jsonRulesEvaluator } from './json-rules.ts';
@@ -31,6 +33,8 @@ export interface Evaluation {
   readonly advice: Advice;
   readonly traces: readonly ObjectiveTrace[];
   readonly readings: readonly Reading[];
+  /** Every cell that the advice rests on, earlier ones that are taken over too, with what officers said of it. */
+  readonly cells: readonly CorrectedCell[];
   readonly lapsed: readonly LapsedCorrection[];
 }
 
@@ -55,13 +59,13 @@ export interface EvaluatorOptions {
  */
 export function evaluator(pack: Pack, { remember = (make) => make() }: EvaluatorOptions = {}): Evaluator {
   const rules = jsonRulesEvaluator();
-  const read = remember(() => commentReader(pack, rules));
+  const read = remember(() => commentReader(pack));
   const stages = objectiveStages(pack, rules);
 
   return async ({ assessment, earlier, period, factors: settings, corrections }) => {
     const factors = factorStates(pack, assessment, settings);
     const corrected = correctedReader(pack, read, corrections);
-    const readings = await readComments(assessment, earlier, corrected.read);
+    const readings = readComments(assessment, earlier, corrected.read);
     const objectives: ObjectiveAdvice[] = [];
     const traces: ObjectiveTrace[] = [];
 
@@ -89,6 +93,8 @@ export function evaluator(pack: Pack, { remember = (make) => make() }: Evaluator
       });
       traces.push(trace);
     }
+    const scored = new Set(traces.map(({ objective }) => objective));
+    const cells = corrected.cells().filter(({ reading }) => scored.has(reading.objective));
     return {
       advice: {
         schema: 1,
@@ -98,11 +104,13 @@ export function evaluator(pack: Pack, { remember = (make) => make() }: Evaluator
         period,
         pack: { version: pack.version, sha256: pack.sha256 },
         factors,
+        readings: countReadings(cells),
         objectives,
       },
       traces,
       readings: [...readings.values()],
-      lapsed: corrected.lapsed(),
+      cells,
+      lapsed: corrected.cells().flatMap(({ lapsed }) => lapsed),
     };
   };
 }

@@ -17,19 +17,25 @@ export function explainCeiling(
     binding.length === 0 ? 'No limit stated.' : `Level ${ceiling.level} is the limit: ${limits}.`,
     ...controlSentence(ceiling),
     ...claimSentences(binding, factors, pack),
-    ...possible.map((cause) => `A possible limit, not confirmed: ${explainCause(cause, pack)}.`),
+    ...possible.map((cause) => `A possible limit: ${explainCause(cause, pack)}.`),
   ].join(' ');
 }
 
 function explainCause(cause: CeilingCause, pack: Pack): string {
   const reason = nameOf(cause, pack);
   if (cause.basis === 'comment')
-    return `${whereFrom(cause)} gives ${reason} as the reason, ${quoteOf(cause)}`;
+    return `${whereFrom(cause)} gives ${reason} as the reason, ${quoteOf(cause)} (${standingWords[cause.standing]})`;
   const assumed = cause.assumed
     ? ' (assumed, because the objective’s own words for that level are not held)'
     : '';
   return `${whereFrom(cause)} needs ${reason}, ${quoteOf(cause)}${assumed}`;
 }
+
+const standingWords = {
+  read: 'read, not confirmed',
+  confirmed: 'confirmed by an officer',
+  added: 'added by an officer',
+} as const;
 
 function whereFrom(cause: CeilingCause): string {
   const [evidence] = cause.evidence;
@@ -47,9 +53,9 @@ function claimSentences(
   factors: Readonly<Record<string, FactorState>>,
   pack: Pack,
 ): readonly string[] {
-  const claimed = pack.factors.filter(
-    ({ id }) => factors[id] === 'claimed' && binding.some(({ factor }) => factor === id),
-  );
+  const claimed = pack.factors
+    .filter(({ id }) => factors[id] === 'claimed' && binding.some(({ factor }) => factor === id))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return claimed.map(
     ({ name }) => `Another score claims the circumstance “${name}”: confirming it lifts this limit.`,
   );
@@ -96,10 +102,13 @@ export function explainTarget(
   return rule.because.replace(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-/** The reasons for a ceiling in short: "regulation, as the 2023 comment says"; the top of the scale where there is none. */
+/** The reasons for a ceiling in short: "regulation (the 2023 comment, read)"; the top of the scale where there is none. */
 function reasonsOf(ceiling: Ceiling, pack: Pack): string {
   const binding = ceiling.causes.filter((cause) => cause.binding);
   if (binding.length === 0) return 'the top of the scale';
-  const reasons = binding.map((cause) => `${nameOf(cause, pack)} (${whereFrom(cause)})`);
+  const reasons = binding.map((cause) => {
+    const standing = cause.basis === 'comment' && cause.standing !== 'added' ? `, ${cause.standing}` : '';
+    return `${nameOf(cause, pack)} (${whereFrom(cause)}${standing})`;
+  });
   return [...new Set(reasons)].join(' and ');
 }

@@ -9,30 +9,26 @@ import type { CommentReader } from './reading/comment-reader.ts';
  * year's comment") takes over what that said, in its period's words and at its level.
  * @param earlier assessments before that period, in any order
  */
-export async function readComments(
+export function readComments(
   assessment: Assessment,
   earlier: readonly Assessment[],
   read: CommentReader,
-): Promise<ReadonlyMap<number, Reading>> {
+): ReadonlyMap<number, Reading> {
   const past = earlier.toSorted((a, b) => comparePeriods(b.period, a.period));
   const readings = new Map<number, Reading>();
   for (const row of assessment.rows) {
-    const own = await read(row, assessment.period);
-    readings.set(row.objective, await withPrevious(own, past, read));
+    const own = read(row, assessment.period);
+    readings.set(row.objective, withPrevious(own, past, read));
   }
   return readings;
 }
 
-async function withPrevious(
-  own: Reading,
-  past: readonly Assessment[],
-  read: CommentReader,
-): Promise<Reading> {
+function withPrevious(own: Reading, past: readonly Assessment[], read: CommentReader): Reading {
   const [previous, ...before] = past;
   if (own.views.asPrevious === null || previous === undefined) return own;
   const row = rowOf(previous, own.objective);
   if (row === undefined) return own;
-  const inherited = await withPrevious(await read(row, previous.period), before, read);
+  const inherited = withPrevious(read(row, previous.period), before, read);
   return {
     ...own,
     obstacles: [...own.obstacles, ...inherited.obstacles],

@@ -69,6 +69,17 @@ export function jsonRulesEvaluator(): RuleEvaluator {
   };
 }
 
+/**
+ * Rules in an engine of their own with nothing of ours around it, to measure against: what holds, in order of
+ * completion. Its runs must not overlap.
+ */
+export function bareEngine(
+  rules: readonly EvaluableRule[],
+): (facts: Readonly<Record<string, FactValue>>) => Promise<readonly { readonly name: string }[]> {
+  const engine = engineFor(rules);
+  return async (facts) => (await engine.run({ ...facts })).results;
+}
+
 function engineFor(rules: readonly EvaluableRule[]): Engine {
   const engine = new Engine([], { allowUndefinedFacts: false });
   engine.addOperator<readonly string[], string>('says', (said, phrases) => said.includes(phrases));

@@ -9,7 +9,7 @@ import type { Stage } from '../pack/facts.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Evaluation, EvaluationInput, Evaluator } from './evaluate.ts';
 
-/** One thing that came out otherwise than a case expects, both as JSON. */
+/** One thing that came out otherwise than a case expects, both as JSON; several target rules where one must hold, too. */
 export interface CaseDifference {
   readonly what: keyof PackCase['expected'];
   readonly expected: string;
@@ -26,6 +26,8 @@ export interface CaseResult {
   readonly rules: readonly string[];
   /** The same by stage, where two stages may use one id. */
   readonly took: Readonly<Record<Stage, readonly string[]>>;
+  /** The advice for the one objective of the case. */
+  readonly evaluation: Evaluation;
 }
 
 const before = '2000';
@@ -62,10 +64,13 @@ async function runCase(each: PackCase, pack: Pack, evaluate: Evaluator): Promise
   const evaluation = await evaluate(inputOfCase(each, pack));
   const advice = evaluation.advice.objectives.find(({ objective }) => objective === given.objective);
   if (advice?.state !== 'scored') throw unreadable(each, given.score, pack);
-  const differences = compare(expected, seenIn(advice));
+  const differences = [
+    ...compare(expected, seenIn(advice)),
+    ...severalRules(expected, targetRulesIn(evaluation, given.objective)),
+  ];
   const took = rulesIn(evaluation, advice);
   const rules = inOrderOnce(Object.values(took).flat());
-  return { case: each, passed: differences.length === 0, differences, rules, took };
+  return { case: each, passed: differences.length === 0, differences, rules, took, evaluation };
 }
 
 function assessmentOf(
@@ -112,6 +117,19 @@ function compare(
     const [wanted, got] = [inOrder(expected[what]), inOrder(seen[what])];
     return wanted === got ? [] : [{ what, expected: wanted, seen: got }];
   });
+}
+
+/** The ids of the target rules that hold; the first of them gave the target. */
+function targetRulesIn({ traces }: Evaluation, number: number): readonly string[] {
+  const trace = traces.find(({ objective }) => objective === number);
+  return (trace?.targets ?? []).filter(({ holds }) => holds).map(({ rule }) => rule);
+}
+
+/** That more than one target rule holds, which no case allows, whatever it expects. */
+function severalRules(expected: PackCase['expected'], holding: readonly string[]): readonly CaseDifference[] {
+  if (holding.length < 2) return [];
+  const wanted = expected.rule === undefined ? 'one rule' : `${inOrder(expected.rule)} alone`;
+  return [{ what: 'rule', expected: wanted, seen: inOrder(holding) }];
 }
 
 function inOrder(value: unknown): string {

@@ -41,6 +41,10 @@ export const diagnosticCatalogue = {
     severity: 'warning',
     title: 'A score stands beside a different agreed standard',
   },
+  'review/decision-lapsed': {
+    severity: 'warning',
+    title: 'A decision on what a comment says no longer counts',
+  },
   'pack/unreadable': { severity: 'error', title: 'A file of the pack cannot be read' },
   'pack/json': { severity: 'error', title: 'A file is not JSON' },
   'pack/nested': { severity: 'error', title: 'Lists and objects stand inside each other too deeply' },
@@ -50,6 +54,10 @@ export const diagnosticCatalogue = {
   'pack/missing-citation': { severity: 'error', title: 'A rule does not say what it rests on' },
   'pack/schema': { severity: 'error', title: 'A rule file does not have the form that its schema asks for' },
   'pack/duplicate-id': { severity: 'error', title: 'An id is used twice' },
+  'pack/statements-apart': {
+    severity: 'error',
+    title: 'The statements of a criterion are not its text',
+  },
   'pack/levels-apart': { severity: 'error', title: 'The levels do not follow each other' },
   'pack/unknown-id': { severity: 'error', title: 'A rule names something that the pack does not have' },
   'pack/unknown-fact': { severity: 'error', title: 'A condition tests a fact that does not exist' },

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import type { Frozen } from '../kernel/schema.ts';
 import { Control } from './cause.ts';
 import { FactorState } from './factor.ts';
+import { ReadingCounts } from './reading-counts.ts';
 import { Score } from './score.ts';
 import { Span } from './span.ts';
 
@@ -170,6 +171,8 @@ export const Advice = Type.Object(
     period: Type.String(),
     pack: Type.Object({ version: Type.String(), sha256: Type.String() }, closed),
     factors: Type.Record(Type.String(), FactorState),
+    /** Of the reasons that comments give. */
+    readings: ReadingCounts,
     objectives: Type.Array(ObjectiveAdvice),
   },
   closed,

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Frozen } from '../kernel/schema.ts';
 import type { Framework } from './framework.ts';
+import { Statement } from './statement.ts';
 
 const closed = { additionalProperties: false };
 
@@ -29,6 +30,13 @@ export const Criterion = Type.Object(
       description: 'As the rubric prints it, or as an organisation quotes it.',
     }),
     text: Type.String({ minLength: 1, description: "The rubric's words, exactly." }),
+    statements: Type.Optional(
+      Type.Array(Statement, {
+        minItems: 1,
+        description:
+          'The text in parts that can each be met or not: one after another they are the whole text. Without them it is one statement.',
+      }),
+    ),
     source: CriterionSource,
   },
   closed,

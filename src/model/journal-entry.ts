@@ -8,6 +8,10 @@ export const JournalAction = Type.Union([
   Type.Literal('import-assessment'),
   Type.Literal('set-factor'),
   Type.Literal('correct-reading'),
+  Type.Literal('paste-wording'),
+  Type.Literal('answer-statement'),
+  Type.Literal('add-evidence'),
+  Type.Literal('remove-evidence'),
   Type.Literal('seed-source'),
   Type.Literal('edit-source'),
   Type.Literal('restore-backup'),
@@ -22,7 +26,7 @@ export const JournalEntry = Type.Object(
     at: Type.String(),
     by: Type.String({ minLength: 1 }),
     action: JournalAction,
-    /** What was changed: an organisation, "organisation/period", "organisation/factor", a source. */
+    /** What was changed: an organisation, "organisation/period", "organisation/factor", "organisation/period/objective", a source. */
     subject: Type.String(),
     /** Null where there was nothing before. */
     before: Type.Unknown(),

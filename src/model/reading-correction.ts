@@ -34,3 +34,10 @@ export const ReadingCorrection = Type.Union([
   Type.Object({ ...about, decision: Type.Literal('dismiss'), ...who }, closed),
 ]);
 export type ReadingCorrection = Frozen<Static<typeof ReadingCorrection>>;
+
+/** What an officer decides: a correction, or taking the last one on the same words and cause back. */
+export const ReadingDecision = Type.Union([
+  ...ReadingCorrection.anyOf,
+  Type.Object({ ...about, decision: Type.Literal('withdraw'), ...who }, closed),
+]);
+export type ReadingDecision = Frozen<Static<typeof ReadingDecision>>;

@@ -102,7 +102,7 @@ export const UnlockChoice = Type.Object(
 );
 export type UnlockChoice = Frozen<Static<typeof UnlockChoice>>;
 
-const { schema, framework, organisation, basedOn, period, pack, factors } = Advice.properties;
+const { schema, framework, organisation, basedOn, period, pack, factors, readings } = Advice.properties;
 
 /** What would rise if circumstances changed: the contract of `unlock --json`. */
 export const Unlock = Type.Object(
@@ -114,6 +114,7 @@ export const Unlock = Type.Object(
     period,
     pack,
     factors,
+    readings,
     /** Scored objectives; of these, the capped ones; of these, those that some set of circumstances raises. */
     n: count,
     capped: count,

@@ -6,6 +6,7 @@ import { bottomLevel } from '../model/framework.ts';
 import { checkCases } from './check-cases.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkLinks, checkPlanning } from './check-links.ts';
+import { checkStatements } from './check-statements.ts';
 import { signalsOf } from './facts.ts';
 import { type PackContent, rubricText } from './pack.ts';
 import type { PackReading } from './read-pack.ts';
@@ -16,6 +17,7 @@ export function checkNames(content: PackContent, origins: PackReading['origins']
   return [
     ...checkDuplicates(content, origins),
     ...checkFramework(content, origins),
+    ...checkStatements(content, origins),
     ...checkCeilings(content),
     ...checkPhraseNames(content),
     ...checkLinks(content),

@@ -20,7 +20,10 @@ export function phraseFiles({ reading, followUp, challenges }: PackContent): rea
 }
 
 /** The most steps for which a set of phrases may stand, those of the sets inside it counted each time. */
-export const largestSet = 20_000;
+export const largestSet = 5_000;
+
+/** The most steps for which all sets of a pack may stand together: matching takes longer with each. */
+export const largestPack = 50_000;
 
 /**
  * The parsed phrases of each set, and what is wrong with them: unreadable, unknown sets, sets in a ring, sets that
@@ -76,6 +79,18 @@ export function parsePhraseSets(files: readonly PhraseFile[]): {
       }),
     );
     break;
+  }
+  const steps = [...sizes.values()].reduce((sum, size) => sum + size.steps, 0);
+  const [largest] = [...sizes].toSorted(([, a], [, b]) => b.steps - a.steps);
+  if (largest !== undefined && largest[1].steps <= largestSet && steps > largestPack) {
+    diagnostics.push(
+      diagnose('pack/phrase-too-large', {
+        ...place(largest[0]),
+        seen: `${steps} words and alternatives in all sets together, the most of them in this one`,
+        allowed: `at most ${largestPack} in all sets of a pack`,
+        repair: 'Say less in it, and name sets inside others less often.',
+      }),
+    );
   }
   return { sets, diagnostics };
 }

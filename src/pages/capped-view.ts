@@ -1,6 +1,7 @@
 import type { CappedReport } from '../app/capped-report.ts';
+import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
 import type { ScoredAdvice } from '../model/advice.ts';
-import { quoteView } from './limit-views.ts';
+import { reasonQuotes } from './limit-views.ts';
 import type { PageContext } from './page-context.ts';
 import { countWords, levelWords } from './words.ts';
 
@@ -16,6 +17,8 @@ export function cappedView(context: PageContext, report: CappedReport) {
     period: report.period,
     basedOn: report.basedOn,
     unlock: links.page('unlock'),
+    review: links.page('review'),
+    readings: readingCountsSentence(report.readings),
     n: report.n,
     now: report.now,
     later: report.later,
@@ -41,7 +44,7 @@ export function cappedView(context: PageContext, report: CappedReport) {
       name: one.name,
       cause: one.causeName,
       href: links.objective(one.objective),
-      quotes: one.evidence.map(quoteView),
+      quotes: reasonQuotes({ ...one, basis: 'comment' }),
     })),
   };
 }
@@ -60,7 +63,7 @@ function row({ framework, factors, links }: PageContext, one: ScoredAdvice, caus
     capped: one.ceiling.capped,
     mixed: one.ceiling.control === 'mixed',
     assumed: causes.some(({ assumed }) => assumed),
-    quotes: causes.flatMap(({ evidence }) => evidence.map(quoteView)),
+    quotes: causes.flatMap(reasonQuotes),
     lift: names.length === 0 ? null : names.join(', '),
   };
 }

@@ -1,7 +1,14 @@
 import type { ObjectiveExplanation } from '../app/explain.ts';
 import type { CeilingCause, Evidence, ScoredAdvice } from '../model/advice.ts';
 import type { PageContext } from './page-context.ts';
-import { basisWords, controlWords, factorStateWords, levelWords, standingWords } from './words.ts';
+import {
+  basisWords,
+  controlWords,
+  factorStateWords,
+  levelWords,
+  standingTag,
+  standingWords,
+} from './words.ts';
 
 /** The limits of one objective in the order of its causes, numbered as the marks in the comment are. */
 export function limitViews(context: PageContext, one: ScoredAdvice, { factors }: ObjectiveExplanation) {
@@ -37,6 +44,14 @@ export function limitViews(context: PageContext, one: ScoredAdvice, { factors }:
                     })}#what-changes`,
             },
     };
+  });
+}
+
+/** The quotes of a reason, each with where its words stand and whether an officer has looked at it. */
+export function reasonQuotes(cause: Pick<CeilingCause, 'basis' | 'standing' | 'evidence'>) {
+  return cause.evidence.map((evidence) => {
+    const { from, quote } = quoteView(evidence);
+    return { from: cause.basis === 'comment' ? `${from}, ${standingTag(cause)}` : from, quote };
   });
 }
 

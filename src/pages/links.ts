@@ -6,6 +6,7 @@ export const pageNames = [
   'objectives',
   'capped',
   'unlock',
+  'review',
   'targets',
   'trends',
   'about',
@@ -25,6 +26,8 @@ export interface Links {
     filters?: Readonly<Record<string, string | null>>,
   ) => string;
   readonly objective: (number: number, view?: ViewState) => string;
+  /** The criteria and the evidence of an objective, for the return of a period (null for the latest); null where there is no such page. */
+  readonly criteria: (number: number, period: string | null) => string | null;
   /** Where every rule is in plain English; null where there is no such page. */
   readonly rules: string | null;
   /** Null where a picture cannot be downloaded. */
@@ -39,6 +42,8 @@ export function serverLinks(organisation: string, view: ViewState): Links {
       return dependsOnView(name) ? path + queryOf(of, filters) : path;
     },
     objective: (number, of = view) => `/${organisation}/objectives/${number}${queryOf(of)}`,
+    criteria: (number, period) =>
+      `/${organisation}/objectives/${number}/criteria${period === null ? '' : `?${new URLSearchParams({ return: period })}`}`,
     rules: `/${organisation}/rules`,
     chart(dashboard, extension) {
       const query = new URLSearchParams({ organisation });
@@ -52,6 +57,7 @@ export function serverLinks(organisation: string, view: ViewState): Links {
 export const reportLinks: Links = {
   page: (name) => `#${name}`,
   objective: (number) => `#objective-${number}`,
+  criteria: () => null,
   rules: null,
   chart: () => null,
 };

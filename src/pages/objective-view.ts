@@ -2,6 +2,7 @@ import type { ObjectiveExplanation } from '../app/explain.ts';
 import type { Evidence, ScoredAdvice } from '../model/advice.ts';
 import type { HeldText } from '../model/criterion.ts';
 import { commentParts } from './comment-parts.ts';
+import { criteriaSummary, pastedOf } from './criteria-summary.ts';
 import { limitViews, quoteView } from './limit-views.ts';
 import type { Mark } from './marked-text.ts';
 import type { PageContext } from './page-context.ts';
@@ -20,6 +21,7 @@ export function objectiveView(context: PageContext, explained: ObjectiveExplanat
   return {
     period: explained.period,
     basedOn: explained.basedOn,
+    review: `${links.page('review', context.view, { objective: String(objective.number) })}#objective-${objective.number}`,
     number: objective.number,
     name: objective.name,
     description: objective.description,
@@ -37,7 +39,9 @@ export function objectiveView(context: PageContext, explained: ObjectiveExplanat
       text: one.held.held === 'none' ? null : one.held.text,
       held: heldWords(one.held),
       source: 'source' in one.held ? sourceWords(one.held.source.period) : null,
+      pasted: pastedOf(explained.criteria, one.level),
     })),
+    criteria: criteriaSummary(context, explained),
     history: explained.history.toReversed().map(({ period: when, row, reading }) => ({
       period: when,
       score: row.state === 'scored' ? row.score.label : null,

@@ -30,6 +30,7 @@ const navigationNames: Readonly<Record<PageName, string>> = {
   objectives: 'Objectives',
   capped: 'Capped',
   unlock: 'Unlock',
+  review: 'Review',
   targets: 'Targets',
   trends: 'Trends',
   about: 'About the data',

@@ -1,3 +1,4 @@
+import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
 import { type Advice, type ScoredAdvice, type Stance, scoredAdvice } from '../model/advice.ts';
 import type { Links } from './links.ts';
 import type { PageContext } from './page-context.ts';
@@ -17,6 +18,8 @@ export function targetsView(context: PageContext, advice: Advice, recorded: Advi
   return {
     period: advice.period,
     basedOn: advice.basedOn,
+    readings: readingCountsSentence(advice.readings),
+    review: links.page('review'),
     n: scored.length,
     satisfactory: levelWords(framework, satisfactory),
     now: at(({ score }) => score.achieved),

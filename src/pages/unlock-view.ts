@@ -5,7 +5,7 @@ import {
   type UnlockCircumstance,
   type UnlockObjective,
 } from '../model/unlock.ts';
-import { quoteView } from './limit-views.ts';
+import { reasonQuotes } from './limit-views.ts';
 import type { PageContext } from './page-context.ts';
 import { countWords, factorStateWords, levelWords, stanceWords } from './words.ts';
 
@@ -106,11 +106,11 @@ function objectiveView(context: PageContext, one: UnlockObjective) {
     })),
     because: one.because,
     besides: one.factors.length === 0 ? null : namesOf(context, one.factors),
-    causes: one.askAgain.map(({ causeName, level, evidence, assumed }) => ({
-      name: causeName,
-      level: levelWords(context.framework, level),
-      assumed,
-      quotes: evidence.map(quoteView),
+    causes: one.askAgain.map((cause) => ({
+      name: cause.causeName,
+      level: levelWords(context.framework, cause.level),
+      assumed: cause.assumed,
+      quotes: reasonQuotes(cause),
     })),
   };
 }

@@ -43,6 +43,16 @@ export const standingWords: Readonly<Record<CeilingCause['standing'], string>> =
   added: 'added by an officer',
 };
 
+/** The same in a word or two, for a list; what is not from a comment is the standard’s. */
+export function standingTag({ basis, standing }: Pick<CeilingCause, 'basis' | 'standing'>): string {
+  if (basis !== 'comment') return 'from the standard';
+  return standing === 'read'
+    ? 'read, not confirmed'
+    : standing === 'added'
+      ? 'added by an officer'
+      : standing;
+}
+
 /** A level with its name, "3 Mature"; the number alone where the framework has no such level. */
 export function levelWords(framework: Framework, level: number): string {
   const name = framework.levels.find((one) => one.level === level)?.name;

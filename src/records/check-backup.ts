@@ -1,9 +1,11 @@
 import { copyFileSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Problem } from '../kernel/problem.ts';
+import { readAllAnswers } from './answers.ts';
 import { readAssessment, readAssessments, readFindings } from './assessments.ts';
 import { Connection } from './connection.ts';
 import { readCorrectionsAt } from './corrections.ts';
+import { readAllEvidence } from './evidence.ts';
 import { readFactorsAt } from './factors.ts';
 import { fitness } from './fitness.ts';
 import { readJournal } from './journal.ts';
@@ -11,6 +13,7 @@ import { migrate } from './migrate.ts';
 import { latestVersion } from './migrations.ts';
 import { readOrganisations } from './organisations.ts';
 import { resultCode } from './sqlite-problem.ts';
+import { readAllWording } from './wording.ts';
 
 const endOfTime = '9999-99';
 
@@ -68,7 +71,10 @@ function readAll(connection: Connection): void {
     readFindings(connection, id);
     readFactorsAt(connection, id, endOfTime);
     readCorrectionsAt(connection, id, endOfTime);
+    readAllAnswers(connection, id);
+    readAllEvidence(connection, id);
   }
+  readAllWording(connection);
   readJournal(connection, -1);
 }
 

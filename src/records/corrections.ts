@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { canonicalJson } from '../kernel/canonical.ts';
-import { ReadingCorrection } from '../model/reading-correction.ts';
+import { type ReadingCorrection, ReadingDecision } from '../model/reading-correction.ts';
 import { checked } from './checked.ts';
 import type { Connection } from './connection.ts';
 import { enterInJournal, type Stamp } from './journal.ts';
@@ -10,7 +10,7 @@ import { query } from './query.ts';
 type Unsigned<T> = T extends unknown ? Omit<T, 'by' | 'at'> : never;
 
 /** A decision as it is made: who and when are added. */
-export type NewCorrection = Unsigned<ReadingCorrection>;
+export type NewDecision = Unsigned<ReadingDecision>;
 
 const content = { content: Type.String() };
 const at = query(
@@ -31,7 +31,7 @@ const latest = query(
 
 /**
  * The decisions on the comments of a period and of those before it (a comment may stand on an earlier one), in order of
- * objective, period and making; of those on the same words and cause, the last.
+ * objective, period and making; of those on the same words and cause, the last, unless it was withdrawn.
  * @throws Problem UNKNOWN_ORGANISATION
  */
 export function readCorrectionsAt(
@@ -43,23 +43,25 @@ export function readCorrectionsAt(
     readOrganisation(connection, organisation);
     return connection
       .rows(at, organisation, period)
-      .map((row) => connection.json(ReadingCorrection, row.content, 'a decision'));
+      .map((row) => connection.json(ReadingDecision, row.content, 'a decision'))
+      .filter((each): each is ReadingCorrection => each.decision !== 'withdraw');
   });
 }
 
-/** Keeps a decision; the same again writes nothing. @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE */
+/** Keeps a decision; the same again, and to withdraw where nothing stands, writes nothing. @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE */
 export function addCorrection(
   connection: Connection,
   organisation: string,
-  correction: NewCorrection,
+  decision: NewDecision,
   stamp: Stamp,
 ): void {
-  const after = checked(ReadingCorrection, { ...correction, by: stamp.by, at: stamp.at }, 'decision');
+  const after = checked(ReadingDecision, { ...decision, by: stamp.by, at: stamp.at }, 'decision');
   const { objective, period, quote, cause } = after;
   connection.writing(() => {
     readOrganisation(connection, organisation);
     const held = connection.row(latest, organisation, objective, period, quote, cause);
-    const before = held === undefined ? null : connection.json(ReadingCorrection, held.content, 'a decision');
+    const before = held === undefined ? null : connection.json(ReadingDecision, held.content, 'a decision');
+    if (after.decision === 'withdraw' && (before === null || before.decision === 'withdraw')) return;
     if (
       before !== null &&
       canonicalJson({ ...after, by: before.by, at: before.at }) === canonicalJson(before)

@@ -2,14 +2,18 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../kernel/diagnostics.ts';
 import type { Effects } from '../kernel/effects.ts';
 import type { Assessment } from '../model/assessment.ts';
+import type { EvidenceItem } from '../model/evidence-item.ts';
 import type { FactorSetting } from '../model/factor-setting.ts';
 import type { JournalEntry } from '../model/journal-entry.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { ReadingCorrection } from '../model/reading-correction.ts';
+import type { KeptAnswer, PastedWording } from '../model/statement.ts';
+import { type NewAnswer, putAnswer, readAnswers } from './answers.ts';
 import { type HeldAssessment, readAssessment, readAssessments, readFindings } from './assessments.ts';
 import { backupTo } from './backup.ts';
 import type { Connection } from './connection.ts';
-import { addCorrection, type NewCorrection, readCorrectionsAt } from './corrections.ts';
+import { addCorrection, type NewDecision, readCorrectionsAt } from './corrections.ts';
+import { addEvidence, type NewEvidence, readEvidence, removeEvidence } from './evidence.ts';
 import { type NewFactorSetting, readFactorsAt, setFactor } from './factors.ts';
 import type { NewImport, PeriodOutcome } from './import-steps.ts';
 import { readJournal, type Stamp } from './journal.ts';
@@ -18,6 +22,7 @@ import { putOrganisation, readOrganisation, readOrganisations } from './organisa
 import { recordsFile } from './records-file.ts';
 import { saveImport } from './save-import.ts';
 import { markSourceEdited, markSourceSeeded, readSource, type SourceState } from './sources.ts';
+import { type NewWording, putWording, readWording } from './wording.ts';
 
 /**
  * What a workspace remembers. Every change is one transaction with its entry in the journal; `by` says who makes it, and
@@ -82,13 +87,52 @@ export class Records {
   }
 
   /** Keeps an officer's decision on the words of a comment. @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE */
-  addCorrection(organisation: string, correction: NewCorrection, by: string): void {
-    addCorrection(this.#connection, organisation, correction, this.#stamp(by));
+  addCorrection(organisation: string, decision: NewDecision, by: string): void {
+    addCorrection(this.#connection, organisation, decision, this.#stamp(by));
   }
 
-  /** The decisions on the comments of a period and of those before it. @throws Problem UNKNOWN_ORGANISATION */
+  /** The decisions on the comments of a period and of those before it; what was withdrawn is absent. @throws Problem UNKNOWN_ORGANISATION */
   correctionsAt(organisation: string, period: string): readonly ReadingCorrection[] {
     return readCorrectionsAt(this.#connection, organisation, period);
+  }
+
+  /** What was pasted for the levels of an objective, in order of level. */
+  wording(framework: string, objective: number): readonly PastedWording[] {
+    return readWording(this.#connection, framework, objective);
+  }
+
+  /** Keeps the wording of a level in the place of what was pasted before; no line takes it away. @throws Problem BAD_VALUE */
+  putWording(wording: NewWording, by: string): void {
+    putWording(this.#connection, wording, this.#stamp(by));
+  }
+
+  /** What is said of the statements of one row. @throws Problem UNKNOWN_ORGANISATION */
+  answers(organisation: string, period: string, objective: number): readonly KeptAnswer[] {
+    return readAnswers(this.#connection, organisation, period, objective);
+  }
+
+  /** Keeps what is said of a statement. @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE */
+  putAnswer(organisation: string, answer: NewAnswer, by: string): void {
+    putAnswer(this.#connection, organisation, answer, this.#stamp(by));
+  }
+
+  /** The evidence for one row, in the order in which it was added. @throws Problem UNKNOWN_ORGANISATION */
+  evidence(organisation: string, period: string, objective: number): readonly EvidenceItem[] {
+    return readEvidence(this.#connection, organisation, period, objective);
+  }
+
+  /** Keeps a piece of evidence for a row and gives its number. @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE */
+  addEvidence(organisation: string, evidence: NewEvidence, by: string): number {
+    return addEvidence(this.#connection, organisation, evidence, this.#stamp(by));
+  }
+
+  /** Takes a piece of evidence away; false where the row has none of that number. @throws Problem UNKNOWN_ORGANISATION */
+  removeEvidence(
+    organisation: string,
+    row: Pick<EvidenceItem, 'period' | 'objective' | 'id'>,
+    by: string,
+  ): boolean {
+    return removeEvidence(this.#connection, organisation, row, this.#stamp(by));
   }
 
   /** The latest changes first; a hundred of them unless said. */

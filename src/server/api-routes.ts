@@ -44,9 +44,15 @@ export interface ApiRoute {
   readonly summary: string;
   readonly params?: TSchema;
   readonly query?: TSchema;
+  /** The names of the query beside the view's. */
+  readonly filters?: readonly string[];
   readonly response: TSchema;
   readonly problems: readonly number[];
-  readonly answer: (asked: { readonly view: ViewOf; readonly params: Params }) => Promise<unknown> | unknown;
+  readonly answer: (asked: {
+    readonly view: ViewOf;
+    readonly params: Params;
+    readonly filters: Readonly<Record<string, string>>;
+  }) => Promise<unknown> | unknown;
 }
 
 interface Params {
@@ -56,7 +62,7 @@ interface Params {
 
 /** Answers JSON, checked on the way in by its schemas and documented by all of them. */
 export function serveApi(app: FastifyInstance, route: ApiRoute): void {
-  const { path, operationId, summary, params, query = NoQuery, response, problems } = route;
+  const { path, operationId, summary, params, query = NoQuery, filters = [], response, problems } = route;
   const schema = {
     operationId,
     summary,
@@ -70,11 +76,11 @@ export function serveApi(app: FastifyInstance, route: ApiRoute): void {
   };
   app.get<{ Params: Params }>(`/api/v1${path}`, { schema }, async (request, reply) => {
     const { organisation } = request.params;
-    const { period, factors } = readQuery(request.query);
+    const { period, factors, others } = readQuery(request.query, filters);
     const view = { organisation, factors, ...(period === undefined ? {} : { period }) };
     return reply
       .type('application/json; charset=utf-8')
-      .send(await route.answer({ view, params: request.params }));
+      .send(await route.answer({ view, params: request.params, filters: others }));
   });
 }
 
@@ -88,6 +94,7 @@ export function problemResponses(statuses: readonly number[]) {
   );
 }
 
-function jsonContent(schema: unknown) {
+/** The content of an answer in JSON. */
+export function jsonContent(schema: unknown) {
   return { content: { 'application/json': { schema } } };
 }

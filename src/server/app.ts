@@ -11,10 +11,12 @@ import { aboutRoutes } from './routes/about.ts';
 import { assetsRoutes } from './routes/assets.ts';
 import { cappedRoutes } from './routes/capped.ts';
 import { chartsRoutes } from './routes/charts.ts';
+import { criteriaRoutes } from './routes/criteria.ts';
 import { healthRoutes } from './routes/health.ts';
 import { objectivesRoutes } from './routes/objectives.ts';
 import { organisationsRoutes } from './routes/organisations.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { reviewRoutes } from './routes/review.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { targetsRoutes } from './routes/targets.ts';
 import { trendsRoutes } from './routes/trends.ts';
@@ -69,8 +71,10 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
     organisationsRoutes(routes, workspace);
     overviewRoutes(routes, workspace);
     objectivesRoutes(routes, workspace);
+    criteriaRoutes(routes, workspace);
     cappedRoutes(routes, workspace);
     unlockRoutes(routes, workspace);
+    reviewRoutes(routes, workspace);
     targetsRoutes(routes, workspace);
     trendsRoutes(routes, workspace);
     aboutRoutes(routes, workspace);
@@ -89,6 +93,6 @@ function badValue(part: string, { path, seen, message }: ReturnType<typeof misma
     place: path === '' ? part : `${part}, ${path.slice(1)}`,
     seen,
     allowed: message,
-    repair: 'Correct it in the address.',
+    repair: part === 'body' ? 'Correct it in what you send.' : 'Correct it in the address.',
   });
 }

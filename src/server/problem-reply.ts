@@ -58,7 +58,10 @@ function problemOf(thrown: unknown): Problem {
   switch (thrown.statusCode) {
     case 400:
     case 431:
-      return new Problem('BAD_VALUE', { seen: thrown.message, repair: 'Check the address.' });
+      return new Problem('BAD_VALUE', {
+        seen: thrown.message,
+        repair: 'Check the address and what you send.',
+      });
     case 404:
     case 414:
       return new Problem('UNKNOWN_PAGE', { repair: 'Start again from the front page, /.' });

@@ -73,6 +73,7 @@ const advice = (objectives: readonly ObjectiveAdvice[]): Advice => ({
   period: '2023',
   pack: { version: '1', sha256: 'a'.repeat(64) },
   factors: {},
+  readings: { read: 0, confirmed: 0, added: 0, dismissed: 0, lapsed: 0 },
   objectives,
 });
 

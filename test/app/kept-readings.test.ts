@@ -74,7 +74,7 @@ function countedReader(): { readonly make: () => CommentReader; readonly made: (
   let count = 0;
   const make = (): CommentReader => {
     count += 1;
-    return async (row, period) => ({
+    return (row, period) => ({
       objective: row.objective,
       period,
       score: null,

@@ -23,8 +23,12 @@ const pages = [
   '/medway/objectives?section=enablers&stance=finish',
   '/medway/objectives/4',
   '/medway/objectives/57',
+  '/medway/objectives/57/criteria',
+  '/medway/objectives/4/criteria?return=2022',
   '/medway/capped',
   '/medway/unlock',
+  '/medway/review?show=unconfirmed',
+  '/medway/review?objective=23',
   '/medway/targets?factor.joint-boards=yes',
   '/medway/trends',
   '/medway/about',
@@ -103,7 +107,13 @@ describe.skipIf(chromium === null)('in a browser', () => {
   );
 
   test('the keyboard reaches every link, field and frame, in the order of the page, and shows where it is', async () => {
-    for (const path of ['/medway', '/medway/targets', '/medway/objectives', '/medway/objectives/4']) {
+    for (const path of [
+      '/medway',
+      '/medway/targets',
+      '/medway/objectives',
+      '/medway/objectives/4',
+      '/medway/review?objective=9',
+    ]) {
       const { page, done } = await open(path, 1280);
       const places = await page.evaluate<number>(inPage.numberPlaces);
       const reached: (string | null)[] = [];
@@ -126,6 +136,53 @@ describe.skipIf(chromium === null)('in a browser', () => {
     await Promise.all([page.waitForURL('**/targets?**'), page.keyboard.press('Enter')]);
     expect(new URL(page.url()).search).toBe('?factor.joint-boards=yes');
     expect(await page.textContent('main')).toContain('The ceiling rises from 4 to 5');
+    await done();
+  });
+
+  test('a reading is decided on with the keyboard alone, and a form that was refused says why', async () => {
+    const { page, complaints, done } = await open('/medway/review?objective=9', 1280);
+    await page.focus('#reading-9-1 summary');
+    await page.keyboard.press('Enter');
+    await page.focus('#form-9-1-dismiss-by');
+    await page.keyboard.type('Ann');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.govuk-error-summary');
+    expect(await page.title()).toContain('Error: Review');
+    const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.focus('.govuk-error-summary a');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate<string>(inPage.activeId)).toBe('form-9-1-dismiss-reason');
+    await page.keyboard.type('It would be of use');
+    await Promise.all([page.waitForURL('**kept=9*'), page.keyboard.press('Enter')]);
+    expect(await page.textContent('main')).toContain('Your decision is kept.');
+    expect(await page.textContent('main')).toContain('It would be of use.');
+    expect(complaints).toEqual([expect.stringContaining('status of 400')]);
+    await done();
+  });
+
+  test('evidence is recorded and removed without a script, and a refused form is as sound as the page', async () => {
+    const { page, done } = await open('/medway/objectives/4/criteria', 1280);
+    const send = (button: string) =>
+      Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: button }).click()]);
+    await page.fill('#evidence-title', 'Minutes');
+    await page.fill('#evidence-target', 'nowhere');
+    await send('Record the evidence');
+    expect(await page.textContent('.govuk-error-summary')).toContain('There is a problem');
+    const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.fill('#evidence-target', 'https://example.org/minutes');
+    await page.fill('#evidence-owner', 'Ada');
+    await page.fill('#evidence-date', '2023-05-01');
+    await page.fill('#evidence-by', 'Ada');
+    await send('Record the evidence');
+    expect(await page.textContent('[role=status]')).toContain('The evidence is recorded.');
+    await page.evaluate(inPage.openDetails);
+    const kept = await new AxeBuilder({ page }).withTags(standards).analyze();
+    expect(kept.violations.map(({ id }) => id)).toEqual([]);
+    await page.fill('#remove-1-by', 'Ada');
+    await send('Remove it');
+    expect(await page.textContent('[role=status]')).toContain('The evidence is removed.');
     await done();
   });
 

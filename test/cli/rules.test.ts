@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { RulesCheck } from '../../src/app/check-rules.ts';
 import { newRules } from '../../src/app/new-rules.ts';
+import { RulesBench } from '../../src/app/rules-bench.ts';
 import { RulesTest, testRules } from '../../src/app/test-rules.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { checkPack } from '../../src/pack/check-pack.ts';
-import { withPack } from '../pack/allotment.ts';
+import { withoutDuckDb } from '../duckdb/without-duckdb.ts';
+import { allotment, withPack } from '../pack/allotment.ts';
 import { headroom, temporaryFolder } from './headroom.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -55,6 +57,77 @@ describe('rules test', () => {
       expect(status).toBe(1);
       expect(stdout).toContain('stance: expected "hold", came out as "finish"');
     });
+  });
+});
+
+describe('rules test by SQL', () => {
+  test('answers every case the same', () => {
+    const { status, stdout } = run('test', allotment);
+    expect(status).toBe(0);
+    expect(stdout).toContain('The SQL says the same of 7 cases.');
+    const { packs } = JSON.parse(run('test', allotment, '--json').stdout);
+    expect(packs[0].sql).toEqual({ state: 'run', why: null, cases: 7, disagreements: [] });
+  });
+
+  test('is a finding where DuckDB cannot be loaded, and none where it is left out', () => {
+    const { status, stdout } = headroom(folder, withoutDuckDb, 'rules', 'test', allotment);
+    expect(status).toBe(1);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'The SQL was not run. DuckDB cannot be loaded on this machine.',
+    );
+    expect(stdout).toContain('Cases touch 100%');
+    const left = headroom(folder, withoutDuckDb, 'rules', 'test', allotment, '--no-sql');
+    expect(left.status).toBe(0);
+    expect(left.stdout).toContain('The SQL was not run, as asked.');
+  });
+});
+
+describe('DuckDB', () => {
+  test('is loaded for nothing that does without it', () => {
+    const advised = headroom(folder, withoutDuckDb, 'advise', 'medway', '--json');
+    expect(advised.status).toBe(0);
+    expect(advised.stderr).not.toContain('DuckDB was asked for');
+    const tested = headroom(folder, withoutDuckDb, 'rules', 'test', allotment);
+    expect(tested.stderr).toContain('DuckDB was asked for');
+  });
+});
+
+describe('rules bench', () => {
+  test('prints ratios, with progress apart from the answer, for rules of any field', () => {
+    const { status, stdout, stderr } = run('bench', allotment, '--organisations', '3', '--json');
+    expect(status).toBe(0);
+    const bench = JSON.parse(stdout);
+    expect(mismatches(RulesBench, bench)).toEqual([]);
+    expect(bench.packs).toMatchObject([{ organisations: 3, cases: 15, unlock: { sets: 3 } }]);
+    const baseline = bench.packs[0].answering.find(
+      ({ way }: { readonly way: string }) => way === 'engine-per-objective',
+    );
+    expect(baseline.timesBaseline).toBe(1);
+    expect(stderr).toContain('Answering by SQL …');
+  });
+
+  test('shows a table with the method below', () => {
+    withPack({ 'cases/plots.json': null }, (pack) => {
+      const { status, stdout } = run('bench', pack, '--organisations', '2');
+      expect(status).toBe(0);
+      expect(stdout).toMatch(/SQL, the query alone +10 +[\d,]+ +[\d.]+ +50/);
+      expect(stdout).toContain('Reading: not measured, as there are no worked cases.');
+      expect(stdout).toContain('How it is measured');
+    });
+  });
+
+  test.skipIf(process.env['HEADROOM_TEST_LONG'] === undefined)('answers a million cases', () => {
+    const { status, stdout } = run('bench', allotment, '--large');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/SQL, a million cases +1,000,000 +[\d,]+ +[\d.]+ +200/);
+  });
+
+  test('ends with 3 where DuckDB cannot be loaded, and with 2 for no organisations', () => {
+    const { status, stderr } = headroom(folder, withoutDuckDb, 'rules', 'bench', allotment);
+    expect(status).toBe(3);
+    expect(stderr).toContain('DuckDB cannot be loaded on this machine');
+    expect(stderr).toContain('npm ci');
+    expect(run('bench', allotment, '--organisations', '0').status).toBe(2);
   });
 });
 

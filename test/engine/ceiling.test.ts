@@ -44,7 +44,7 @@ describe('a ceiling', () => {
     expect(causesOf(advice)).toEqual(['said-neighbours 1, hedged']);
     expect(advice.ceiling).toMatchObject({ level: 3, capped: 'no', control: null });
     expect(advice.ceiling.because).toMatchInlineSnapshot(
-      `"No limit stated. A possible limit, not confirmed: the 2002 comment gives work with neighbours as the reason, “It may need the neighbours”."`,
+      `"No limit stated. A possible limit: the 2002 comment gives work with neighbours as the reason, “It may need the neighbours” (read, not confirmed)."`,
     );
   });
 

@@ -54,15 +54,55 @@ describe('the officer has the last word', () => {
     const elsewhere = correction('add', 'Beds are dug', { factor: 'no-such-circumstance' });
     const evaluation = await advised(may, elsewhere);
     expect(evaluation.causes).toEqual(['said-neighbours 1, hedged']);
-    expect(evaluation.lapsed).toEqual([{ correction: elsewhere, text: may }]);
+    expect(evaluation.lapsed).toEqual([{ correction: elsewhere, text: may, because: 'rule' }]);
   });
 
   it('lapses and is listed where its words are gone', async () => {
     const lost = correction('add', 'The plots around us decide');
     expect(await advised('Crops change places.', lost)).toEqual({
       causes: [],
-      lapsed: [{ correction: lost, text: 'Crops change places.' }],
+      lapsed: [{ correction: lost, text: 'Crops change places.', because: 'words' }],
     });
+  });
+});
+
+describe('exactly what was decided on', () => {
+  const both = 'It needs the neighbours. It needs the neighbours to agree.';
+
+  it('a decision with the very words of a reading leaves a longer one alone', async () => {
+    const evaluation = await advisePlots(
+      { 3: ['1', both] },
+      { corrections: [correction('dismiss', 'It needs the neighbours')] },
+    );
+    const [cause] = scored(evaluation, 3).ceiling.causes;
+    expect(cause?.evidence.map(({ quote }) => quote)).toEqual(['It needs the neighbours to agree']);
+    expect(evaluation.advice.readings).toEqual({ read: 1, confirmed: 0, added: 0, dismissed: 1, lapsed: 0 });
+  });
+
+  it('words that grew keep their decision', async () => {
+    const grown = await advised(
+      'It needs the neighbours to agree.',
+      correction('dismiss', 'It needs the neighbours'),
+    );
+    expect(grown).toEqual({ causes: [], lapsed: [] });
+  });
+
+  it('what was confirmed stands when the rules read it no longer', async () => {
+    const unread = await advised('The plots around us decide.', correction('confirm', 'The plots around us'));
+    expect(unread.causes).toEqual(['said-neighbours 1, confirmed, binds']);
+  });
+
+  it('a dismissal goes before a confirmation of other words in the same sentence, whichever was first', async () => {
+    const decisions = [
+      correction('confirm', 'It needs'),
+      correction('dismiss', 'the neighbours to agree'),
+    ] as const;
+    const [one, other] = decisions;
+    for (const order of [
+      [one, other],
+      [other, one],
+    ])
+      expect((await advised('It needs the neighbours to agree.', ...order)).causes).toEqual([]);
   });
 });
 

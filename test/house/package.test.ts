@@ -87,6 +87,13 @@ describe.skipIf(process.env['HEADROOM_TEST_LONG'] === undefined)('the package as
     expect(advice.objectives).toHaveLength(59);
   });
 
+  test('answers the worked cases, by SQL too', () => {
+    expect(headroom('rules', 'test', 'lga-nps-2018')).toContain('The SQL says the same of');
+    expect(headroom('rules', 'bench', 'lga-nps-2018', '--organisations', '2')).toContain(
+      'SQL, the query alone',
+    );
+  });
+
   test('draws a chart without the optional packages for trends', () => {
     const out = join(folder, 'headroom.svg');
     headroom('render', 'headroom', '--organisation', 'medway', '--format', 'svg', '--out', out);

@@ -10,10 +10,12 @@ export const levels: Readonly<Record<string, number>> = {
   charts: 2,
   exchange: 2,
   records: 2,
+  duckdb: 2,
   engine: 3,
   planning: 3,
   analytics: 3,
   benchmark: 4,
+  speed: 4,
   app: 5,
   pages: 6,
   server: 7,
@@ -23,6 +25,7 @@ export const levels: Readonly<Record<string, number>> = {
 
 /** The one place from which each dependency is reached: a file, a folder with its slash, or `''` for anywhere. */
 export const doors: Readonly<Record<string, string>> = {
+  '@duckdb/node-api': 'duckdb/',
   '@fastify/swagger': 'server/',
   '@expo-google-fonts/arimo': 'charts/',
   '@resvg/resvg-js': 'charts/',

@@ -107,6 +107,17 @@ describe('the criteria', () => {
     }
   });
 
+  it('are parted into statements where they are printed in full, at the ends of their sentences', () => {
+    for (const { held, text, statements } of criteria) {
+      // A sentence in brackets explains the one before it, and stays with it; so does a list after its colon.
+      const sentences = held === 'full' ? text.split(/(?<=\.\)?) (?=[A-Z])/) : [text];
+      const parts = statements?.map((statement) => statement.text) ?? [text];
+      expect(parts).toEqual(sentences);
+      expect(parts.join(' ')).toBe(text);
+    }
+    expect(criteria.flatMap(({ statements = [] }) => statements)).toHaveLength(24);
+  });
+
   it('are all that the comments quote as a definition', () => {
     const quoting = reading.assessments.flatMap(({ period, rows }) =>
       rows

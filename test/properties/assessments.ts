@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import type { FactorSettings } from '../../src/engine/facts.ts';
 import type { Assessment, AssessmentRow } from '../../src/model/assessment.ts';
 import { nextPeriod } from '../../src/model/period.ts';
 import { parseScore, type Score } from '../../src/model/score.ts';
+import { loadComments } from '../../src/pack/comments.ts';
 import { assessmentOf, pack } from '../engine/medway.ts';
 
 /** How many runs a property has: a few with every test, many under HEADROOM_TEST_LONG. */
@@ -12,21 +12,16 @@ export function runs(few: number): number {
   return process.env['HEADROOM_TEST_LONG'] === undefined ? few : few * 25;
 }
 
-const reading = new URL('../reading/', import.meta.url);
+const folder = fileURLToPath(new URL('../../rules/lga-nps-2018', import.meta.url));
 
-/** Comments to draw from: those on which the rules were developed, and those of the real appendix. */
+/** Comments to draw from: those by which the rules were written, and those of the real appendix. */
 export const comments: readonly string[] = [
   '',
-  ...readdirSync(fileURLToPath(reading))
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .flatMap((name) => textsIn(JSON.parse(readFileSync(new URL(name, reading), 'utf8')))),
+  ...loadComments(folder, pack)
+    .filter(({ use }) => use === 'to-write-by')
+    .flatMap((set) => set.comments.map(({ text }) => text)),
   ...['2022', '2023'].flatMap((period) => assessmentOf(period).rows.map(({ text }) => text)),
 ];
-
-function textsIn({ comments: set }: { comments: readonly { readonly text: string }[] }): readonly string[] {
-  return set.map(({ text }) => text);
-}
 
 /** Every score that can be written in the framework, from the lowest up. */
 export const scores: readonly Score[] = pack.framework.levels.flatMap(({ level }) =>

@@ -20,7 +20,10 @@ function content(records: Records) {
       records.findings(id),
       records.factorsAt(id, '2030'),
       records.correctionsAt(id, '2030'),
+      records.answers(id, '2023', 1),
+      records.evidence(id, '2023', 1),
     ]),
+    records.wording('ladder', 1),
     records.sourceState('northfield'),
     records.journal(),
   ];
@@ -36,6 +39,17 @@ function full(): Records {
   records.setFactor('northfield', { factor: 'boards', state: 'no', from: '2023', reason: 'Asked' }, 'ada');
   const about = { objective: 1, period: '2023', quote: 'Quoted', cause: 'remit' };
   records.addCorrection('northfield', { ...about, decision: 'dismiss', reason: 'Not so' }, 'ada');
+  const statement = { period: '2023', objective: 1, level: 2, text: 'It is done.', answer: 'met' as const };
+  records.putWording({ framework: 'ladder', objective: 1, level: 2, lines: [statement.text] }, 'ada');
+  records.putAnswer('northfield', statement, 'ada');
+  const kept = {
+    title: 'Plan',
+    kind: 'document' as const,
+    target: 'Shelf',
+    owner: 'Ada',
+    date: '2023-05-01',
+  };
+  records.addEvidence('northfield', { ...kept, period: '2023', objective: 1 }, 'ada');
   records.markSourceSeeded('northfield', 'aa', 'start');
   return records;
 }
@@ -230,7 +244,7 @@ describe('a backup that cannot be used leaves the workspace as it is', () => {
 
   test('since a newer Headroom made it', () => {
     expect(refusal(sql('PRAGMA user_version = 99'))).toMatchInlineSnapshot(
-      `"BACKUP_BROKEN: The backup cannot be used: kept.sqlite. Seen: version 99. Allowed: version 1. A newer Headroom wrote it: use that one."`,
+      `"BACKUP_BROKEN: The backup cannot be used: kept.sqlite. Seen: version 99. Allowed: version 2. A newer Headroom wrote it: use that one."`,
     );
   });
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { NewCorrection } from '../../src/records/corrections.ts';
+import type { NewDecision } from '../../src/records/corrections.ts';
 import { assessment, document, northfield } from './example.ts';
 import { northfieldRecords } from './workspace.ts';
 
-const dismissed: NewCorrection = {
+const dismissed: NewDecision = {
   objective: 4,
   period: '2023',
   quote: "A '5' can only be achieved by representation",
@@ -12,7 +12,7 @@ const dismissed: NewCorrection = {
   decision: 'dismiss',
   reason: 'We have a seat',
 };
-const confirmed: NewCorrection = {
+const confirmed: NewDecision = {
   ...dismissed,
   decision: 'confirm',
   level: 4,
@@ -29,6 +29,25 @@ test('the last decision on the same words and cause counts; other causes and wor
     { ...other, by: 'ada', at: '2026-01-05T09:02:00.000Z' },
     { ...confirmed, by: 'ada', at: '2026-01-05T09:03:00.000Z' },
   ]);
+});
+
+test('a decision that is withdrawn is gone, the journal keeps both, and to withdraw nothing writes nothing', () => {
+  const records = northfieldRecords();
+  const { objective, period, quote, cause } = dismissed;
+  const withdrawn: NewDecision = { objective, period, quote, cause, decision: 'withdraw', reason: '' };
+  const before = records.journal().length;
+  records.addCorrection('northfield', withdrawn, 'ada');
+  expect(records.journal()).toHaveLength(before);
+  records.addCorrection('northfield', dismissed, 'ada');
+  for (let time = 0; time < 2; time += 1) records.addCorrection('northfield', withdrawn, 'bo');
+  expect(records.correctionsAt('northfield', '2023')).toEqual([]);
+  expect(records.journal({ limit: 2 })).toMatchObject([
+    { by: 'bo', before: dismissed, after: withdrawn },
+    { by: 'ada', before: null, after: dismissed },
+  ]);
+  expect(records.journal()).toHaveLength(before + 2);
+  records.addCorrection('northfield', confirmed, 'ada');
+  expect(records.correctionsAt('northfield', '2023')).toMatchObject([confirmed]);
 });
 
 test('decisions on earlier comments count, those on later ones do not', () => {

@@ -10,6 +10,8 @@ const pages = [
   '/medway/objectives/58',
   '/medway/capped',
   '/medway/unlock',
+  '/medway/review',
+  '/medway/review?show=all&objective=11',
   '/medway/targets',
   '/medway/targets?factor.joint-boards=yes',
   '/medway/trends',

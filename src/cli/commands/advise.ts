@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
 import { advise } from '../../app/advise.ts';
+import { lapseSentence } from '../../app/lapse-sentence.ts';
+import { readingCountsSentence } from '../../app/reading-counts-sentence.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import { type Advice, type ObjectiveAdvice, type ScoredAdvice, scoredAdvice } from '../../model/advice.ts';
 import { adviceHeading } from '../advice-heading.ts';
 import { newCommand } from '../new-command.ts';
 import { printJson } from '../print-json.ts';
 import { underSections } from '../sections.ts';
+import { standingOf } from '../standing-of.ts';
 import { table } from '../table.ts';
 import { terminal } from '../terminal.ts';
 import { type ViewOptions, viewOf, withViewOptions } from '../view-options.ts';
@@ -30,9 +33,9 @@ export function command(name: string): Command {
     .action(async (organisation: string, options: ViewOptions) => {
       await withWorkspace(options, async (workspace) => {
         const { advice, lapsed } = await advise(workspace, viewOf(organisation, options));
-        for (const { correction } of lapsed)
+        for (const { correction, because } of lapsed)
           terminal.tell(
-            `headroom: a decision on objective ${correction.objective} has lapsed: “${correction.quote}” is no longer in its comment for ${correction.period}.`,
+            `headroom: a decision on objective ${correction.objective} has lapsed. ${lapseSentence(correction, because)}`,
           );
         if (options.json === true) printJson(advice);
         else terminal.print(describeAdvice(workspace, advice, terminal.width()).join('\n'));
@@ -64,6 +67,7 @@ function describeAdvice(workspace: Workspace, advice: Advice, width: number): re
       ),
     ),
     ...wrap(totals(scored), width),
+    ...wrap(readingCountsSentence(advice.readings), width),
     '',
     ...wrap(
       `headroom explain ${advice.organisation} NUMBER shows one objective with every word that its advice rests on.`,
@@ -87,9 +91,10 @@ function rowOf(objective: ObjectiveAdvice, nameOf: (cause: string) => string): r
 }
 
 function reasonOf({ causes, control }: ScoredAdvice['ceiling'], nameOf: (cause: string) => string): string {
-  const binding = causes.filter(({ binding: binds }) => binds).map(({ cause }) => cause);
+  const binding = causes.filter(({ binding: binds }) => binds);
   if (binding.length === 0) return 'no limit stated';
-  return `${[...new Set(binding)].map(nameOf).join(', ')} (${control})`;
+  const reasons = binding.map((cause) => `${nameOf(cause.cause)}, ${standingOf(cause)}`);
+  return `${[...new Set(reasons)].join('; ')} (${control})`;
 }
 
 function totals(scored: readonly ScoredAdvice[]): string {

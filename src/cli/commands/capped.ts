@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { capped } from '../../app/capped.ts';
 import type { CappedGroup, CappedReport } from '../../app/capped-report.ts';
+import { readingCountsSentence } from '../../app/reading-counts-sentence.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import type { ScoredAdvice } from '../../model/advice.ts';
 import { adviceHeading } from '../advice-heading.ts';
 import { newCommand } from '../new-command.ts';
 import { printJson } from '../print-json.ts';
+import { standingOf } from '../standing-of.ts';
 import { table } from '../table.ts';
 import { terminal } from '../terminal.ts';
 import { type ViewOptions, viewOf, withViewOptions } from '../view-options.ts';
@@ -44,18 +46,21 @@ function describeCapped(workspace: Workspace, report: CappedReport, width: numbe
       `Of ${n} scored: ${now} at a ceiling now, ${later} below a ceiling that is not the top, ${uncapped} with no limit stated. An objective with several reasons stands under each.`,
       width,
     ),
+    ...wrap(readingCountsSentence(report.readings), width),
     '',
     ...groups.flatMap((group) => describeGroup(group, width)),
     ...(possible.length === 0
       ? []
       : [
-          ...wrap('Possible limits, not confirmed: they lower nothing', width).map(terminal.heading),
+          ...wrap('Possible limits: they lower nothing until they are confirmed', width).map(
+            terminal.heading,
+          ),
           ...table(
             [{ title: '#', numeric: true }, { title: 'Reason' }, { title: 'Words', flexible: true }],
-            possible.map(({ objective, causeName, evidence }) => [
+            possible.map(({ objective, causeName, standing, evidence }) => [
               String(objective),
               causeName,
-              evidence.map(({ quote }) => `“${quote}”`).join(' '),
+              `${evidence.map(({ quote }) => `“${quote}”`).join(' ')} [${standing}]`,
             ]),
             width,
           ),
@@ -95,6 +100,6 @@ function describeGroup(group: CappedGroup, width: number): readonly string[] {
 function wordsOf({ ceiling }: ScoredAdvice, cause: string): string {
   const evidence = ceiling.causes
     .filter((each) => each.binding && each.cause === cause)
-    .flatMap((each) => each.evidence);
-  return [...new Set(evidence.map(({ quote }) => `“${quote}”`))].join(' ');
+    .flatMap((each) => each.evidence.map(({ quote }) => `“${quote}” [${standingOf(each)}]`));
+  return [...new Set(evidence)].join(' ');
 }

@@ -1,22 +1,27 @@
 import type { Command } from 'commander';
 import { newCommand } from '../new-command.ts';
+import { rulesBench } from './rules/bench.ts';
 import { rulesBook } from './rules/book.ts';
 import { rulesCheck } from './rules/check.ts';
 import { rulesNew } from './rules/new.ts';
+import { rulesProve } from './rules/prove.ts';
 import { rulesTest } from './rules/test.ts';
 
 /** `rules VERB`: what is for those who write rules, and for those who review them. */
 export function command(name: string): Command {
   const rules = newCommand(
     name,
-    'Check rules, run their worked cases, write them out in plain English, or begin new ones for another standard.',
+    'Check rules, run their worked cases, prove what always holds of them, write them out in plain English, begin new ones for another standard, or measure how fast they are.',
     () => [
       'rules check',
       'rules test --min 100',
+      'rules prove',
       'rules book --out rules.html',
       'rules new my-standard --name "My standard"',
+      'rules bench',
     ],
   ).helpCommand(false);
-  for (const verb of [rulesCheck(), rulesTest(), rulesBook(), rulesNew()]) rules.addCommand(verb);
+  for (const verb of [rulesCheck(), rulesTest(), rulesProve(), rulesBook(), rulesNew(), rulesBench()])
+    rules.addCommand(verb);
   return rules;
 }

@@ -14,15 +14,23 @@ export function aimedAt(
   objective: number,
   texts: readonly string[],
 ): (action: string) => boolean {
-  const { framework, reading } = pack;
-  const named = framework.objectives.find(({ number }) => number === objective);
-  const section = framework.sections.find(({ id }) => id === named?.section);
-  const common = stems([...reading.commonWords, named?.name ?? '', section?.name ?? ''].join(' '));
-  const aims = texts.map((text) => stems(text).difference(common));
+  let aims: readonly ReadonlySet<string>[] | undefined;
   return (action) => {
+    aims ??= aimsOf(pack, objective, texts);
     const own = stems(action);
     return aims.some((aim) => own.intersection(aim).size >= enough);
   };
+}
+
+function aimsOf(
+  { framework, reading }: Pack,
+  objective: number,
+  texts: readonly string[],
+): readonly ReadonlySet<string>[] {
+  const named = framework.objectives.find(({ number }) => number === objective);
+  const section = framework.sections.find(({ id }) => id === named?.section);
+  const common = stems([...reading.commonWords, named?.name ?? '', section?.name ?? ''].join(' '));
+  return texts.map((text) => stems(text).difference(common));
 }
 
 function stems(text: string): Set<string> {

@@ -1,13 +1,13 @@
 import type { Quoted } from '../../model/advice.ts';
 import type { AssessmentRow } from '../../model/assessment.ts';
-import { type Condition, type FactTest, membersOf, testsOf } from '../../model/condition.ts';
+import { testsOf } from '../../model/condition.ts';
 import type { Course, Obstacle, Reading } from '../../model/reading.ts';
 import type { ReadingRule } from '../../model/reading-rules.ts';
 import type { Score } from '../../model/score.ts';
 import type { Span } from '../../model/span.ts';
 import { type Pack, rubricText } from '../../pack/pack.ts';
-import type { RuleEvaluator } from '../json-rules.ts';
 import { aimedAt } from './aim.ts';
+import { conditionHolds } from './condition-holds.ts';
 import { matchedSpan } from './matched-span.ts';
 import type { Part } from './parts.ts';
 import { sentencesIn, withoutEndMark } from './sentences.ts';
@@ -15,7 +15,7 @@ import { type Statement, statementReader } from './statements.ts';
 import { viewReader } from './views.ts';
 
 /** Reads one row of one period: the views of its cell, and what its sentences say by the pack's rules. */
-export type CommentReader = (row: AssessmentRow, period: string) => Promise<Reading>;
+export type CommentReader = (row: AssessmentRow, period: string) => Reading;
 
 /** What a sentence of a cell says, before its level is known; `sentence` is the span to quote. */
 interface Said {
@@ -31,12 +31,14 @@ interface Said {
  * cell → parts and views → sentences of commentary and actions (never of the criterion) → statements
  * → rules that hold → obstacles with their levels, and courses with their aims
  */
-export function commentReader(pack: Pack, evaluator: RuleEvaluator): CommentReader {
+export function commentReader(pack: Pack): CommentReader {
   const statements = statementReader(pack);
   const viewsOf = viewReader(pack, statements);
-  const candidates = candidateRules(pack.reading.rules.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+  const rules = pack.reading.rules
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((rule) => ({ rule, quotesBefore: restsOnBefore(rule) }));
 
-  return async (row, period) => {
+  return (row, period) => {
     const { text } = row;
     const views = viewsOf(text);
     const quote = (span: Span): Quoted => ({ period, quote: text.slice(span.start, span.end), ...span });
@@ -45,7 +47,7 @@ export function commentReader(pack: Pack, evaluator: RuleEvaluator): CommentRead
       ['commentary', views.commentary],
       ['action', views.actions],
     ] as const) {
-      for (const span of spans) said.push(...(await readPart(text, span, part)));
+      for (const span of spans) said.push(...readPart(text, span, part));
     }
     const score = row.state === 'scored' ? row.score : null;
     const obstacles = score === null ? [] : obstaclesOf(said, score, quote);
@@ -66,19 +68,17 @@ export function commentReader(pack: Pack, evaluator: RuleEvaluator): CommentRead
     };
   };
 
-  async function readPart(text: string, span: Span, part: Part['kind']): Promise<readonly Said[]> {
+  function readPart(text: string, span: Span, part: Part['kind']): readonly Said[] {
     const said: Said[] = [];
     let named: number | null = null;
     let before: Statement | null = null;
     for (const sentence of sentencesIn(text, span)) {
       named = statements.whole(text, sentence).match(pack.reading.levelMention)?.level ?? named;
       for (const statement of statements.own(text, sentence)) {
-        const { rules, phrases } = candidates(statement, before, part);
-        const traces = await evaluator.evaluate(rules, { part, ...phrases });
-        for (const rule of rules) {
-          const holds = traces.some((trace) => trace.rule === rule.id && trace.holds);
-          if (!holds) continue;
-          const start = restsOnBefore(rule) ? (before?.start ?? sentence.start) : sentence.start;
+        const facts = { part, sentence: statement, before };
+        for (const { rule, quotesBefore } of rules) {
+          if (!conditionHolds(rule.when, facts)) continue;
+          const start = quotesBefore ? (before?.start ?? sentence.start) : sentence.start;
           said.push({ rule, statement, sentence: withoutEndMark(text, { start, end: sentence.end }), named });
         }
         before = statement;
@@ -144,40 +144,4 @@ function quotedRequirements(text: string, requirements: readonly Span[]): readon
 /** Whether a rule holds only because of what the statement before says: then its words are quoted too. */
 function restsOnBefore(rule: ReadingRule): boolean {
   return testsOf(rule.when).some(({ fact, operator }) => fact === 'before' && operator === 'says');
-}
-
-/**
- * The rules that could hold for a statement, as one reused list for each such set of rules, and of the phrases that
- * they test, those that the statement and the one before it say.
- */
-function candidateRules(rules: readonly ReadingRule[]) {
-  const needs = rules.map((rule) => {
-    const tests = testsOf(rule.when);
-    const phrases = (fact: string) =>
-      tests.filter((test) => test.fact === fact).map(({ value }) => String(value));
-    return { rule, sentence: phrases('sentence'), before: phrases('before') };
-  });
-  const lists = new Map<string, readonly ReadingRule[]>();
-  return (statement: Statement, before: Statement | null, part: string) => {
-    const possible = needs.filter(({ rule }) => couldHold(rule.when, statement, part));
-    const key = possible.map(({ rule }) => rule.id).join(' ');
-    const list = lists.get(key) ?? possible.map(({ rule }) => rule);
-    lists.set(key, list);
-    const said = (fact: 'sentence' | 'before', by: Statement | null) =>
-      [...new Set(possible.flatMap((need) => need[fact]))].filter((set) => (by?.match(set) ?? null) !== null);
-    return {
-      rules: list,
-      phrases: { sentence: said('sentence', statement), before: said('before', before) },
-    };
-  };
-}
-
-/** Whether a condition could hold for a statement, judged by the part and the phrases that it asks for alone. */
-function couldHold(test: FactTest | Condition, statement: Statement, part: string): boolean {
-  if (!('fact' in test)) {
-    const could = (member: FactTest | Condition) => couldHold(member, statement, part);
-    return 'all' in test ? membersOf(test).every(could) : membersOf(test).some(could);
-  }
-  if (test.fact === 'sentence' && test.operator === 'says') return statement.match(test.value) !== null;
-  return test.fact !== 'part' || test.operator !== 'equal' || test.value === part;
 }

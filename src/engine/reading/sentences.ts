@@ -20,6 +20,7 @@ export function trimmed(text: string, { start, end }: Span): Span {
 
 /** A sentence without the mark that ends it: what is quoted. */
 export function withoutEndMark(text: string, span: Span): Span {
-  const words = text.slice(span.start, span.end).replace(/[\s.,;:!?]+$/u, '');
-  return { start: span.start, end: span.start + words.length };
+  let end = span.end;
+  while (end > span.start && /[\s.,;:!?]/u.test(text.charAt(end - 1))) end -= 1;
+  return { start: span.start, end };
 }

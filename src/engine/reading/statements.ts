@@ -37,15 +37,25 @@ export function statementReader(pack: Pack, sets?: readonly string[]): Statement
   const marking = phraseMatcher(pack.phrases, levels, sets ?? [...Object.values(markers), levelMention]);
   const matcher = phraseMatcher(pack.phrases, levels, sets ?? Object.keys(pack.reading.phrases));
   const contrast = phraseMatcher(pack.phrases, levels, [pack.reading.contrast]);
-  const quotations = longQuotations();
+  const quotations = ofLastText(longQuotations);
+  const wholes = ofLastText(() => new Map<string, Statement>());
+
+  function whole(text: string, span: Span): Statement {
+    const key = `${span.start} ${span.end}`;
+    const read = wholes(text);
+    const said = read.get(key) ?? statement(wordsOf(text, span.start, span.end), span, marking);
+    read.set(key, said);
+    return said;
+  }
+
   return {
-    whole: (text, span) => statement(wordsOf(text, span.start, span.end), span, marking),
+    whole,
     own: (text, span) => {
+      const { words } = whole(text, span);
       const inside = quotations(text).filter(({ start, end }) => start < span.end && end > span.start);
-      const words = wordsOf(text, span.start, span.end).filter(
-        ({ start, end }) => !inside.some((quotation) => start >= quotation.start && end <= quotation.end),
-      );
-      return turns(words, contrast).map((part) => statement(part, spanOf(part, span), matcher));
+      const own =
+        inside.length === 0 ? words : words.filter((word) => !inside.some((each) => within(word, each)));
+      return turns(own, contrast).map((part) => statement(part, spanOf(part, span), matcher));
     },
   };
 }
@@ -73,18 +83,22 @@ function turns(words: readonly Word[], contrast: PhraseMatcher): readonly (reado
   return from < words.length ? [...parts, words.slice(from)] : parts;
 }
 
-/** The quotations of a text that are somebody else's words; those of the last text are kept for its next sentence. */
-function longQuotations(): (text: string) => readonly Span[] {
-  let last: { readonly text: string; readonly spans: readonly Span[] } = { text: '', spans: [] };
+/** The quotations of a text that are somebody else's words. */
+function longQuotations(text: string): readonly Span[] {
+  return quotationsIn(text).filter(({ start, end }) => wordsOf(text, start, end).length >= shortestQuotation);
+}
+
+/** What is worked out of a text is kept for its next sentence. */
+function ofLastText<Value>(workOut: (text: string) => Value): (text: string) => Value {
+  let last: { readonly text: string; readonly value: Value } | undefined;
   return (text) => {
-    if (text !== last.text) {
-      const spans = quotationsIn(text).filter(
-        ({ start, end }) => wordsOf(text, start, end).length >= shortestQuotation,
-      );
-      last = { text, spans };
-    }
-    return last.spans;
+    if (last?.text !== text) last = { text, value: workOut(text) };
+    return last.value;
   };
+}
+
+function within(word: Span, { start, end }: Span): boolean {
+  return word.start >= start && word.end <= end;
 }
 
 function spanOf(words: readonly Word[], otherwise: Span): Span {

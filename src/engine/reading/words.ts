@@ -9,9 +9,16 @@ const wordPattern = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
 /** The words of `text` between two offsets. Only the form is normalised (case, curly apostrophe), so offsets hold. */
 export function wordsOf(text: string, start = 0, end = text.length): readonly Word[] {
-  return [...text.slice(start, end).matchAll(wordPattern)].map((match) => ({
-    form: match[0].toLowerCase().replaceAll('’', "'"),
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  }));
+  const within = text.slice(start, end);
+  const words: Word[] = [];
+  wordPattern.lastIndex = 0;
+  for (let match = wordPattern.exec(within); match !== null; match = wordPattern.exec(within)) {
+    const [word] = match;
+    words.push({
+      form: word.toLowerCase().replaceAll('’', "'"),
+      start: start + match.index,
+      end: start + match.index + word.length,
+    });
+  }
+  return words;
 }

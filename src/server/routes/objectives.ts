@@ -3,12 +3,12 @@ import { Type } from 'typebox';
 import { explainObjective } from '../../app/explain.ts';
 import { ObjectiveExplanation } from '../../app/objective-explanation.ts';
 import type { Workspace } from '../../app/workspace.ts';
-import { Problem } from '../../kernel/problem.ts';
 import { objectivePage } from '../../pages/objective-page.ts';
 import { objectivesPage } from '../../pages/objectives-page.ts';
 import type { ObjectiveFilter } from '../../pages/objectives-view.ts';
 import type { PageContext } from '../../pages/page-context.ts';
 import { OrganisationParams, serveApi, ViewQuery } from '../api-routes.ts';
+import { numberOf } from '../objective-number.ts';
 import { servePage } from '../page-routes.ts';
 import { oneOf, type ReadQuery } from '../query.ts';
 import { viewOf } from '../view-of-context.ts';
@@ -56,12 +56,4 @@ function filterOf({ framework }: PageContext, query: ReadQuery): ObjectiveFilter
     stance: oneOf(query, 'stance', ['finish', 'advance', 'hold', 'open']),
     capped: oneOf(query, 'capped', ['now', 'later', 'no']),
   };
-}
-
-function numberOf(written: string | undefined): number {
-  if (written !== undefined && /^[1-9]\d{0,5}$/.test(written)) return Number(written);
-  throw new Problem('UNKNOWN_OBJECTIVE', {
-    seen: String(written).slice(0, 50),
-    repair: 'Give the number of an objective, such as 1.',
-  });
 }

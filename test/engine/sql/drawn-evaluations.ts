@@ -103,7 +103,7 @@ function evaluatorOf(pack: Pack, read: ReadonlyMap<number, Reading>): ReturnType
     entry.read = read;
     return entry.evaluate;
   }
-  const reader = async ({ objective }: { readonly objective: number }): Promise<Reading> => {
+  const reader = ({ objective }: { readonly objective: number }): Reading => {
     const reading = kept.get(pack)?.read.get(objective);
     if (reading === undefined) throw new Error(`nothing drawn for ${objective}`);
     return reading;

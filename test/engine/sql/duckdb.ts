@@ -1,8 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 
-import type { CaseRow } from '../../../src/engine/sql/case-rows.ts';
-import type { PackSql } from '../../../src/engine/sql/compile-pack-sql.ts';
-
 /** A row as DuckDB gives it, by column. */
 export type Row = Readonly<Record<string, DuckDBValue>>;
 
@@ -22,26 +19,6 @@ export async function withDuckDb<Result>(
     connection.closeSync();
     instance.closeSync();
   }
-}
-
-/** Makes a pack's table of cases, in place of one that is there, and fills it. */
-export async function fillCases(
-  connection: DuckDBConnection,
-  { table, columns, createTable }: PackSql,
-  rows: readonly CaseRow[],
-): Promise<void> {
-  await connection.run(`DROP TABLE IF EXISTS ${table}`);
-  await connection.run(createTable);
-  const appender = await connection.createAppender(table);
-  for (const row of rows) {
-    for (const [index, { type }] of columns.entries()) {
-      const value = row[index];
-      if (type === 'INTEGER') appender.appendInteger(Number(value));
-      else appender.appendVarchar(String(value));
-    }
-    appender.endRow();
-  }
-  appender.closeSync();
 }
 
 /** What DuckDB answers. */

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { type RulesTest, testRules } from '../../../app/test-rules.ts';
 import { counted } from '../../counted.ts';
 import { describeReading } from '../../describe-reading.ts';
+import { describeSqlAgreement, isSqlFinding } from '../../describe-sql-agreement.ts';
 import { newCommand } from '../../new-command.ts';
 import { printJson } from '../../print-json.ts';
 import { table } from '../../table.ts';
@@ -12,25 +13,28 @@ import { indented, wrap } from '../../wrap.ts';
 interface TestOptions {
   readonly json?: boolean;
   readonly min: number;
+  readonly sql: boolean;
 }
 
 /** `rules test [PACK]`: the worked cases, what of the rules none of them touches, and how well comments are read. */
 export function rulesTest(): Command {
   return newCommand(
     'rules test',
-    'Answer the worked cases of rules by the rules, show which rules, causes and stances no case touches, and how well comments are read.',
+    'Answer the worked cases of rules by the rules and by their SQL, show which rules, causes and stances no case touches, and how well comments are read.',
     () => ['rules test', 'rules test path/to/my-rules', 'rules test --min 100 --json'],
   )
     .name('test')
     .argument('[pack]', 'the id of a standard, or a folder with rules; all of rules/ unless said')
     .option('--min <percent>', 'a finding if less is touched', percent, 0)
+    .option('--no-sql', 'answer by json-rules-engine alone, without DuckDB')
     .option('--json', 'answer with data for programs')
-    .action(async (pack: string | undefined, { json, min }: TestOptions) => {
-      const tested = await whileWorking('Answering', () => testRules(pack));
+    .action(async (pack: string | undefined, { json, min, sql }: TestOptions) => {
+      const tested = await whileWorking('Answering', () => testRules(pack, { sql }));
       if (json === true) printJson(tested);
       else terminal.print(describeTest(tested, min, terminal.width()).join('\n'));
       const short = tested.packs.some(
-        ({ otherwise, coverage }) => otherwise.length > 0 || coverage.percent < min,
+        ({ otherwise, sql: answered, coverage }) =>
+          otherwise.length > 0 || isSqlFinding(answered) || coverage.percent < min,
       );
       if (short) process.exitCode = 1;
     });
@@ -51,7 +55,7 @@ const titles = {
 } as const;
 
 function describeTest({ packs }: RulesTest, min: number, width: number): readonly string[] {
-  return packs.flatMap(({ pack, cases, passed, otherwise, coverage, reading }, index) => [
+  return packs.flatMap(({ pack, cases, passed, otherwise, sql, coverage, reading }, index) => [
     ...(index === 0 ? [] : ['']),
     ...wrap(
       cases === 0
@@ -66,6 +70,8 @@ function describeTest({ packs }: RulesTest, min: number, width: number): readonl
         indented(`${what}: expected ${expected}, came out as ${seen}`, width, 2),
       ),
     ]),
+    ...(otherwise.length === 0 ? [] : ['']),
+    ...describeSqlAgreement(sql, width),
     '',
     ...table(
       [

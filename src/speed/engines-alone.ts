@@ -1,9 +1,9 @@
-import { Engine, type TopLevelCondition } from 'json-rules-engine';
-import { appliesTo } from '../src/engine/facts.ts';
-import type { EvaluableRule } from '../src/engine/json-rules.ts';
-import type { CeilingRule } from '../src/model/ceiling-rule.ts';
-import { topLevel } from '../src/model/framework.ts';
-import type { Pack } from '../src/pack/pack.ts';
+import { appliesTo } from '../engine/facts.ts';
+import { bareEngine, type EvaluableRule } from '../engine/json-rules.ts';
+import { Problem } from '../kernel/problem.ts';
+import type { CeilingRule } from '../model/ceiling-rule.ts';
+import { topLevel } from '../model/framework.ts';
+import type { Pack } from '../pack/pack.ts';
 import type { DrawnCase } from './drawn-cases.ts';
 
 /** What comes of a case: ceiling, control, potential, target rule, target. */
@@ -19,14 +19,16 @@ export type Alone = (cases: readonly DrawnCase[]) => Promise<readonly Outcome[]>
  * `one`: all rules of both stages in one engine, run twice for a case, as `room` follows from the first run
  */
 export function enginesAlone(pack: Pack, which: 'objective' | 'raised' | 'one'): Alone {
-  const kept = new Map<string, Engine>();
-  const engineFor = (key: string, rules: () => readonly EvaluableRule[]): Engine => {
-    const engine = kept.get(key) ?? engineOf(rules());
+  const kept = new Map<string, ReturnType<typeof bareEngine>>();
+  const engineFor = (key: string, rules: () => readonly EvaluableRule[]) => {
+    const engine = kept.get(key) ?? bareEngine(rules());
     kept.set(key, engine);
     return engine;
   };
-  const ceilings = new Map(pack.ceilings.map((rule) => [rule.id, { rule, ...fixed(rule, pack) }]));
-  const targets = new Map(pack.targets.map((rule) => [rule.id, rule]));
+  const ceilings = new Map(
+    pack.ceilings.map((rule) => [`ceiling ${rule.id}`, { rule, ...fixed(rule, pack) }]),
+  );
+  const targets = new Map(pack.targets.map((rule) => [`target ${rule.id}`, rule]));
   const objectives = new Map(pack.framework.objectives.map((each) => [each.number, each]));
   const levels = pack.framework.levels.map(({ level }) => level).toSorted((a, b) => a - b);
   const top = topLevel(pack.framework);
@@ -39,7 +41,9 @@ export function enginesAlone(pack: Pack, which: 'objective' | 'raised' | 'one'):
         ? which === 'objective' || facts[`said.${rule.signal}`] !== 'none'
         : appliesTo(rule, objective);
     const raised = () => pack.ceilings.filter(about);
-    const both = () => [...pack.ceilings, ...pack.targets];
+    const ofCeilings = () => named('ceiling', raised());
+    const ofTargets = () => named('target', pack.targets);
+    const both = () => [...named('ceiling', pack.ceilings), ...ofTargets()];
     const key =
       which === 'one'
         ? 'one'
@@ -48,11 +52,11 @@ export function enginesAlone(pack: Pack, which: 'objective' | 'raised' | 'one'):
           : raised()
               .map(({ id }) => id)
               .join(' ');
-    const first = engineFor(key, which === 'one' ? both : raised);
-    const begun = await first.run(which === 'one' ? { ...facts, room: 0 } : { ...facts });
+    const first = engineFor(key, which === 'one' ? both : ofCeilings);
+    const begun = await first(which === 'one' ? { ...facts, room: 0 } : facts);
     const achieved = Number(facts['achieved']);
     let [external, internal] = [top, top];
-    for (const { name } of begun.results) {
+    for (const { name } of begun) {
       const ceiling = ceilings.get(name);
       if (ceiling === undefined) continue;
       const { rule, control, below } = ceiling;
@@ -64,10 +68,17 @@ export function enginesAlone(pack: Pack, which: 'objective' | 'raised' | 'one'):
       else internal = Math.min(internal, level);
     }
     const ceiling = Math.min(external, internal);
-    const second = which === 'one' ? first : engineFor('targets', () => pack.targets);
-    const ended = await second.run({ ...facts, room: ceiling - achieved });
-    const rule = ended.results.map(({ name }) => targets.get(name)).find((each) => each !== undefined);
-    if (rule === undefined) throw new Error('no target');
+    const second = which === 'one' ? first : engineFor('targets', ofTargets);
+    const ended = await second({ ...facts, room: ceiling - achieved });
+    const [rule] = ended
+      .flatMap(({ name }) => targets.get(name) ?? [])
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (rule === undefined)
+      throw new Problem('PACK_BROKEN', {
+        file: 'targets.json',
+        place: pack.id,
+        repair: 'Add a rule for the case that none covers.',
+      });
     const rises = rule.stance === 'finish' || rule.stance === 'advance';
     const control =
       ceiling === top
@@ -92,9 +103,7 @@ function fixed(rule: CeilingRule, pack: Pack) {
   return { control, below: rule.basis === 'comment' ? 0 : rule.rulesOut - 1 };
 }
 
-function engineOf(rules: readonly EvaluableRule[]): Engine {
-  const engine = new Engine([], { allowUndefinedFacts: false });
-  for (const { id, when } of rules)
-    engine.addRule({ name: id, conditions: structuredClone(when) as TopLevelCondition, event: { type: id } });
-  return engine;
+/** Two stages may use one id; in one engine their rules need names of their own. */
+function named(stage: 'ceiling' | 'target', rules: readonly EvaluableRule[]): readonly EvaluableRule[] {
+  return rules.map(({ id, when }) => ({ id: `${stage} ${id}`, when }));
 }

@@ -1,7 +1,7 @@
-import type { Facts } from '../src/engine/facts.ts';
-import { topLevel } from '../src/model/framework.ts';
-import { factCatalogue } from '../src/pack/facts.ts';
-import type { Pack } from '../src/pack/pack.ts';
+import type { Facts } from '../engine/facts.ts';
+import { topLevel } from '../model/framework.ts';
+import { factCatalogue } from '../pack/facts.ts';
+import type { Pack } from '../pack/pack.ts';
 
 /** One drawn case: its facts but `room`, and the level that each raised signal caps at, by the name of its fact; `top` is the top level. */
 export interface DrawnCase {
@@ -32,7 +32,7 @@ export function drawnCases(pack: Pack, organisations: number): readonly DrawnCas
     ]);
     return pack.framework.objectives.map(({ number, section }): DrawnCase => {
       const achieved = oneOf(levels);
-      const raised = draw() < 0.25 ? oneOf(signals) : null;
+      const raised = draw() < 0.25 && signals.length > 0 ? oneOf(signals) : null;
       const strength = draw() < 0.25 ? 'hedged' : 'stated';
       const said = signals.map((fact) => [fact, fact === raised ? strength : 'none']);
       return {

@@ -1,0 +1,25 @@
+import type { LimitChoices } from '../app/limit-choices.ts';
+import type { ReviewReport } from '../app/review-report.ts';
+import type { PageContext } from './page-context.ts';
+import { pageFrame } from './page-frame.ts';
+import type { RefusedForm } from './review-forms.ts';
+import { filterQuery, type ReviewPageFilter, reviewView } from './review-view.ts';
+import { renderTemplate } from './template.ts';
+
+/** The page on which officers decide what comments say; with a form that was refused, it says why. */
+export function reviewPage(
+  context: PageContext,
+  report: ReviewReport,
+  choices: LimitChoices,
+  filter: ReviewPageFilter,
+  refused: RefusedForm | null = null,
+): string {
+  const name = refused === null ? 'Review' : 'Error: Review';
+  return renderTemplate('review.njk', {
+    frame: pageFrame(context, 'review', name, (view) =>
+      context.links.page('review', view, filterQuery({ ...filter, kept: null })),
+    ),
+    page: reviewView(context, report, choices, filter, refused),
+    h: 1,
+  });
+}

@@ -1,0 +1,83 @@
+import { Decision } from '../app/decision.ts';
+import { Problem } from '../kernel/problem.ts';
+import { matches, mismatches } from '../kernel/schema.ts';
+import type { RefusedForm } from '../pages/review-forms.ts';
+
+const names = [
+  ...['form', 'decision', 'objective', 'reading', 'period', 'quote'],
+  ...['cause', 'level', 'factor', 'strength', 'reason', 'by'],
+];
+
+/** What a form of the review brings, by field. @throws Problem BAD_VALUE, BODY_TYPE */
+export function decisionFields(body: unknown): Readonly<Record<string, string>> {
+  if (!(body instanceof URLSearchParams))
+    throw new Problem('BODY_TYPE', {
+      seen: 'another type',
+      allowed: 'application/x-www-form-urlencoded',
+      repair: 'Programs send decisions to /api/v1/organisations/ORGANISATION/review.',
+    });
+  const entries = [...body];
+  for (const [index, [name]] of entries.entries())
+    if (!names.includes(name) || entries.findIndex(([other]) => other === name) !== index)
+      throw new Problem('BAD_VALUE', {
+        place: 'form',
+        seen: name.slice(0, 100),
+        allowed: `each of these once: ${names.join(', ')}`,
+        repair: 'Load the page again, and use its forms.',
+      });
+  return Object.fromEntries(entries);
+}
+
+/** The decision that the fields of a form ask for; what is left empty is not said. @throws Problem BAD_VALUE */
+export function decisionFromForm(fields: Readonly<Record<string, string>>): Decision {
+  const { form: _, objective, level, factor, by = '', ...rest } = fields;
+  const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value.trim() !== ''));
+  const decision = {
+    ...said,
+    by,
+    objective: wholeNumber(objective),
+    ...(level === undefined ? {} : { level: level === '' ? null : wholeNumber(level) }),
+    ...(factor === undefined || factor === '' ? {} : { factor: factor === 'none' ? null : factor }),
+  };
+  if (matches(Decision, decision)) return decision;
+  const [first] = mismatches(Decision, decision);
+  throw new Problem('BAD_VALUE', {
+    place: first?.path.slice(1) ?? 'form',
+    seen: first?.seen ?? '',
+    allowed: first?.message ?? '',
+    repair: 'Correct it, and send the form again.',
+  });
+}
+
+function wholeNumber(written: string | undefined): number | string {
+  return written !== undefined && /^\d{1,6}$/.test(written) ? Number(written) : (written ?? '');
+}
+
+/** What a page says of a form that could not be carried out; anything that the form cannot mend is thrown on. */
+export function refusalOf(
+  thrown: unknown,
+  fields: Readonly<Record<string, string>>,
+): { readonly status: number; readonly refused: RefusedForm } {
+  const form = fields['form'] ?? '';
+  const mendable =
+    thrown instanceof Problem && ['BAD_VALUE', 'UNKNOWN_FACTOR', 'READING_GONE'].includes(thrown.code);
+  if (!mendable || !/^form-\d{1,6}-[a-z0-9-]{1,20}$/.test(form)) throw thrown;
+  const { place = '', allowed, seen, repair } = thrown.detail;
+  const known = ['quote', 'cause', 'level', 'factor', 'strength', 'reason', 'by'];
+  const field = thrown.code === 'READING_GONE' && fields['decision'] === 'add' ? 'quote' : place;
+  const parts = [
+    ...(seen === 'nothing' || seen === undefined ? [] : [`Seen: ${seen}.`]),
+    ...(allowed === undefined || allowed === 'a sentence' || allowed === 'a name'
+      ? []
+      : [`Allowed: ${allowed}.`]),
+  ];
+  return {
+    status: thrown.status,
+    refused: {
+      form,
+      values: fields,
+      field: known.includes(field) && fields[field] !== undefined ? field : null,
+      message: [repair, ...parts].join(' '),
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { decide } from '../../app/decide.ts';
+import { Decision } from '../../app/decision.ts';
+import { limitChoices } from '../../app/limit-choices.ts';
+import { review } from '../../app/review.ts';
+import { ReviewReport } from '../../app/review-report.ts';
+import type { Workspace } from '../../app/workspace.ts';
+import type { PageContext } from '../../pages/page-context.ts';
+import { reviewPage } from '../../pages/review-page.ts';
+import { filterQuery, type ReviewPageFilter } from '../../pages/review-view.ts';
+import {
+  circumstancePatterns,
+  jsonContent,
+  OrganisationParams,
+  problemResponses,
+  serveApi,
+  ViewQuery,
+} from '../api-routes.ts';
+import { decisionFields, decisionFromForm, refusalOf } from '../decision-form.ts';
+import { sendPage, servePage } from '../page-routes.ts';
+import { pageView } from '../page-view.ts';
+import { oneOf, type ReadQuery, readQuery, wholeNumberOf } from '../query.ts';
+import { viewOf } from '../view-of-context.ts';
+
+const filters = ['show', 'objective', 'kept'];
+const summary = 'What was read from the comments, and what officers said of it.';
+
+/** What was read from the comments, and the decisions of officers on it. */
+export function reviewRoutes(app: FastifyInstance, workspace: Workspace): void {
+  const html = async (context: PageContext, filter: ReviewPageFilter) => {
+    const { show, objective } = filter;
+    const asked = { unconfirmed: show === 'unconfirmed', objective: objective ?? undefined };
+    const report = await review(workspace, viewOf(context), asked);
+    return { report, choices: limitChoices(workspace.pack(report.framework)) };
+  };
+  servePage(app, workspace, {
+    path: '/review',
+    filters,
+    address: ({ links, view }, query) => links.page('review', view, filterQuery(filterOf(query))),
+    html: async ({ context }, query) => {
+      const filter = filterOf(query);
+      const { report, choices } = await html(context, filter);
+      return reviewPage(context, report, choices, filter);
+    },
+  });
+  app.register(async (forms) => {
+    forms.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string' },
+      (_request, body, done) => done(null, new URLSearchParams(String(body))),
+    );
+    forms.post<{ Params: { organisation: string } }>(
+      '/:organisation/review',
+      { schema: { hide: true } },
+      async (request, reply) => {
+        const query = readQuery(request.query, filters);
+        const { context } = await pageView(workspace, request.params.organisation, query);
+        const { links, view } = context;
+        const filter = { ...filterOf(query), kept: null };
+        const fields = decisionFields(request.body);
+        try {
+          const decision = decisionFromForm(fields);
+          await decide(workspace, viewOf(context), decision);
+          const kept = { ...filter, kept: decision.objective };
+          const address = links.page('review', view, filterQuery(kept));
+          return reply.redirect(`${address}#objective-${decision.objective}`, 303);
+        } catch (thrown) {
+          const { status, refused } = refusalOf(thrown, fields);
+          const { report, choices } = await html(context, filter);
+          return sendPage(reply.code(status), reviewPage(context, report, choices, filter, refused));
+        }
+      },
+    );
+  });
+  serveApi(app, {
+    path: '/organisations/:organisation/review',
+    operationId: 'getReview',
+    summary,
+    params: OrganisationParams,
+    query: Type.Object(
+      {
+        ...ViewQuery.properties,
+        objective: Type.Optional(
+          Type.String({ pattern: '^\\d{1,6}$', description: 'The number of an objective; all unless said.' }),
+        ),
+        unconfirmed: Type.Optional(Type.Literal('yes', { description: 'Only what nobody has confirmed.' })),
+      },
+      { additionalProperties: false, patternProperties: circumstancePatterns },
+    ),
+    filters: ['objective', 'unconfirmed'],
+    response: ReviewReport,
+    problems: [400, 404, 422, 503],
+    answer: ({ view, filters: { objective, unconfirmed } }) =>
+      review(workspace, view, {
+        objective: objective === undefined ? undefined : Number(objective),
+        unconfirmed: unconfirmed === 'yes',
+      }),
+  });
+  app.post<{ Params: { organisation: string }; Body: Decision }>(
+    '/api/v1/organisations/:organisation/review',
+    {
+      schema: {
+        operationId: 'decideReading',
+        summary: 'Keeps a decision on what was read from a comment, and gives the objective as it then is.',
+        tags: ['headroom'],
+        consumes: ['application/json'],
+        params: OrganisationParams,
+        querystring: Type.Object({ period: ViewQuery.properties.period }, { additionalProperties: false }),
+        body: Decision,
+        response: {
+          200: { description: summary, ...jsonContent(ReviewReport) },
+          ...problemResponses([400, 403, 404, 409, 413, 415, 422, 503]),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { organisation } = request.params;
+      const { period } = readQuery(request.query);
+      const view = { organisation, ...(period === undefined ? {} : { period }) };
+      return reply.type('application/json; charset=utf-8').send(await decide(workspace, view, request.body));
+    },
+  );
+}
+
+function filterOf(query: ReadQuery): ReviewPageFilter {
+  return {
+    show: oneOf(query, 'show', ['unconfirmed', 'all']),
+    objective: wholeNumberOf(query, 'objective'),
+    kept: wholeNumberOf(query, 'kept'),
+  };
+}
