@@ -123,6 +123,8 @@ export const diagnosticCatalogue = {
   'pack/shadowed': { severity: 'warning', title: 'A rule adds nothing to another' },
   'pack/contradiction': { severity: 'error', title: 'Two rules answer the very same cases differently' },
   'pack/undecided': { severity: 'note', title: 'Rules have too many cases to look at each' },
+  'pack/links-in-a-ring': { severity: 'error', title: 'Objectives wait on each other in a ring' },
+  'pack/links-too-many': { severity: 'error', title: 'Too many objectives hang together' },
   'pack/unused-phrases': { severity: 'warning', title: 'Phrases that no rule uses' },
   'pack/empty-section': { severity: 'warning', title: 'A section has no objectives' },
   'dashboard/schema': { severity: 'error', title: 'A dashboard does not say what it must' },
