@@ -1,4 +1,4 @@
-import { writtenScore } from '../../exchange/write/appendix-csv.ts';
+import { writtenScore, writtenText } from '../../exchange/write/appendix-csv.ts';
 import type { AppendixScore, AppendixSection } from '../../exchange/write/written-appendix.ts';
 import { type Assessment, rowOf } from '../../model/assessment.ts';
 import type { Framework } from '../../model/framework.ts';
@@ -33,5 +33,5 @@ export function appendixSections(
 
 function scoreOf(assessment: Assessment | null, objective: number): AppendixScore {
   const row = assessment === null ? undefined : rowOf(assessment, objective);
-  return row === undefined ? { score: '', text: '' } : { score: writtenScore(row), text: row.text };
+  return row === undefined ? { score: '', text: '' } : { score: writtenScore(row), text: writtenText(row) };
 }

@@ -26,7 +26,7 @@ export function heldReturns(
   return records.reading(() => {
     const organisation = records.organisation(id);
     const held = records.assessments(id);
-    const period = wanted ?? held.at(-1)?.period;
+    const period = wanted ?? (held.findLast(({ closed }) => closed) ?? held.at(-1))?.period;
     if (period === undefined) throw noAssessment(id);
     const assessment = records.assessment(id, period);
     const earlier = held.findLast(

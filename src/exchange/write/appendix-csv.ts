@@ -23,7 +23,7 @@ export function appendixCsv(assessments: readonly Assessment[], framework: Frame
       const section = sectionOf(framework, row.objective)?.name ?? '';
       return [
         ...[organisation, framework.id, period, row.objective, objective?.name ?? '', section],
-        ...[row.state, writtenScore(row), row.text],
+        ...[row.state, writtenScore(row), writtenText(row)],
       ];
     }),
   );
@@ -33,4 +33,10 @@ export function appendixCsv(assessments: readonly Assessment[], framework: Frame
 /** A row's score as documents have it: "3", "2/3", "NA", or nothing where it is not scored. */
 export function writtenScore(row: AssessmentRow): string {
   return row.state === 'scored' ? row.score.label : row.state === 'not-applicable' ? 'NA' : '';
+}
+
+/** A row's text as documents have it: before it the reason why the objective does not apply, where the text does not say it. */
+export function writtenText(row: AssessmentRow): string {
+  if (row.state !== 'not-applicable' || row.text.includes(row.reason)) return row.text;
+  return row.text === '' ? row.reason : `${row.reason}\n${row.text}`;
 }

@@ -139,9 +139,13 @@ function validation({ row, column, from, title, message }: SheetChoice): DataVal
   };
 }
 
-/** A cell's text, null for an empty cell; `_x000D_` and its like, which a spreadsheet takes for characters, stay what they are. */
+/**
+ * A cell's text, null for an empty cell. `_x000D_` and its like, which a spreadsheet takes for characters, stay what they
+ * are; so does "#REF!" and its like, which the library takes for a mistake in a formula.
+ */
 function valueOf(text = ''): string | null {
-  return text === '' ? null : text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  if (text === '') return null;
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/^#(?=[A-Z/0_]+[!?]?$)/, '_x0023_');
 }
 
 /** A file of the package with what the library cannot say: numbers kept as text are meant so. */

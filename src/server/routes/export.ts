@@ -35,7 +35,7 @@ export function exportRoutes(app: FastifyInstance, workspace: Workspace): void {
   const schema = {
     operationId: 'exportFile',
     summary: 'A file to take out: the appendix for a committee, advice, or a form to enter a return in.',
-    tags: ['headroom'],
+    tags: ['files'],
     params: Type.Object(
       {
         ...OrganisationParams.properties,
