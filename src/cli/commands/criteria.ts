@@ -4,6 +4,7 @@ import { criteriaReport } from '../../app/criteria/criteria-report.ts';
 import { pasteWording } from '../../app/criteria/paste-wording.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { readTextFile } from '../../kernel/text-file.ts';
+import { byOption } from '../by-option.ts';
 import { describeCriteria } from '../describe-criteria.ts';
 import { newCommand } from '../new-command.ts';
 import { organisationHeading } from '../organisation-heading.ts';
@@ -42,7 +43,7 @@ export function command(name: string): Command {
       'answer a statement by its id: met (or more than that), not-met or not-evidenced (can be repeated)',
       collectAnswer,
     )
-    .option('--by <who>', 'who pastes and answers', 'cli')
+    .addOption(byOption('who pastes and answers'))
     .option('--json', 'answer with data for programs')
     .action(async (organisation: string, objective: number, options: CriteriaOptions) => {
       const wording = pastedIn(options);

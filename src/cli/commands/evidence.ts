@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { criteriaReport } from '../../app/criteria/criteria-report.ts';
 import { dropEvidence, keepEvidence } from '../../app/criteria/keep-evidence.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { byOption } from '../by-option.ts';
 import { describeEvidence } from '../describe-criteria.ts';
 import { newCommand } from '../new-command.ts';
 import { organisationHeading } from '../organisation-heading.ts';
@@ -40,7 +41,7 @@ export function command(name: string): Command {
     .option('--owner <who>', 'who has it')
     .option('--date <day>', 'the day that it is of, such as 2023-05-01; today unless said')
     .option('--remove <number>', 'take away the evidence of this number', wholeNumber)
-    .option('--by <who>', 'who records or removes it', 'cli')
+    .addOption(byOption('who records or removes it'))
     .option('--json', 'answer with data for programs')
     .action(async (organisation: string, objective: number, options: EvidenceOptions) => {
       const added = addedIn(options);
