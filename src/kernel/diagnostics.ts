@@ -20,6 +20,7 @@ export const diagnosticCatalogue = {
     title: 'The document has an objective that the framework does not have',
   },
   'document/score-unreadable': { severity: 'error', title: 'A score is not a level of the framework' },
+  'document/text-too-long': { severity: 'error', title: 'A cell holds more text than a cell can' },
   'document/section-unknown': { severity: 'error', title: 'A section heading is not in the framework' },
   'document/section-missing': {
     severity: 'error',
