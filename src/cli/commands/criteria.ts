@@ -7,10 +7,8 @@ import { readTextFile } from '../../kernel/text-file.ts';
 import { byOption } from '../by-option.ts';
 import { describeCriteria } from '../describe-criteria.ts';
 import { newCommand } from '../new-command.ts';
-import { organisationHeading } from '../organisation-heading.ts';
-import { printJson } from '../print-json.ts';
+import { printRow } from '../print-row.ts';
 import { type RowOptions, rowName, withRow } from '../row-options.ts';
-import { terminal } from '../terminal.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
@@ -54,19 +52,11 @@ export function command(name: string): Command {
           if (wording !== null) pasteWording(workspace, { ...row, ...wording, by });
           if (set !== undefined) answerStatements(workspace, { ...row, answers: set, by });
         });
-        const report = criteriaReport(workspace, row);
-        if (options.json === true) return printJson(report);
-        const width = terminal.width();
-        const { number, name: title } = report.objective;
-        terminal.print(
-          [
-            ...organisationHeading(
-              workspace.records.organisation(organisation),
-              `${number} ${title}, criteria for the ${report.period} return`,
-              width,
-            ),
-            ...describeCriteria(report, width),
-          ].join('\n'),
+        printRow(
+          workspace,
+          criteriaReport(workspace, row),
+          { json: options.json, what: 'criteria' },
+          describeCriteria,
         );
       });
     });

@@ -5,10 +5,8 @@ import { Problem } from '../../kernel/problem.ts';
 import { byOption } from '../by-option.ts';
 import { describeEvidence } from '../describe-criteria.ts';
 import { newCommand } from '../new-command.ts';
-import { organisationHeading } from '../organisation-heading.ts';
-import { printJson } from '../print-json.ts';
+import { printRow } from '../print-row.ts';
 import { type RowOptions, rowName, withRow } from '../row-options.ts';
-import { terminal } from '../terminal.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
@@ -50,19 +48,11 @@ export function command(name: string): Command {
         const { by, remove, date } = options;
         if (added !== null) keepEvidence(workspace, { ...row, ...added, date, by });
         if (remove !== undefined) dropEvidence(workspace, { ...row, id: remove, by });
-        const report = criteriaReport(workspace, row);
-        if (options.json === true) return printJson(report);
-        const width = terminal.width();
-        const { number, name: title } = report.objective;
-        terminal.print(
-          [
-            ...organisationHeading(
-              workspace.records.organisation(organisation),
-              `${number} ${title}, evidence for the ${report.period} return`,
-              width,
-            ),
-            ...describeEvidence(report, width),
-          ].join('\n'),
+        printRow(
+          workspace,
+          criteriaReport(workspace, row),
+          { json: options.json, what: 'evidence' },
+          describeEvidence,
         );
       });
     });
