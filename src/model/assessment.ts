@@ -2,9 +2,6 @@ import { type Static, Type } from 'typebox';
 import type { Frozen } from '../kernel/schema.ts';
 import { Score } from './score.ts';
 
-/** The most UTF-16 code units that the text of a cell may have: what a cell of a spreadsheet holds. */
-export const longestCell = 32_767;
-
 const common = {
   objective: Type.Integer({ minimum: 1 }),
   /** The cell as the organisation wrote it; every view of it is a slice. */

@@ -45,7 +45,7 @@ describe('a document that cannot be taken', () => {
     const { code, message } = refusal(commented(32_768));
     expect(code).toBe('DOCUMENT_REFUSED');
     expect(message).toContain(
-      'A cell holds more text than a cell can (return.txt, line 27, objective 4, 2023).',
+      'A cell is longer than a spreadsheet can hold (return.txt, line 27, objective 4, 2023).',
     );
     expect(message).toContain('Seen: 32768 characters. Allowed: at most 32767.');
   });
