@@ -59,7 +59,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./commands/import.ts'),
   },
   rules: {
-    summary: 'Check rules, run their cases, write them out, or begin new ones',
+    summary: 'Check, test, prove and time rules, write them out, or begin new ones',
     load: () => import('./commands/rules.ts'),
   },
   init: { summary: 'Make a workspace, with the example or empty', load: () => import('./commands/init.ts') },

@@ -172,7 +172,7 @@ describe.skipIf(chromium === null)('in a browser', () => {
     const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await page.fill('#evidence-target', 'https://example.org/minutes');
-    await page.fill('#evidence-owner', 'Ada');
+    await page.fill('#evidence-owner', 'Adalbert-Maximilian.of.the.southern.district@example.org');
     await page.fill('#evidence-date', '2023-05-01');
     await page.fill('#evidence-by', 'Ada');
     await send('Record the evidence');
@@ -180,6 +180,8 @@ describe.skipIf(chromium === null)('in a browser', () => {
     await page.evaluate(inPage.openDetails);
     const kept = await new AxeBuilder({ page }).withTags(standards).analyze();
     expect(kept.violations.map(({ id }) => id)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 900 });
+    expect(await page.evaluate<number>(inPage.sidewaysScroll), 'scroll sideways at 320 pixels').toBe(0);
     await page.fill('#remove-1-by', 'Ada');
     await send('Remove it');
     expect(await page.textContent('[role=status]')).toContain('The evidence is removed.');

@@ -147,6 +147,7 @@ describe('rules bench', () => {
     expect(stderr).toContain('DuckDB cannot be loaded on this machine');
     expect(stderr).toContain('npm ci');
     expect(run('bench', allotment, '--organisations', '0').status).toBe(2);
+    expect(run('bench', allotment, '--organisations', '5001').status).toBe(2);
   });
 });
 
