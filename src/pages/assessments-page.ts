@@ -23,13 +23,11 @@ export function assessmentsPage(
     page: {
       action: address,
       error: refused === null ? null : { message: refused.message, href: refused.href },
-      held: held
-        .toReversed()
-        .map(({ period, closed }) => ({
-          period,
-          href: `${address}/${period}`,
-          state: closed ? 'closed' : 'open',
-        })),
+      held: held.toReversed().map(({ period, closed }) => ({
+        period,
+        href: `${address}/${period}`,
+        state: closed ? 'closed' : 'open',
+      })),
       period: field('open', 'period', suggested),
       by: field('open', 'by', ''),
     },

@@ -100,7 +100,8 @@ export function yearRowPage(
             : `Version ${entry.version}, by ${entry.by} on ${moment(entry.at)}.`,
       },
       form: !closed || refused !== null,
-      version: entry.version,
+      // As they saw it who typed: a later version must not be taken for seen.
+      version: conflict?.version ?? (refused?.form === 'enter' ? refused.values['version'] : entry.version),
       score: {
         ...score,
         choices: choices(framework).map((choice) => ({ ...choice, checked: choice.value === score.value })),

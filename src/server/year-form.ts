@@ -84,17 +84,21 @@ export function refusedYear(
   const held = data?.['held'];
   const parts =
     problem.code === 'ROW_CHANGED'
-      ? 'Somebody else changed this row meanwhile. Yours is not saved yet: both are shown below.'
+      ? form === 'enter'
+        ? 'Somebody else changed this row meanwhile. Yours is not saved yet: both are shown below.'
+        : 'Somebody else changed this row meanwhile: look at it again first.'
       : [
           ...(problem.code === 'BAD_VALUE' ? [] : [`${problem.message.split(/[.:]/)[0]}.`]),
           repair,
           ...(seen === undefined || seen === 'nothing' ? [] : [`Seen: ${seen}.`]),
           ...(allowed === undefined || problem.code !== 'BAD_VALUE' ? [] : [`Allowed: ${allowed}.`]),
         ].join(' ');
+  const changed = problem.code === 'ROW_CHANGED' && form === 'enter';
+  const href = changed ? '#conflict' : field === null ? `#${form}` : `#${form}-${field}`;
   return {
     status: problem.status,
-    refused: { form, field, message: parts, href: field === null ? `#${form}` : `#${form}-${field}`, values },
-    conflict: problem.code === 'ROW_CHANGED' && matches(HeldRow, held) ? held : null,
+    refused: { form, field, message: parts, href, values },
+    conflict: changed && matches(HeldRow, held) ? held : null,
   };
 }
 

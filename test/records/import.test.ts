@@ -149,11 +149,11 @@ describe('what is not there', () => {
   test('is said, with what is', () => {
     const records = northfieldRecords();
     expect(problemOf(() => records.assessment('northfield', '2023')).message).toMatchInlineSnapshot(
-      `"No assessment for that period: northfield. Seen: 2023. Allowed: none yet. Check the period, or import its document first."`,
+      `"No assessment for that period: northfield. Seen: 2023. Allowed: none yet. Check the period, or import its document, or open it: headroom open northfield 2023."`,
     );
     records.saveImport(document([assessment('2022', 3)]), 'ada');
     expect(problemOf(() => records.assessment('northfield', '2023')).message).toMatchInlineSnapshot(
-      `"No assessment for that period: northfield. Seen: 2023. Allowed: 2022. Check the period, or import its document first."`,
+      `"No assessment for that period: northfield. Seen: 2023. Allowed: 2022. Check the period, or import its document, or open it: headroom open northfield 2023."`,
     );
     expect(problemOf(() => records.assessments('southfield')).message).toMatchInlineSnapshot(
       `"No such organisation in this workspace. Seen: southfield. Allowed: northfield. Check the id, or import a document for it first."`,
