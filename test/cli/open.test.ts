@@ -76,6 +76,7 @@ describe('open', () => {
       'Allowed: 1, 2, 3, 4, 5, or two neighbours such as 1/2',
     );
     expect(open('--objective', '99', '--score', '3').stderr).toContain('UNKNOWN_OBJECTIVE');
+    expect(open('--objective', '99').stderr).toContain('Allowed: 1 to 59');
     expect(headroom(workspace, 'open', 'small', '2024-25').stderr).toContain('Allowed: a period like 2024');
     expect(headroom(workspace, 'open', 'small', '2042').stderr).toContain('at most 5 years from 2024');
     expect(headroom(workspace, 'open', 'nowhere', '2024').stderr).toContain('UNKNOWN_ORGANISATION');

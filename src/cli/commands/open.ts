@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { unknownObjective } from '../../app/unknown-objective.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import { setAgreedStandard } from '../../app/year/agreed-standard.ts';
 import { closeYear, reopenYear } from '../../app/year/close-year.ts';
@@ -48,14 +49,15 @@ export function command(name: string): Command {
         const width = terminal.width();
         const about = options.objective ?? (change?.kind === 'undo' ? change.objective : undefined);
         const one = report.objectives.find(({ objective }) => objective === about);
-        const framework = workspace.pack(report.framework).framework;
+        const pack = workspace.pack(report.framework);
+        if (about !== undefined && one === undefined) throw unknownObjective(pack, about);
         const title =
           one === undefined ? `the ${period} assessment` : `${one.objective} ${one.name}, ${period}`;
         terminal.print(
           [
             ...organisationHeading(workspace.records.organisation(organisation), title, width),
             ...(one === undefined
-              ? describeYear(framework, report, width)
+              ? describeYear(pack.framework, report, width)
               : describeYearObjective(report, one, width)),
           ].join('\n'),
         );
