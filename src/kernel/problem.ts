@@ -20,6 +20,10 @@ export const problemCatalogue = {
   FILE_EMPTY: { title: 'The file is empty', exitCode: 3, status: 422 },
   FILE_TOO_LARGE: { title: 'The file is larger than Headroom reads', exitCode: 3, status: 413 },
   FILE_NOT_TEXT: { title: 'The file is not text', exitCode: 3, status: 422 },
+  FILE_WRONG_KIND: { title: 'The file is not of a kind that Headroom reads', exitCode: 3, status: 415 },
+  FILE_PROTECTED: { title: 'The file is protected by a password', exitCode: 3, status: 422 },
+  FILE_DAMAGED: { title: 'The file is damaged', exitCode: 3, status: 422 },
+  FILE_HAS_MACROS: { title: 'The file has macros', exitCode: 3, status: 422 },
   FILE_EXISTS: { title: 'The file is there already', exitCode: 3, status: 409 },
   FILE_UNWRITABLE: { title: 'The file cannot be written', exitCode: 3, status: 422 },
   NOT_AN_APPENDIX: {
@@ -39,6 +43,7 @@ export const problemCatalogue = {
   WORKSPACE_BROKEN: { title: 'The workspace cannot be used', exitCode: 3, status: 503 },
   WORKSPACE_BUSY: { title: 'Another program is writing to the workspace', exitCode: 3, status: 503 },
   BACKUP_BROKEN: { title: 'The backup cannot be used', exitCode: 3, status: 422 },
+  PLAN_IMPOSSIBLE: { title: 'The demands on the plan cannot all be met', exitCode: 3, status: 422 },
   TOO_FEW_PERIODS: { title: 'There are too few periods for this', exitCode: 3, status: 422 },
   DUCKDB_MISSING: { title: 'DuckDB cannot be loaded on this machine', exitCode: 3, status: 503 },
   BIND_REFUSED: { title: 'That address is not allowed', exitCode: 2, status: 400 },
