@@ -33,7 +33,10 @@ export const openApi: FastifyDynamicSwaggerOptions = {
     const { openapiObject } = document;
     for (const path of Object.values(openapiObject.paths ?? {})) {
       const parameters = path?.get?.parameters;
-      if (parameters?.some((one) => 'name' in one && one.name === 'period')) parameters.push(circumstances);
+      const views = parameters?.some(
+        (one) => 'name' in one && one.name === 'period' && 'in' in one && one.in === 'query',
+      );
+      if (views === true) parameters?.push(circumstances);
       parameters?.sort((a, b) => rank(a) - rank(b));
     }
     return openCycles(openapiObject);

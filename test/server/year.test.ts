@@ -213,6 +213,23 @@ describe('the pages of a year', () => {
       expect((await send(running, `${page}/1`, entered)).statusCode).toBe(303);
     }, small));
 
+  test('are where an organisation without any assessment begins', () =>
+    withServer(
+      async (running) => {
+        const { records } = running.workspace;
+        records.putOrganisation({ id: 'new', name: 'New', framework: 'allotment', example: null }, 'Ada');
+        expect((await running.get('/')).headers.location).toBe('/new/assessments');
+        expect(wordsOf((await running.get('/new/assessments')).body)).toContain('There is none yet.');
+        await send(running, '/new/assessments', { form: 'open', period: '2026', by: 'Ada' });
+        await send(running, '/new/assessments/2026/1', entered);
+        await send(running, '/new/assessments/2026', { form: 'close', incomplete: 'yes', by: 'Ada' });
+        expect((await running.get('/')).headers.location).toBe('/new');
+        expect(wordsOf((await running.get('/new/about')).body)).toContain('entered by hand');
+        expect((await running.get('/new')).statusCode).toBe(200);
+      },
+      { rules, sources: null },
+    ));
+
   test('say what is not there, and refuse forms that they do not have', () =>
     withServer(async (running) => {
       expect((await running.get(page)).statusCode).toBe(404);
