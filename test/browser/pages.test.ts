@@ -116,6 +116,25 @@ describe.skipIf(chromium === null)('in a browser', () => {
     },
   );
 
+  test('two people who change one row are shown both versions, and the second chooses', async () => {
+    const path = '/medway/assessments/2024/5?by=Ada';
+    const [first, second] = [await open(path, 1280), await open(path, 1280)];
+    const save = async ({ page }: { page: Page }, comment: string) => {
+      await page.fill('#enter-comment', comment);
+      await Promise.all([page.waitForNavigation(), page.click('button[value="stay"]')]);
+    };
+    await save(first, 'The first.');
+    await save(second, 'The second.');
+    expect(await second.page.textContent('#conflict ~ .hr-sides')).toMatch(/The first\.[^]*The second\./);
+    const { violations } = await new AxeBuilder({ page: second.page }).withTags(standards).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await save(second, 'The first, and the second.');
+    expect(await second.page.textContent('[role=status]')).toContain('Saved.');
+    expect(await second.page.inputValue('#enter-comment')).toBe('The first, and the second.');
+    await first.done();
+    await second.done();
+  });
+
   test('the keyboard reaches every link, field and frame, in the order of the page, and shows where it is', async () => {
     for (const path of [
       '/medway',
