@@ -37,6 +37,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Show, add or remove the evidence for an objective',
     load: () => import('./commands/evidence.ts'),
   },
+  open: {
+    summary: 'Enter this year’s assessment, row by row, and close it',
+    load: () => import('./commands/open.ts'),
+  },
   trends: {
     summary: 'Show how the scores moved, and what became of actions',
     load: () => import('./commands/trends.ts'),

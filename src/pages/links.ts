@@ -3,6 +3,7 @@ import { queryOf, type ViewState } from './view-state.ts';
 /** The pages of an organisation, as they stand in the address; the overview is at the organisation itself. */
 export const pageNames = [
   'overview',
+  'assessments',
   'objectives',
   'capped',
   'unlock',
@@ -15,7 +16,7 @@ export type PageName = (typeof pageNames)[number];
 
 /** Whether a page differs by period and circumstances. */
 export function dependsOnView(page: PageName): boolean {
-  return page !== 'trends' && page !== 'about';
+  return page !== 'trends' && page !== 'about' && page !== 'assessments';
 }
 
 /** Where things are: on the server other pages, in the report other places of the same page. */

@@ -8,6 +8,7 @@ import { guard } from './guard.ts';
 import { openApi } from './open-api.ts';
 import { replyWithProblem } from './problem-reply.ts';
 import { aboutRoutes } from './routes/about.ts';
+import { assessmentsRoutes } from './routes/assessments.ts';
 import { assetsRoutes } from './routes/assets.ts';
 import { cappedRoutes } from './routes/capped.ts';
 import { chartsRoutes } from './routes/charts.ts';
@@ -22,6 +23,7 @@ import { rulesRoutes } from './routes/rules.ts';
 import { targetsRoutes } from './routes/targets.ts';
 import { trendsRoutes } from './routes/trends.ts';
 import { unlockRoutes } from './routes/unlock.ts';
+import { yearPagesRoutes } from './routes/year-pages.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What the server is told of where it listens. */
@@ -77,6 +79,8 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
     unlockRoutes(routes, workspace);
     reviewRoutes(routes, workspace);
     targetsRoutes(routes, workspace);
+    assessmentsRoutes(routes, workspace);
+    yearPagesRoutes(routes, workspace);
     trendsRoutes(routes, workspace);
     aboutRoutes(routes, workspace);
     exportRoutes(routes, workspace);

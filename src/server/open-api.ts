@@ -35,8 +35,10 @@ export const openApi: FastifyDynamicSwaggerOptions = {
     for (const path of Object.values(openapiObject.paths ?? {})) {
       const parameters = path?.get?.parameters;
       const asRecorded = path?.get?.tags?.includes('files') === true;
-      if (!asRecorded && parameters?.some((one) => 'name' in one && one.name === 'period'))
-        parameters.push(circumstances);
+      const views = parameters?.some(
+        (one) => 'name' in one && one.name === 'period' && 'in' in one && one.in === 'query',
+      );
+      if (!asRecorded && views === true) parameters?.push(circumstances);
       parameters?.sort((a, b) => rank(a) - rank(b));
     }
     return openCycles(openapiObject);
