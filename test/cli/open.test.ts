@@ -71,6 +71,18 @@ describe('open', () => {
     expect(ran.stderr).toContain(seen);
   });
 
+  test('opens nothing where what is asked for is refused', () => {
+    const other = (...given: readonly string[]) => headroom(workspace, 'open', 'small', '2025', ...given);
+    expect(other('--objective', '999').stderr).toContain('UNKNOWN_OBJECTIVE');
+    expect(other('--objective', '1', '--score', '9').stderr).toContain('BAD_VALUE');
+    expect(other('--standard', '9').stderr).toContain('BAD_VALUE');
+    expect(other('--undo', '1').stderr).toContain('BAD_VALUE');
+    expect(other('--close').stderr).toContain('ASSESSMENT_INCOMPLETE');
+    const held = headroom(workspace, 'export', 'small', '--period', '2025', '--format', 'csv');
+    expect([held.status, held.stdout]).toEqual([3, '']);
+    expect(held.stderr).toContain('UNKNOWN_PERIOD');
+  });
+
   test('says which scores, periods and objectives there are', () => {
     expect(open('--objective', '1', '--score', '2/4').stderr).toContain(
       'Allowed: 1, 2, 3, 4, 5, or two neighbours such as 1/2',

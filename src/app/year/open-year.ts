@@ -17,12 +17,24 @@ const furthest = 5;
 /**
  * Opens the assessment of a period, if there is none yet, and gives it as it stands; one that is there stays as it is,
  * open or closed.
- * @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE where the period is not like those that are held; those of the pack
+ * @throws Problem as `beginYear` does
  */
 export async function openYear(
   workspace: Workspace,
-  { organisation, period, by }: YearName & { readonly by: string },
+  year: YearName & { readonly by: string },
 ): Promise<YearReport> {
+  beginYear(workspace, year);
+  return yearReport(workspace, year.organisation, year.period);
+}
+
+/**
+ * Opens the assessment of a period, if there is none yet.
+ * @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE where the period is not like those that are held; those of the pack
+ */
+export function beginYear(
+  workspace: Workspace,
+  { organisation, period, by }: YearName & { readonly by: string },
+): void {
   const { records } = workspace;
   const who = plainLine('by', by, 100, 'Say who opens it.');
   const held = records.assessments(organisation);
@@ -35,7 +47,6 @@ export async function openYear(
     const objectives = framework.objectives.map(({ number }) => number);
     records.openAssessment(organisation, { period, framework: framework.id, objectives }, who);
   }
-  return yearReport(workspace, organisation, period);
 }
 
 function checkPeriod(period: string, held: readonly string[]): void {
