@@ -23,6 +23,9 @@ describe('open', () => {
     expect(first.stdout).toContain('0 of 59 entered; 59 still to do.');
     expect(first.stdout).toContain('There is no closed assessment before it.');
 
+    const shown = open('--objective', '4').stdout;
+    expect(shown).toContain('1 Minimum, the lowest level');
+    expect(shown).not.toContain('last score');
     const file = join(folder, 'comment.txt');
     writeFileSync(file, 'Commentary: All so.\r\n\r\nAction:  More\u00a0of it.\n');
     const entered = open('--objective', '4', '--score', '3-4', '--text-file', file, '--by', 'Ada');
