@@ -1,5 +1,5 @@
 import type { DocumentStamp } from '../exchange/read/document-stamp.ts';
-import { type Diagnostic, diagnose } from '../kernel/diagnostics.ts';
+import type { Diagnostic } from '../kernel/diagnostics.ts';
 import { Problem } from '../kernel/problem.ts';
 import { type Assessment, rowOf } from '../model/assessment.ts';
 import type { Framework } from '../model/framework.ts';
@@ -8,6 +8,7 @@ import { isPeriod } from '../model/period.ts';
 import { compareScores, midpoint, type Score } from '../model/score.ts';
 import type { PeriodOutcome } from '../records/import-steps.ts';
 import { mean } from '../statistics/mean.ts';
+import { documentFindings } from './document-findings.ts';
 import type { ImportedPeriod, ImportReport } from './import-report.ts';
 import { lapsedDecisions } from './lapsed-decisions.ts';
 import { newOrganisation } from './new-organisation.ts';
@@ -49,18 +50,17 @@ export async function importDocument(workspace: Workspace, request: ImportReques
   const opened = await openDocument(request.file);
   const organisation = organisationFor(workspace, request, opened.stamp);
   const { framework } = workspace.pack(organisation.framework);
-  const document = withStampFindings(
-    opened.read(workspace, {
-      file: request.file,
-      organisation: organisation.id,
-      framework: organisation.framework,
-      period: request.period,
-      corrections: request.corrections,
-    }),
-    opened.stamp,
-    organisation,
-  );
   const held = heldAssessments(workspace, organisation.id);
+  const read = opened.read(workspace, {
+    file: request.file,
+    organisation: organisation.id,
+    framework: organisation.framework,
+    period: request.period,
+    corrections: request.corrections,
+  });
+  const about = documentFindings(read, { stamp: opened.stamp, organisation, held: [...held.keys()] });
+  const diagnostics = [...about, ...read.reading.diagnostics];
+  const document = { ...read, reading: { ...read.reading, diagnostics } };
   const dryRun = request.dryRun === true;
   const given = { ...document, forms: opened.stamp.kind === 'template' ? opened.stamp.periods : null };
   const kept = dryRun
@@ -88,32 +88,6 @@ function organisationFor(
   const stamped = stamp.framework !== null && workspace.frameworks().includes(stamp.framework);
   const framework = saidFramework ?? (stamped && stamp.framework !== null ? stamp.framework : undefined);
   return newOrganisation(workspace, { id, name, framework });
-}
-
-/** Where a document says that it is of another organisation or framework than it is imported for. */
-function withStampFindings(
-  document: ReadDocument,
-  stamp: DocumentStamp,
-  { id, framework }: Organisation,
-): ReadDocument {
-  const found = [
-    [stamp.organisation, id],
-    [stamp.framework, framework],
-  ].flatMap(([seen, allowed]) =>
-    seen === null || seen === undefined || seen === allowed
-      ? []
-      : [
-          diagnose('document/stamp-differs', {
-            file: document.name,
-            place: 'what the document says of itself',
-            seen,
-            allowed: allowed ?? '',
-            repair: 'What was said for the import counts; check that it is the right document.',
-          }),
-        ],
-  );
-  const { reading } = document;
-  return { ...document, reading: { ...reading, diagnostics: [...found, ...reading.diagnostics] } };
 }
 
 function heldAssessments({ records }: Workspace, id: string): ReadonlyMap<string, Assessment> {
