@@ -1,3 +1,4 @@
+import { testsOf } from '../../model/condition.ts';
 import type { Span } from '../../model/span.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { type PhraseMatch, type PhraseMatcher, phraseMatcher } from './phrase-matcher.ts';
@@ -35,7 +36,7 @@ export function statementReader(pack: Pack, sets?: readonly string[]): Statement
   );
   const { markers, levelMention } = pack.reading;
   const marking = phraseMatcher(pack.phrases, levels, sets ?? [...Object.values(markers), levelMention]);
-  const matcher = phraseMatcher(pack.phrases, levels, sets ?? Object.keys(pack.reading.phrases));
+  const matcher = phraseMatcher(pack.phrases, levels, sets ?? askedSets(pack));
   const contrast = phraseMatcher(pack.phrases, levels, [pack.reading.contrast]);
   const quotations = ofLastText(longQuotations);
   const wholes = ofLastText(() => new Map<string, Statement>());
@@ -58,6 +59,15 @@ export function statementReader(pack: Pack, sets?: readonly string[]): Statement
       return turns(own, contrast).map((part) => statement(part, spanOf(part, span), matcher));
     },
   };
+}
+
+/** The sets that rules ask for, and those of moments: other sets only stand inside these. */
+function askedSets({ reading }: Pack): readonly string[] {
+  const asked = new Set<string>(Object.values(reading.moments));
+  for (const { when } of reading.rules)
+    for (const test of testsOf(when))
+      if (test.operator === 'says' || test.operator === 'doesNotSay') asked.add(test.value);
+  return [...asked];
 }
 
 function statement(words: readonly Word[], span: Span, matcher: PhraseMatcher): Statement {
