@@ -1,13 +1,7 @@
 import { phraseBeginnings } from './phrase-beginnings.ts';
-import {
-  enter,
-  type PhraseSets,
-  phraseStates,
-  type Taking,
-  type WordClass,
-} from './phrase-states.ts';
-import type { PhraseMatch } from './thread-matcher.ts';
+import { enter, type PhraseSets, phraseStates, type Taking, type WordClass } from './phrase-states.ts';
 import { sayablePhrases } from './sayable-phrases.ts';
+import type { PhraseMatch } from './thread-matcher.ts';
 import { wordClasses } from './word-classes.ts';
 import { wordTests } from './word-tests.ts';
 import type { Word } from './words.ts';

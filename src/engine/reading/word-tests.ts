@@ -41,7 +41,8 @@ export function wordTests({ phrases, count }: PhraseStates): TakenBy {
     if (before !== undefined) return before;
     const bits = new Uint32Array((numbers.size >> 5) + 1);
     for (const test of word.tests)
-      for (const number of setsOfTest[test] ?? []) bits[number >> 5] = (bits[number >> 5] ?? 0) | (1 << (number & 31));
+      for (const number of setsOfTest[test] ?? [])
+        bits[number >> 5] = (bits[number >> 5] ?? 0) | (1 << (number & 31));
     passed.set(word, bits);
     return bits;
   }
