@@ -1,5 +1,5 @@
 import type { PhraseStep } from '../../model/phrase.ts';
-import type { PhraseSets } from './phrase-states.ts';
+import type { PhraseSets } from './phrase-sets.ts';
 
 type WordStep = Extract<PhraseStep, { readonly kind: 'word' }>;
 type Needs = readonly ReadonlySet<number>[];

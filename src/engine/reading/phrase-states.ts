@@ -1,8 +1,6 @@
 import type { PhraseStep } from '../../model/phrase.ts';
 import { neededTests } from './needed-tests.ts';
-
-/** Sets of phrases, as parsed. */
-export type PhraseSets = ReadonlyMap<string, readonly (readonly PhraseStep[])[]>;
+import type { PhraseSets } from './phrase-sets.ts';
 
 /** A place in a phrase: where it waits for a word, or where no word is needed to go on. */
 export type State = Taking | Passing;
