@@ -1,6 +1,6 @@
 import { phraseBeginnings } from './phrase-beginnings.ts';
 import type { PhraseSets } from './phrase-sets.ts';
-import { enter, type PhraseSets, phraseStates, type Taking, type WordClass } from './phrase-states.ts';
+import { enter, phraseStates, type Taking, type WordClass } from './phrase-states.ts';
 import { sayablePhrases } from './sayable-phrases.ts';
 import type { PhraseMatch } from './thread-matcher.ts';
 import { wordClasses } from './word-classes.ts';
