@@ -7,6 +7,7 @@ import { openWorkspace } from '../src/app/workspace.ts';
 import { benchAdvice } from './advice.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchPages } from './pages.ts';
+import { benchPlanning } from './planning.ts';
 import { benchReading } from './reading.ts';
 import { benchSql } from './sql.ts';
 import { benchSqlLarge } from './sql-large.ts';
@@ -14,7 +15,7 @@ import { benchUnlock } from './unlock.ts';
 
 /**
  * Runs the scenarios that are named, or all:
- * `node bench/main.ts [advice] [cold-start] [pages] [reading] [sql] [sql-large] [unlock]`.
+ * `node bench/main.ts [advice] [cold-start] [pages] [planning] [reading] [sql] [sql-large] [unlock]`.
  */
 async function main(named: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'headroom-bench-'));
@@ -26,6 +27,7 @@ async function main(named: readonly string[]): Promise<void> {
       advice: () => benchAdvice(workspace, first.id),
       'cold-start': () => benchColdStart(folder, first.id),
       pages: () => benchPages(workspace, first.id),
+      planning: () => benchPlanning(workspace, first.id),
       reading: () => benchReading(workspace, first.id),
       sql: () => benchSql(resolveView(workspace, { organisation: first.id }).pack, folder),
       'sql-large': () => benchSqlLarge(resolveView(workspace, { organisation: first.id }).pack, folder),

@@ -1,22 +1,27 @@
-import type { Diagnostic } from '../kernel/diagnostics.ts';
-import type { Assessment } from '../model/assessment.ts';
+import type { DocumentStamp } from '../exchange/read/document-stamp.ts';
+import { type Diagnostic, diagnose } from '../kernel/diagnostics.ts';
+import { Problem } from '../kernel/problem.ts';
+import { type Assessment, rowOf } from '../model/assessment.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Organisation } from '../model/organisation.ts';
+import { isPeriod } from '../model/period.ts';
 import { compareScores, midpoint, type Score } from '../model/score.ts';
 import type { PeriodOutcome } from '../records/import-steps.ts';
 import { mean } from '../statistics/mean.ts';
 import type { ImportedPeriod, ImportReport } from './import-report.ts';
 import { lapsedDecisions } from './lapsed-decisions.ts';
 import { newOrganisation } from './new-organisation.ts';
-import { type ReadDocument, readDocument } from './read-document.ts';
+import { openDocument, type ReadDocument } from './read-document.ts';
 import { sourceFolders } from './source-folders.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A document to be imported. */
 export interface ImportRequest {
   readonly file: string;
-  /** An id; an organisation that the workspace does not have is added. */
-  readonly organisation: string;
+  /** An id; an organisation that the workspace does not have is added. What the document says of itself, unless said. */
+  readonly organisation?: string | undefined;
+  /** The only period that is taken, and that of score columns which name none. */
+  readonly period?: string | undefined;
   /** The name of an organisation that is added; its id unless said. */
   readonly name?: string | undefined;
   /** That of the organisation, or the only one that there is, unless said. */
@@ -30,29 +35,89 @@ export interface ImportRequest {
 
 /**
  * Imports a document, all or nothing, and says what it holds and what changed.
- * @throws Problem BAD_VALUE, UNKNOWN_FRAMEWORK, PACK_BROKEN; as `readDocument` does: the workspace is then as it was
+ * @throws Problem USAGE where nothing says whose it is, or of which period; BAD_VALUE, UNKNOWN_FRAMEWORK, PACK_BROKEN;
+ * as `readDocument` does: the workspace is then as it was
  */
-export function importDocument(workspace: Workspace, request: ImportRequest): ImportReport {
-  const organisation = organisationFor(workspace, request);
+export async function importDocument(workspace: Workspace, request: ImportRequest): Promise<ImportReport> {
+  if (request.period !== undefined && !isPeriod(request.period))
+    throw new Problem('BAD_VALUE', {
+      place: 'period',
+      seen: request.period,
+      allowed: 'a year such as 2023, or 2023-24',
+      repair: 'Write the period in that form.',
+    });
+  const opened = await openDocument(request.file);
+  const organisation = organisationFor(workspace, request, opened.stamp);
   const { framework } = workspace.pack(organisation.framework);
-  const document = readDocument(workspace, {
-    file: request.file,
-    organisation: organisation.id,
-    framework: organisation.framework,
-    corrections: request.corrections,
-  });
+  const document = withStampFindings(
+    opened.read(workspace, {
+      file: request.file,
+      organisation: organisation.id,
+      framework: organisation.framework,
+      period: request.period,
+      corrections: request.corrections,
+    }),
+    opened.stamp,
+    organisation,
+  );
+  const held = heldAssessments(workspace, organisation.id);
   const dryRun = request.dryRun === true;
   const kept = dryRun
     ? rehearse(workspace, request, organisation, document)
     : keep(workspace, request, organisation, document);
-  return report(document, organisation, framework, kept, dryRun);
+  return report(document, organisation, framework, { ...kept, held }, dryRun);
 }
 
-function organisationFor(workspace: Workspace, request: ImportRequest): Organisation {
-  const { organisation: id, name, framework } = request;
-  const held = workspace.records.organisations().find((each) => each.id === id);
-  if (held === undefined) return newOrganisation(workspace, { id, name, framework });
-  return framework === undefined ? held : { ...held, framework };
+function organisationFor(
+  workspace: Workspace,
+  { organisation: said, name, framework: saidFramework }: ImportRequest,
+  stamp: DocumentStamp,
+): Organisation {
+  const organisations = workspace.records.organisations();
+  const id = said ?? stamp.organisation;
+  if (id === null)
+    throw new Problem('USAGE', {
+      place: 'organisation',
+      seen: 'a document that does not say whose it is',
+      allowed: [...organisations.map((each) => each.id), 'a new id'].join(', '),
+      repair: 'Say --organisation.',
+    });
+  const held = organisations.find((each) => each.id === id);
+  if (held !== undefined) return saidFramework === undefined ? held : { ...held, framework: saidFramework };
+  const stamped = stamp.framework !== null && workspace.frameworks().includes(stamp.framework);
+  const framework = saidFramework ?? (stamped && stamp.framework !== null ? stamp.framework : undefined);
+  return newOrganisation(workspace, { id, name, framework });
+}
+
+/** Where a document says that it is of another organisation or framework than it is imported for. */
+function withStampFindings(
+  document: ReadDocument,
+  stamp: DocumentStamp,
+  { id, framework }: Organisation,
+): ReadDocument {
+  const found = [
+    [stamp.organisation, id],
+    [stamp.framework, framework],
+  ].flatMap(([seen, allowed]) =>
+    seen === null || seen === undefined || seen === allowed
+      ? []
+      : [
+          diagnose('document/stamp-differs', {
+            file: document.name,
+            place: 'what the document says of itself',
+            seen,
+            allowed: allowed ?? '',
+            repair: 'What was said for the import counts; check that it is the right document.',
+          }),
+        ],
+  );
+  const { reading } = document;
+  return { ...document, reading: { ...reading, diagnostics: [...found, ...reading.diagnostics] } };
+}
+
+function heldAssessments({ records }: Workspace, id: string): ReadonlyMap<string, Assessment> {
+  if (!records.organisations().some((each) => each.id === id)) return new Map();
+  return new Map(records.assessments(id).map(({ period }) => [period, records.assessment(id, period)]));
 }
 
 /** What came of keeping a document. */
@@ -105,11 +170,16 @@ function rehearse(...given: Parameters<typeof keep>): Kept {
   }
 }
 
+/** What came of each period, and what was held of them before. */
+interface Compared extends Kept {
+  readonly held: ReadonlyMap<string, Assessment>;
+}
+
 function report(
   { name, sha256, corrections, reading }: ReadDocument,
   organisation: Organisation,
   framework: Framework,
-  { outcomes, lapsed }: Kept,
+  { outcomes, lapsed, held }: Compared,
   dryRun: boolean,
 ): ImportReport {
   const { title, sections, objectives, assessments, diagnostics } = reading;
@@ -131,6 +201,7 @@ function report(
         assessment,
         framework,
         outcomes.find(({ period }) => period === assessment.period),
+        held.get(assessment.period),
       ),
     ),
     moves: assessments.slice(1).map((later, index) => movesBetween(assessments[index] ?? later, later)),
@@ -139,10 +210,12 @@ function report(
 }
 
 function importedPeriod(
-  { period, rows }: Assessment,
-  { satisfactory }: Framework,
+  assessment: Assessment,
+  { satisfactory, objectives }: Framework,
   outcome: PeriodOutcome | undefined,
+  held: Assessment | undefined,
 ): ImportedPeriod {
+  const { period, rows } = assessment;
   const scores = rows.flatMap((row) => (row.state === 'scored' ? [row.score] : [])).sort(compareScores);
   const labels = [...new Set(scores.map(({ label }) => label))];
   const average = mean(scores.map(midpoint));
@@ -150,6 +223,12 @@ function importedPeriod(
     period,
     outcome: outcome?.outcome ?? 'unchanged',
     changed: outcome?.objectives ?? [],
+    differences: (outcome?.objectives ?? []).map((objective) => ({
+      objective,
+      name: objectives.find(({ number }) => number === objective)?.name ?? '',
+      before: held === undefined ? null : (rowOf(held, objective) ?? null),
+      after: rowOf(assessment, objective) ?? null,
+    })),
     n: scores.length,
     notApplicable: rows.filter(({ state }) => state === 'not-applicable').length,
     notScored: rows.filter(({ state }) => state === 'not-scored').length,

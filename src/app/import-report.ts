@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Diagnostic } from '../kernel/diagnostics.ts';
 import type { Frozen } from '../kernel/schema.ts';
+import { AssessmentRow } from '../model/assessment.ts';
 
 const closed = { additionalProperties: false };
 const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
@@ -15,6 +16,18 @@ export const ImportedPeriod = Type.Object(
     outcome: Type.Union([Type.Literal('new'), Type.Literal('unchanged'), Type.Literal('changed')]),
     /** The objectives that differ from what was held; all of them where the period is new. */
     changed: Type.Array(Type.Integer()),
+    /** Each of those objectives before and after; null where it has no row. */
+    differences: Type.Array(
+      Type.Object(
+        {
+          objective: Type.Integer(),
+          name: Type.String(),
+          before: nullable(AssessmentRow),
+          after: nullable(AssessmentRow),
+        },
+        closed,
+      ),
+    ),
     /** Scored objectives. */
     n: count,
     notApplicable: count,

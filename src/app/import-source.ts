@@ -8,9 +8,12 @@ import type { Workspace } from './workspace-interface.ts';
  * Imports a source with its corrections, as one change.
  * @throws Problem as `readAppendix` does, FILE_MISSING and the like, UNKNOWN_FRAMEWORK, PACK_BROKEN
  */
-export function importSource(workspace: Workspace, { folder, source, sha256 }: SourceFolder): void {
+export async function importSource(
+  workspace: Workspace,
+  { folder, source, sha256 }: SourceFolder,
+): Promise<void> {
   const { records } = workspace;
-  const document = readDocument(workspace, {
+  const document = await readDocument(workspace, {
     file: join(folder, source.file),
     organisation: source.organisation.id,
     framework: source.framework,

@@ -1,9 +1,18 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { readAppendix } from '../exchange/read/appendix-text.ts';
 import { type Correction, readCorrections } from '../exchange/read/corrections.ts';
+import { type DecodedText, decodeDocument } from '../exchange/read/decode-document.ts';
+import { documentKind } from '../exchange/read/document-kind.ts';
 import type { DocumentReading } from '../exchange/read/document-reading.ts';
+import { type DocumentStamp, documentStamp } from '../exchange/read/document-stamp.ts';
+import { FileFault, faultProblem } from '../exchange/read/file-fault.ts';
+import { onlyPeriod } from '../exchange/read/only-period.ts';
+import { parseInWorker } from '../exchange/read/parse-in-worker.ts';
+import { readTables } from '../exchange/read/read-tables.ts';
+import { formatFinding } from '../exchange/read/table-findings.ts';
 import { sha256 } from '../kernel/canonical.ts';
-import { decodeText, readBytes } from '../kernel/text-file.ts';
+import { Problem } from '../kernel/problem.ts';
+import { readBytes } from '../kernel/text-file.ts';
 import { fileName, sourceFolder, sourceFolders } from './source-folders.ts';
 import type { Workspace } from './workspace-interface.ts';
 
@@ -12,6 +21,8 @@ export interface DocumentRequest {
   readonly file: string;
   readonly organisation: string;
   readonly framework: string;
+  /** The only period that is taken, and that of score columns which name none. */
+  readonly period?: string | undefined;
   /** A file of corrections; unless said, those of the source that the document is. */
   readonly corrections?: string | undefined;
 }
@@ -35,25 +46,84 @@ export interface UsedCorrections {
   readonly because: string;
 }
 
+/** A document that is opened: what it says of itself is known, and it can be read as somebody's. */
+export interface OpenedDocument {
+  readonly stamp: DocumentStamp;
+  readonly read: (workspace: Workspace, request: DocumentRequest) => ReadDocument;
+}
+
 /**
- * Reads a document with its corrections: those that the request names; else those of the source whose document it is,
- * by its bytes or because a `source.json` beside it names it; else none.
- * @throws Problem as `readAppendix` does, FILE_MISSING and the like, UNKNOWN_FRAMEWORK, PACK_BROKEN
+ * Opens a document of any format: Word and Excel files and CSV are parsed in a bounded thread, text stays as it is.
+ * @throws Problem FILE_MISSING and the other problems of a file
  */
-export function readDocument(workspace: Workspace, request: DocumentRequest): ReadDocument {
-  const name = fileName(request.file);
-  const bytes = readBytes(request.file);
-  const text = decodeText(bytes, name);
+export async function openDocument(file: string): Promise<OpenedDocument> {
+  const name = fileName(file);
+  const bytes = readBytes(file);
+  if (bytes.length === 0)
+    throw new Problem('FILE_EMPTY', { file: name, repair: 'Give a file with content.' });
+  const faults = <Value>(work: () => Value): Value => {
+    try {
+      return work();
+    } catch (thrown) {
+      throw thrown instanceof FileFault ? faultProblem(thrown, name) : thrown;
+    }
+  };
+  const kind = faults(() => documentKind(bytes, name));
+  if (kind === 'text') {
+    const { text, findings } = faults(() => decodeDocument(bytes));
+    return {
+      stamp: documentStamp({ parts: [], description: '', findings }),
+      read: (workspace, request) => readText(workspace, request, { name, bytes, text, findings }),
+    };
+  }
+  const parsed = await parseInWorker({ bytes, kind, name }, name);
+  return {
+    stamp: documentStamp(parsed),
+    read: (workspace, { corrections, framework: id, ...request }) => {
+      if (corrections !== undefined)
+        throw new Problem('USAGE', {
+          file: corrections,
+          seen: 'corrections for a document with tables',
+          repair: 'Corrections mend extracted text; mend this document itself.',
+        });
+      const { framework } = workspace.pack(id);
+      const reading = readTables(parsed, { ...request, framework, file: name });
+      const because = 'Corrections are for extracted text.';
+      return { name, sha256: sha256(bytes), corrections: { file: null, count: 0, because }, reading };
+    },
+  };
+}
+
+/**
+ * Reads a document. Extracted text is read with its corrections: those that the request names; else those of the
+ * source whose document it is, by its bytes or because a `source.json` beside it names it; else none.
+ * @throws Problem as `openDocument`, `readAppendix` and `readTables` do; UNKNOWN_FRAMEWORK, PACK_BROKEN
+ */
+export async function readDocument(workspace: Workspace, request: DocumentRequest): Promise<ReadDocument> {
+  return (await openDocument(request.file)).read(workspace, request);
+}
+
+interface TextDocument extends DecodedText {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+function readText(
+  workspace: Workspace,
+  request: DocumentRequest,
+  { name, bytes, text, findings }: TextDocument,
+): ReadDocument {
   const hash = sha256(bytes);
   const found = findCorrections(workspace, request, hash);
   const corrections: readonly Correction[] = found.file === null ? [] : readCorrections(found.file);
   const { framework } = workspace.pack(request.framework);
-  const reading = readAppendix(text, {
+  const whole = readAppendix(text.replace(/\r\n?/g, '\n'), {
     framework,
     organisation: request.organisation,
     file: name,
     corrections,
   });
+  const reading = onlyPeriod(whole, request.period, name);
   return {
     name,
     sha256: hash,
@@ -62,7 +132,10 @@ export function readDocument(workspace: Workspace, request: DocumentRequest): Re
       count: corrections.length,
       because: found.because,
     },
-    reading,
+    reading: {
+      ...reading,
+      diagnostics: [...findings.map((one) => formatFinding(one, name)), ...reading.diagnostics],
+    },
   };
 }
 

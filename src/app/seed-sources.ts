@@ -21,7 +21,7 @@ export async function seedSources(workspace: Workspace, sources: string): Promis
       continue;
     }
     const { importSource } = await import('./import-source.ts');
-    importSource(workspace, each);
+    await importSource(workspace, each);
     effects.log(
       held === undefined
         ? `Headroom: made the workspace ${workspace.folder} with an example. ${source.example}.`

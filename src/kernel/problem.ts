@@ -20,6 +20,10 @@ export const problemCatalogue = {
   FILE_EMPTY: { title: 'The file is empty', exitCode: 3, status: 422 },
   FILE_TOO_LARGE: { title: 'The file is larger than Headroom reads', exitCode: 3, status: 413 },
   FILE_NOT_TEXT: { title: 'The file is not text', exitCode: 3, status: 422 },
+  FILE_WRONG_KIND: { title: 'The file is not of a kind that Headroom reads', exitCode: 3, status: 415 },
+  FILE_PROTECTED: { title: 'The file is protected by a password', exitCode: 3, status: 422 },
+  FILE_DAMAGED: { title: 'The file is damaged', exitCode: 3, status: 422 },
+  FILE_HAS_MACROS: { title: 'The file has macros', exitCode: 3, status: 422 },
   FILE_EXISTS: { title: 'The file is there already', exitCode: 3, status: 409 },
   FILE_UNWRITABLE: { title: 'The file cannot be written', exitCode: 3, status: 422 },
   NOT_AN_APPENDIX: {

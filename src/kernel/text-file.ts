@@ -79,7 +79,7 @@ function tooLarge(file: string, size: number): Problem {
     file,
     seen: `${size} bytes`,
     allowed: `at most ${largestTextFile} bytes`,
-    repair: 'Give the appendix alone, as text.',
+    repair: 'Give the self-assessment alone, without pictures and attachments.',
   });
 }
 

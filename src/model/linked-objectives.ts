@@ -31,19 +31,34 @@ export function waitingRing(links: readonly Link[]): readonly number[] | null {
     if (kind !== 'waits-on') continue;
     for (const each of objectives) waits.set(each, (waits.get(each) ?? new Set()).union(new Set(others)));
   }
-  const open = [...waits.keys()].sort((a, b) => a - b);
-  for (const start of open) {
+  const stuck = neverFirst(waits);
+  for (const start of [...stuck].sort((a, b) => a - b)) {
     const ring = wayBack(waits, start);
     if (ring !== null) return ring;
   }
   return null;
 }
 
+/** What is left when whatever waits on nothing is taken out, again and again: all of a ring, and what waits on one. */
+function neverFirst(waits: ReadonlyMap<number, ReadonlySet<number>>): ReadonlySet<number> {
+  const waiting = new Map<number, number[]>();
+  const open = new Map<number, number>();
+  for (const [objective, on] of waits) {
+    open.set(objective, on.size);
+    for (const each of on) waiting.set(each, [...(waiting.get(each) ?? []), objective]);
+  }
+  const free = [...waiting.keys()].filter((each) => !open.has(each));
+  for (const each of free)
+    for (const objective of waiting.get(each) ?? []) {
+      const left = (open.get(objective) ?? 0) - 1;
+      open.set(objective, left);
+      if (left === 0) free.push(objective);
+    }
+  return new Set([...open].flatMap(([objective, left]) => (left > 0 ? [objective] : [])));
+}
+
 /** The shortest way along what is waited on from an objective back to itself. */
-function wayBack(
-  waits: ReadonlyMap<number, ReadonlySet<number>>,
-  start: number,
-): readonly number[] | null {
+function wayBack(waits: ReadonlyMap<number, ReadonlySet<number>>, start: number): readonly number[] | null {
   const seen = new Set<number>();
   let ways: readonly (readonly number[])[] = [[start]];
   while (ways.length > 0) {

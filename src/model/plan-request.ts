@@ -25,7 +25,8 @@ export const PlanRequest = Type.Object(
           {
             objective,
             level: Type.Union([Type.Integer(), Type.Null()], {
-              description: 'The level reached; null for every step of the objective that has none of its own.',
+              description:
+                'The level reached; null for every step of the objective that has none of its own.',
             }),
             days: Type.Integer({ minimum: 0, maximum: mostStepDays }),
           },

@@ -73,6 +73,12 @@ export function checkDuplicates(
       'id',
       content.links.map(({ id }) => id),
     ),
+    ...list(
+      'planning.json',
+      '/stepDaysByLevel',
+      'level',
+      content.planning.stepDaysByLevel.map(({ level }) => level),
+    ),
     ...twice(
       content.criteria.map(({ objective, level }) => `objective ${objective} level ${level}`),
       origins.criteria,

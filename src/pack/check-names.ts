@@ -5,6 +5,7 @@ import { noFollowUpRules } from '../model/follow-up-rules.ts';
 import { bottomLevel } from '../model/framework.ts';
 import { checkCases } from './check-cases.ts';
 import { checkDuplicates } from './check-duplicates.ts';
+import { checkLinks, checkPlanning } from './check-links.ts';
 import { checkStatements } from './check-statements.ts';
 import { signalsOf } from './facts.ts';
 import { type PackContent, rubricText } from './pack.ts';
@@ -19,13 +20,8 @@ export function checkNames(content: PackContent, origins: PackReading['origins']
     ...checkStatements(content, origins),
     ...checkCeilings(content),
     ...checkPhraseNames(content),
-    ...content.links.flatMap((link, index) =>
-      unknownNames(
-        { file: 'links.json', place: `link ${link.id}`, path: `/links/${index}` },
-        [...link.objectives, ...link.with],
-        content.framework.objectives.map(({ number }) => number),
-      ),
-    ),
+    ...checkLinks(content),
+    ...checkPlanning(content),
     ...checkCases(content, origins.cases),
     ...checkCitations(content),
   ];

@@ -10,6 +10,7 @@ import { FollowUpRules } from '../model/follow-up-rules.ts';
 import { Framework } from '../model/framework.ts';
 import { LinksFile } from '../model/link.ts';
 import { CasesFile } from '../model/pack-case.ts';
+import { PlanningRules } from '../model/planning-rules.ts';
 import { ReadingFile } from '../model/reading-rules.ts';
 import { TargetsFile } from '../model/target-rule.ts';
 
@@ -47,6 +48,7 @@ export const packFiles = {
   links: file(LinksFile, ({ links }) => links),
   followUp: file(FollowUpRules, (value) => value),
   challenges: file(ChallengeRules, (value) => value),
+  planning: file(PlanningRules, (value) => value),
   criteria: file(CriteriaFile, ({ criteria }) => criteria),
   cases: file(CasesFile, ({ cases }) => cases),
   comments: file(CommentsFile, ({ use, comments }) => comments.map((comment) => ({ use, comment }))),

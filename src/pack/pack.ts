@@ -8,6 +8,7 @@ import type { Framework } from '../model/framework.ts';
 import type { Link } from '../model/link.ts';
 import type { PackCase } from '../model/pack-case.ts';
 import type { PhraseStep } from '../model/phrase.ts';
+import type { PlanningRules } from '../model/planning-rules.ts';
 import type { ReadingFile } from '../model/reading-rules.ts';
 import type { TargetRule } from '../model/target-rule.ts';
 
@@ -22,6 +23,7 @@ export interface PackContent {
   readonly links: readonly Link[];
   readonly followUp: FollowUpRules;
   readonly challenges: ChallengeRules;
+  readonly planning: PlanningRules;
   readonly criteria: readonly Criterion[];
   readonly cases: readonly PackCase[];
 }

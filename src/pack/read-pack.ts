@@ -2,6 +2,7 @@ import type { Diagnostic } from '../kernel/diagnostics.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { noChallengeRules } from '../model/challenge-rules.ts';
 import { noFollowUpRules } from '../model/follow-up-rules.ts';
+import { noPlanningRules } from '../model/planning-rules.ts';
 import { packFiles } from './files.ts';
 import { folderReader, type Origin } from './folder-reader.ts';
 import type { PackContent } from './pack.ts';
@@ -34,6 +35,7 @@ export function readPack(folder: string): PackReading {
     links: read('links.json', packFiles.links) ?? [],
     followUp: optional('follow-up.json', packFiles.followUp) ?? noFollowUpRules,
     challenges: optional('challenges.json', packFiles.challenges) ?? noChallengeRules,
+    planning: optional('planning.json', packFiles.planning) ?? noPlanningRules,
     criteria: criteria.items,
     cases: cases.items,
   };

@@ -34,10 +34,7 @@ export function paidDays(
     const payer = payerOf.get(objective) ?? objective;
     const further = furtherDays(objective, (byNumber.get(objective)?.achieved ?? 0) + 1, level, daysOf);
     const own = payer === objective;
-    return [
-      objective,
-      { days: further + (own ? firstStep(objective) : 0), paidWith: own ? null : payer },
-    ];
+    return [objective, { days: further + (own ? firstStep(objective) : 0), paidWith: own ? null : payer }];
   });
   return new Map(paid);
 }

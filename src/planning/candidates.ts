@@ -35,7 +35,9 @@ export function candidates({ advice, rules, request }: PlanningInput): readonly 
       const counts = asked || (weight > 0 && target.stance !== 'hold');
       const gainOf = (level: number) => {
         const suggested = Math.max(0, Math.min(level, target.level) - achieved);
-        return weight * (suggested * rules.worth.suggested + (level - achieved - suggested) * rules.worth.open);
+        return (
+          weight * (suggested * rules.worth.suggested + (level - achieved - suggested) * rules.worth.open)
+        );
       };
       const highest = counts ? ceiling.level : achieved;
       return { objective, advice: each, achieved, weight, asked, highest, gainOf };

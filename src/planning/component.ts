@@ -33,10 +33,7 @@ export interface Component {
  * Every set of a component's members that may rise together. One may go to a level if each that it waits on rises
  * too or has achieved that level already.
  */
-export function component(
-  members: readonly Member[],
-  sharing: readonly (readonly number[])[],
-): Component {
+export function component(members: readonly Member[], sharing: readonly (readonly number[])[]): Component {
   const sets = Array.from({ length: 2 ** members.length }, (_, mask) => {
     const chosen = members.filter((_member, index) => (mask >> index) % 2 === 1);
     return risingSet(members, chosen, sharing);

@@ -95,17 +95,17 @@ function tooManyDays(
 }
 
 /** For each number of a group's demands, those that force the most days; of an objective only the highest counts. */
-function forcedBySize(
-  setting: Setting,
-  group: readonly LevelDemand[],
-): readonly (Forced | undefined)[] {
-  const highest = [
-    ...new Map(group.map((demand) => [demand.objective, demand] as const)).values(),
-  ].filter(({ objective, level }) => level > (setting.byNumber.get(objective)?.achieved ?? level));
+function forcedBySize(setting: Setting, group: readonly LevelDemand[]): readonly (Forced | undefined)[] {
+  const highest = [...new Map(group.map((demand) => [demand.objective, demand] as const)).values()].filter(
+    ({ objective, level }) => level > (setting.byNumber.get(objective)?.achieved ?? level),
+  );
   const bySize: (Forced | undefined)[] = [];
   for (let mask = 0; mask < 2 ** highest.length; mask++) {
     const demands = highest.filter((_demand, index) => (mask >> index) % 2 === 1);
-    const least = leastPlan(setting, demands.map((demand) => ({ ...demand, kind: 'minimum' })));
+    const least = leastPlan(
+      setting,
+      demands.map((demand) => ({ ...demand, kind: 'minimum' })),
+    );
     if (least.possible && least.days > (bySize[demands.length]?.days ?? -1))
       bySize[demands.length] = { days: least.days, demands };
   }

@@ -29,7 +29,10 @@ export type LeastPlan =
  * that it waits on and that have not achieved its level. Whatever else meets the demands is at least as high
  * everywhere and takes at least as many days. The demand on days is not looked at.
  */
-export function leastPlan({ byNumber, links, sharing, daysOf }: Setting, demands: readonly PlanDemand[]): LeastPlan {
+export function leastPlan(
+  { byNumber, links, sharing, daysOf }: Setting,
+  demands: readonly PlanDemand[],
+): LeastPlan {
   const needed = new Map<number, number>();
   const because = new Map<number, number | null>();
   const need = (objective: number, level: number, by: number | null) => {

@@ -26,7 +26,10 @@ export function programme(setting: Setting, demands: readonly LevelDemand[], pac
     const levels = levelsOf(candidate, demands, pace);
     return levels.length === 0 ? [] : [{ candidate, levels }];
   });
-  const farthest = Math.max(1, ...movable.map(({ candidate, levels }) => (levels.at(-1) ?? 0) - candidate.achieved));
+  const farthest = Math.max(
+    1,
+    ...movable.map(({ candidate, levels }) => (levels.at(-1) ?? 0) - candidate.achieved),
+  );
   const width = BigInt(farthest.toString(2).length);
   const mask = (1n << width) - 1n;
   const members = movable.map(
@@ -71,7 +74,8 @@ function levelsOf(
 /** Every best plan, from the fewest days to those for everything that gains; empty where no plan fits in `most` days. */
 export function bestPlans({ components }: Programme, daysOf: DaysOf, most?: number): Marks {
   return components.reduce<Marks>(
-    (plans, each) => combined(plans, componentMarks(each, daysOf, { ...(most === undefined ? {} : { most }) }), most),
+    (plans, each) =>
+      combined(plans, componentMarks(each, daysOf, { ...(most === undefined ? {} : { most }) }), most),
     [nothing],
   );
 }
@@ -106,4 +110,3 @@ function running(lists: readonly Marks[], most: number): readonly Marks[] {
   let plans: Marks = [nothing];
   return [plans, ...lists.map((marks) => (plans = combined(plans, marks, most)))];
 }
-

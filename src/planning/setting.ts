@@ -18,7 +18,9 @@ export function planSetting(input: PlanningInput): Setting {
       seen: `objectives that wait on each other: ${ring.join(' on ')}`,
       repair: 'Take out one of the links.',
     });
-  const large = linkedObjectives(links, ['waits-on', 'shares-action']).find(({ length }) => length > mostLinked);
+  const large = linkedObjectives(links, ['waits-on', 'shares-action']).find(
+    ({ length }) => length > mostLinked,
+  );
   if (large !== undefined)
     throw new Problem('PACK_BROKEN', {
       file: 'links.json',

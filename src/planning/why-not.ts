@@ -64,11 +64,7 @@ export function whyNot(input: PlanningInput, plan: ChosenPlan): readonly LeftOut
     });
 }
 
-function cannotRise(
-  { request }: PlanningInput,
-  { byNumber }: Setting,
-  each: ObjectiveAdvice,
-): LeftOutReason {
+function cannotRise({ request }: PlanningInput, { byNumber }: Setting, each: ObjectiveAdvice): LeftOutReason {
   if (each.state !== 'scored') return { kind: 'not-scored' };
   const { ceiling, score, target } = each;
   if (ceiling.level <= score.achieved) {
@@ -101,7 +97,8 @@ function because({ advice, request }: PlanningInput, each: ObjectiveAdvice, reas
     case 'waits-on':
       return `It waits on ${listed(reason.on)}, not in the plan${further(reason.furtherDays, '; both fit')}.`;
     case 'no-days': {
-      const equal = reason.equalTo.length === 0 ? '' : `; it would gain no more than ${listed(reason.equalTo)}`;
+      const equal =
+        reason.equalTo.length === 0 ? '' : `; it would gain no more than ${listed(reason.equalTo)}`;
       const none = `No days are left of ${request.days}`;
       return `${none}${equal}${further(reason.furtherDays, '; it would fit')}.`;
     }

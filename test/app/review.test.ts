@@ -29,8 +29,8 @@ function bringIn(workspace: Workspace, change: (text: string) => string = (text)
 /** Work on a workspace that holds the return of Elm Road. */
 function atElmRoad<T>(work: (workspace: Workspace) => Promise<T>): Promise<T> {
   return withWorkspace(
-    (workspace) => {
-      bringIn(workspace);
+    async (workspace) => {
+      await bringIn(workspace);
       return work(workspace);
     },
     { sources: null },
@@ -88,7 +88,7 @@ describe('a review', () => {
   test('shows an earlier comment on which a later one stands, and decides on its words', () =>
     withWorkspace(
       async (workspace) => {
-        bringIn(workspace, (text) =>
+        await bringIn(workspace, (text) =>
           text.replace(`Shown once.\t2\tCommentary: ${hours}.`, `${hours}.\t2\tCommentary: as last year.`),
         );
         const [one] = (await deciding(workspace, { decision: 'confirm', reading: 'time' })).objectives;
@@ -245,7 +245,7 @@ describe('a decision', () => {
 
   test('on words that are not in the comment any longer is refused', () =>
     atElmRoad(async (workspace) => {
-      bringIn(workspace, (text) => text.replace(hours, 'It is dear, and needs the neighbours'));
+      await bringIn(workspace, (text) => text.replace(hours, 'It is dear, and needs the neighbours'));
       for (const decision of [
         { decision: 'confirm', reading: 'time', quote: hours },
         { decision: 'add', cause: 'time', quote: hours, reason: 'x' },
@@ -262,7 +262,7 @@ describe('the next import', () => {
     atElmRoad(async (workspace) => {
       await deciding(workspace, { decision: 'dismiss', reading: 'time', reason: 'There are' });
       const before = await review(workspace, view);
-      const report = bringIn(workspace);
+      const report = await bringIn(workspace);
       expect([report.outcome, report.findings.filter(({ code }) => code.startsWith('review/'))]).toEqual([
         'unchanged',
         [],
@@ -273,7 +273,9 @@ describe('the next import', () => {
   test('with other words elsewhere in the comment keeps it too', () =>
     atElmRoad(async (workspace) => {
       await deciding(workspace, { decision: 'dismiss', reading: 'time', reason: 'There are' });
-      const { outcome } = bringIn(workspace, (text) => text.replace(hours, `A tent was lent. ${hours}`));
+      const { outcome } = await bringIn(workspace, (text) =>
+        text.replace(hours, `A tent was lent. ${hours}`),
+      );
       expect(outcome).toBe('changed');
       expect((await review(workspace, view, { objective: 4 })).objectives[0]).toMatchObject({
         readings: [],
@@ -293,7 +295,7 @@ describe('the next import', () => {
         seen: sentence,
       };
       const changed = (text: string) => text.replace(`${hours}.`, 'There is no time.');
-      expect(bringIn(workspace, changed).findings).toContainEqual(expect.objectContaining(finding));
+      expect((await bringIn(workspace, changed)).findings).toContainEqual(expect.objectContaining(finding));
       expect(aboutData(workspace, 'elm-road').findings).toContainEqual(expect.objectContaining(finding));
       const { objectives, readings } = await review(workspace, view, { objective: 4 });
       expect(readings).toMatchObject({ read: 2, dismissed: 0, lapsed: 1 });

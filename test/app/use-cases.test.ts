@@ -60,7 +60,7 @@ describe('advice', () => {
       const file = join(workspace.folder, '../later.txt');
       const text = readFileSync(join(sources, 'oak-lane/return.txt'), 'utf8');
       writeFileSync(file, text.replace('2 to 4', '2').replaceAll('2024', '2026').replaceAll('2025', '2027'));
-      importDocument(workspace, { file, organisation: 'oak-lane', by: 'me' });
+      await importDocument(workspace, { file, organisation: 'oak-lane', by: 'me' });
       expect((await advise(workspace, oakLane)).advice.basedOn).toBe('2027');
       expect((await advise(workspace, { ...oakLane, period: '2025' })).advice).toEqual(before.advice);
     }));
@@ -161,7 +161,7 @@ describe('what is capped', () => {
         file,
         text.replace('2 to 4', '2').replace('There are not enough hours', 'It may need the neighbours'),
       );
-      importDocument(workspace, { file, organisation: 'elm-road', by: 'me' });
+      await importDocument(workspace, { file, organisation: 'elm-road', by: 'me' });
       const { possible, groups } = await capped(workspace, { organisation: 'elm-road' });
       expect(possible).toMatchObject([
         { objective: 4, cause: 'neighbours', causeName: 'work with neighbours' },

@@ -135,7 +135,7 @@ describe('a workspace that is opened again', () => {
       const own = join(folder, '../own.txt');
       writeFileSync(own, readFileSync(document, 'utf8').replace('2 to 4', '2'));
       const workspace = await openWorkspace({ folder, rules, sources: join(document, '../..'), effects });
-      importDocument(workspace, { file: own, organisation: 'oak-lane', by: 'me' });
+      await importDocument(workspace, { file: own, organisation: 'oak-lane', by: 'me' });
       workspace.close();
       writeFileSync(corrections, readFileSync(corrections, 'utf8').replace('1/2', '3'));
       expect(await open()).toEqual([

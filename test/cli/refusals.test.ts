@@ -43,7 +43,10 @@ describe('what is not understood ends with 2', () => {
     ['one argument too many', ['capped', 'medway', 'again']],
     ['a circumstance without a state', ['advise', 'medway', '--factor', 'joint-boards']],
     ['an objective that is no number', ['explain', 'medway', 'four']],
-    ['an import for nobody', ['import', 'return.txt']],
+    [
+      'an import for nobody',
+      ['import', join(import.meta.dirname, '../../data/sources/medway/appendix-1.txt')],
+    ],
     ['two kinds of trends at once', ['trends', 'medway', '--actions', '--backtest']],
     ['an unknown form of a chart', ['render', 'levels', '--organisation', 'medway', '--format', 'gif']],
     ['an empty workspace for nobody', ['init', '--empty']],
@@ -80,7 +83,7 @@ describe('a document that cannot be used ends with 3 and leaves the workspace by
   const whole = readFileSync('data/sources/medway/appendix-1.txt', 'utf8');
   const documents: Readonly<Record<string, readonly [string, string | Uint8Array]>> = {
     'an empty one': ['FILE_EMPTY', ''],
-    'a binary one': ['FILE_NOT_TEXT', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0xff])],
+    'a binary one': ['FILE_WRONG_KIND', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0xff])],
     'another one': ['NOT_AN_APPENDIX', 'Minutes of the meeting.\nNobody came.\n'],
     'one that was cut off': ['DOCUMENT_REFUSED', whole.slice(0, whole.length / 2)],
     'one with a level of 6': ['DOCUMENT_REFUSED', whole.replace('\t3\tNA, achieved', '\t6\tNA, achieved')],

@@ -66,7 +66,12 @@ export function everyPlan(input: PlanningInput, asked: PlanRequest = input.reque
     const rising = plan.filter(({ from, level }) => level > from);
     const group = new Map(rising.map(({ objective }) => [objective, objective]));
     // Objectives without a rise still pass a shared action on.
-    const all = new Map([...numbers, ...links.flatMap((each) => [...each.objectives, ...each.with])].map((each) => [each, each]));
+    const all = new Map(
+      [...numbers, ...links.flatMap((each) => [...each.objectives, ...each.with])].map((each) => [
+        each,
+        each,
+      ]),
+    );
     for (let round = 0; round < all.size; round++)
       for (const { kind, objectives, with: others } of links) {
         if (kind !== 'shares-action') continue;
@@ -96,9 +101,7 @@ export function bestByHand(plans: readonly PlanByHand[], days: number): PlanByHa
     .toSorted((a, b) => {
       const differs = numbers.find((each) => a.levels.get(each) !== b.levels.get(each)) ?? 0;
       return (
-        b.gain - a.gain ||
-        a.days - b.days ||
-        (b.levels.get(differs) ?? 0) - (a.levels.get(differs) ?? 0)
+        b.gain - a.gain || a.days - b.days || (b.levels.get(differs) ?? 0) - (a.levels.get(differs) ?? 0)
       );
     })[0];
 }

@@ -6,7 +6,7 @@ import { scoredAdvice } from '../../src/model/advice.ts';
 import { PlanChoice } from '../../src/model/plan-choice.ts';
 import { choosePlan } from '../../src/planning/choose-plan.ts';
 import { planConflict } from '../../src/planning/conflict.ts';
-import { levelDemands, levelsAYear } from '../../src/planning/demands.ts';
+import { levelDemands, levelsAYear, type PlanDemand } from '../../src/planning/demands.ts';
 import type { PlanningInput } from '../../src/planning/planning-input.ts';
 import { planSetting } from '../../src/planning/setting.ts';
 import { bestByHand, everyPlan } from './by-hand.ts';
@@ -80,12 +80,15 @@ describe('a plan', () => {
   });
 
   it('never gains less with more days', () => {
-    check(fc.tuple(questions(8, true), fc.nat(20)).map(([input, more]) => ({ ...input, more })), (input) => {
-      const found = plan(input);
-      if (found === null) return;
-      const { more } = input as PlanningInput & { readonly more: number };
-      expect(plan(withDays(input, found.budget + more))?.gain).toBeGreaterThanOrEqual(found.gain);
-    });
+    check(
+      fc.tuple(questions(8, true), fc.nat(20)).map(([input, more]) => ({ ...input, more })),
+      (input) => {
+        const found = plan(input);
+        if (found === null) return;
+        const { more } = input as PlanningInput & { readonly more: number };
+        expect(plan(withDays(input, found.budget + more))?.gain).toBeGreaterThanOrEqual(found.gain);
+      },
+    );
   });
 
   it('is the same whatever the order of objectives, links, demands and figures', () => {
@@ -193,19 +196,19 @@ describe('demands that cannot hold together', () => {
         days: input.request.days,
         levelsAYear: pace,
       });
-      const all = [
-        { kind: 'days', days: input.request.days } as const,
-        { kind: 'levels-a-year', levels: pace } as const,
+      const all: readonly PlanDemand[] = [
+        { kind: 'days', days: input.request.days },
+        { kind: 'levels-a-year', levels: pace },
         ...demands,
       ];
-      const possible = (some: readonly (typeof all)[number][]) => {
+      const possible = (some: readonly PlanDemand[]) => {
         const days = some.find((each) => each.kind === 'days')?.days ?? 1000;
         const levels = some.find((each) => each.kind === 'levels-a-year')?.levels ?? 99;
         const asked = {
           days,
           levelsAYear: levels,
-          minimums: some.filter((each) => each.kind === 'minimum'),
-          locks: some.filter((each) => each.kind === 'lock'),
+          minimums: some.flatMap((each) => (each.kind === 'minimum' ? [each] : [])),
+          locks: some.flatMap((each) => (each.kind === 'lock' ? [each] : [])),
         };
         return bestByHand(everyPlan(input, asked), days) !== undefined;
       };

@@ -34,6 +34,7 @@ export function adviceFor(plots: readonly (Plot | null)[]): Advice {
     period: '2024',
     pack: { version: '1', sha256: '0' },
     factors: {},
+    readings: { read: 0, confirmed: 0, added: 0, dismissed: 0, lapsed: 0 },
     objectives: plots.map((plot, index) => objective(index + 1, plot)),
   };
 }

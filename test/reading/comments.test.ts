@@ -13,9 +13,10 @@ import { loadPack } from '../../src/pack/load.ts';
  */
 const floors: Readonly<Record<string, readonly [precision: number, recall: number, stances: number]>> = {
   first: [0.93, 0.87, 0.95],
-  second: [0.93, 0.84, 0.88],
+  second: [0.91, 0.86, 0.88],
   third: [0.91, 0.83, 0.91],
   fourth: [0.88, 0.81, 0.86],
+  fifth: [0.82, 0.7, 0.82],
 };
 
 const folder = fileURLToPath(new URL('../../rules/lga-nps-2018', import.meta.url));

@@ -1,4 +1,3 @@
-import { type Diagnostic, describeDiagnostic } from '../../kernel/diagnostics.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Framework } from '../../model/framework.ts';
 import type { Correction } from './corrections.ts';
@@ -8,6 +7,7 @@ import { mend } from './mend.ts';
 import { isObjectiveHeading } from './objective-columns.ts';
 import { readObjectives } from './read-objectives.ts';
 import { readSections } from './read-sections.ts';
+import { refuseErrors } from './refuse-errors.ts';
 import { sourceFindings } from './source-findings.ts';
 
 /** What a document is read with. */
@@ -39,10 +39,7 @@ export function readAppendix(text: string, options: AppendixOptions): DocumentRe
   if (objectives.length === 0) throw notAnAppendix(framework, file, mended.lines.length);
 
   const found = [...diagnostics, ...onSections, ...onObjectives];
-  refuse(
-    found.filter(({ severity }) => severity === 'error'),
-    file,
-  );
+  refuseErrors(found, file);
   const assessments = [...rows].map(([period, list]) => ({
     framework: framework.id,
     organisation,
@@ -67,18 +64,5 @@ function notAnAppendix(framework: Framework, file: string, lines: number): Probl
     allowed:
       'text with tabs between cells, whose tables are headed #, Objective, Description, "2023 Score", "2023 Comments and Action"',
     repair: 'Give the appendix of the self-assessment, as text extracted from its document.',
-  });
-}
-
-function refuse(errors: readonly Diagnostic[], file: string): void {
-  const [first] = errors;
-  if (first === undefined) return;
-  const shown = errors.slice(0, 3).map(describeDiagnostic);
-  const more = errors.length - shown.length;
-  throw new Problem('DOCUMENT_REFUSED', {
-    file,
-    place: first.place,
-    seen: `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}: ${shown.join(' ')}${more > 0 ? ` (and ${more} more)` : ''}`,
-    repair: 'Mend the document, or add corrections, and import it again.',
   });
 }

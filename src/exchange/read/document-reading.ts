@@ -11,13 +11,14 @@ export interface DocumentSection {
   readonly notes: readonly string[];
 }
 
-/** An objective as the document has it, with the line on which its row begins. */
+/** An objective as the document has it. */
 export interface DocumentObjective {
   readonly number: number;
   readonly name: string;
   readonly description: string;
   readonly section: string;
-  readonly line: number;
+  /** Where its row begins: `line 14`, `Scores!A7`. */
+  readonly place: string;
 }
 
 /** One cell of a criteria grid: what one level asks of one objective. `name` is the grid's own name for it. */

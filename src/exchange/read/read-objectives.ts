@@ -5,6 +5,7 @@ import type { Framework, Objective } from '../../model/framework.ts';
 import { comparePeriods } from '../../model/period.ts';
 import { assessmentRow } from './assessment-row.ts';
 import type { Block, ObjectiveRow } from './block.ts';
+import { compareObjective } from './compare-objective.ts';
 import type { DocumentObjective } from './document-reading.ts';
 import type { ObjectiveColumns } from './objective-columns.ts';
 
@@ -42,7 +43,7 @@ export function readObjectives(blocks: readonly Block[], framework: Framework, f
       }
       const objective = documentObjective(row, block.columns, known, section);
       objectives.set(known.number, objective);
-      diagnostics.push(...compare(objective, known, file));
+      diagnostics.push(...compareObjective(objective, known, file));
       for (const period of periods) {
         const read = readPeriod(row, block.columns, known, period, framework, file);
         if ('code' in read) diagnostics.push(read);
@@ -106,7 +107,7 @@ function documentObjective(
     name: cell(row, columns, 'name'),
     description: cell(row, columns, 'description'),
     section: section ?? known.section,
-    line: row.line,
+    place: `line ${row.line}`,
   };
 }
 
@@ -130,37 +131,11 @@ function readPeriod(
   });
 }
 
-function compare(objective: DocumentObjective, known: Objective, file: string): readonly Diagnostic[] {
-  const place = `line ${objective.line}, objective ${objective.number}`;
-  const found: Diagnostic[] = [];
-  if (objective.name !== known.name)
-    found.push(
-      diagnose('document/name-differs', {
-        file,
-        place,
-        seen: JSON.stringify(objective.name),
-        allowed: JSON.stringify(known.name),
-        repair: 'The objective is taken by its number; check that it is the same one.',
-      }),
-    );
-  if (objective.section !== known.section)
-    found.push(
-      diagnose('document/objective-elsewhere', {
-        file,
-        place,
-        seen: objective.section,
-        allowed: known.section,
-        repair: 'The objective is taken by its number; check the headings.',
-      }),
-    );
-  return found;
-}
-
 function twice({ line }: ObjectiveRow, earlier: DocumentObjective, file: string): Diagnostic {
   return diagnose('document/objective-twice', {
     file,
     place: `line ${line}`,
-    seen: `objective ${earlier.number}, which is on line ${earlier.line} too`,
+    seen: `objective ${earlier.number}, which is on ${earlier.place} too`,
     allowed: 'each objective once',
     repair: 'Take one of the two rows out.',
   });

@@ -9,10 +9,10 @@ export function sourceFindings(
   assessments: readonly Assessment[],
   file: string,
 ): readonly Diagnostic[] {
-  const lines = new Map(objectives.map(({ number, line }) => [number, line]));
+  const places = new Map(objectives.map(({ number, place }) => [number, place]));
   return [
     ...names(objectives, criteria, file),
-    ...assessments.flatMap((assessment) => standards(assessment, lines, file)),
+    ...assessments.flatMap((assessment) => standards(assessment, places, file)),
   ];
 }
 
@@ -22,13 +22,13 @@ function names(
   file: string,
 ): readonly Diagnostic[] {
   const grids = new Map(criteria.map((criterion) => [criterion.objective, criterion]));
-  return objectives.flatMap(({ number, name, line }) => {
+  return objectives.flatMap(({ number, name, place }) => {
     const grid = grids.get(number);
     if (grid === undefined || grid.name.toLowerCase() === name.toLowerCase()) return [];
     return [
       diagnose('source/names-disagree', {
         file,
-        place: `line ${line}, objective ${number}`,
+        place: `${place}, objective ${number}`,
         seen: `"${grid.name}" above its criteria (line ${grid.line}), "${name}" in its row`,
         allowed: '',
         repair: 'Both are kept; the name in the row is used.',
@@ -39,7 +39,7 @@ function names(
 
 function standards(
   { period, rows }: Assessment,
-  lines: ReadonlyMap<number, number>,
+  places: ReadonlyMap<number, string>,
   file: string,
 ): readonly Diagnostic[] {
   return rows.flatMap((row) => {
@@ -49,7 +49,7 @@ function standards(
     return [
       diagnose('source/score-against-standard', {
         file,
-        place: `line ${lines.get(row.objective)}, objective ${row.objective}, ${period}`,
+        place: `${places.get(row.objective)}, objective ${row.objective}, ${period}`,
         seen: `score ${row.score.label} beside "${quote(row.text, agreed.index)}"`,
         allowed: '',
         repair: 'Both are kept; the score counts.',

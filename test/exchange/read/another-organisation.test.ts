@@ -145,7 +145,7 @@ describe('the return of another organisation', () => {
         expect(reading.sections).toEqual(
           one.framework.sections.map((section) => ({ ...section, notes: [] })),
         );
-        expect(reading.objectives.map(({ line, ...objective }) => objective)).toEqual(
+        expect(reading.objectives.map(({ place, ...objective }) => objective)).toEqual(
           one.framework.objectives,
         );
         expect(reading.assessments.map(({ period }) => period)).toEqual(one.periods.map(({ id }) => id));
