@@ -34,6 +34,7 @@ export const problemCatalogue = {
   DOCUMENT_REFUSED: { title: 'The document has errors; nothing was imported', exitCode: 3, status: 422 },
   CORRECTION_LOST: { title: 'A correction no longer matches its source', exitCode: 3, status: 422 },
   READING_GONE: { title: 'Those words are not in the comment', exitCode: 3, status: 409 },
+  ROW_CHANGED: { title: 'Somebody else changed this row meanwhile', exitCode: 3, status: 409 },
   PACK_BROKEN: { title: 'The rules cannot be used', exitCode: 3, status: 500 },
   DASHBOARD_BROKEN: { title: 'The dashboard cannot be drawn', exitCode: 3, status: 500 },
   FONTS_MISSING: { title: 'There is no font to draw text with', exitCode: 3, status: 503 },
@@ -66,6 +67,8 @@ export interface ProblemDetail {
   readonly allowed?: string;
   /** What to do about it. */
   readonly repair: string;
+  /** For programs: what the sentence cannot hold, such as both versions of a row. */
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 /** A catalogued failure: the code decides exit code and HTTP status, the detail says file, place, values and repair. */

@@ -17,6 +17,11 @@ export const ProblemDocument = Type.Object(
     seen: Type.Optional(Type.String()),
     allowed: Type.Optional(Type.String()),
     repair: Type.String(),
+    data: Type.Optional(
+      Type.Record(Type.String(), Type.Unknown(), {
+        description: 'What the sentence cannot hold, such as both versions of a row.',
+      }),
+    ),
   },
   { additionalProperties: false },
 );
