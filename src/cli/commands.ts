@@ -37,6 +37,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Show, add or remove the evidence for an objective',
     load: () => import('./commands/evidence.ts'),
   },
+  plan: {
+    summary: 'Choose targets for the days that there are, and keep the plan',
+    load: () => import('./commands/plan.ts'),
+  },
   trends: {
     summary: 'Show how the scores moved, and what became of actions',
     load: () => import('./commands/trends.ts'),
