@@ -8,6 +8,7 @@ export const pageNames = [
   'unlock',
   'review',
   'targets',
+  'plan',
   'trends',
   'about',
 ] as const;
