@@ -57,10 +57,15 @@ export function planForms(refused: RefusedPlan | null) {
       ...{ id, ...about, refused: mine !== null },
       hidden: Object.entries({ form: id, ...hidden }).map(([name, value]) => ({ name, value })),
       fields: fields.map(
-        ([name, label, held, { hint = '', kind = 'line', options = [] } = {}]): PlanField => {
+        ([name, label, held, { hint = '', kind = 'line' as const, options = [] } = {}]): PlanField => {
           const value = mine?.values[name] ?? held;
           return {
-            ...{ id: `${id}-${name}`, name, label, hint, kind, value },
+            id: `${id}-${name}`,
+            name,
+            label,
+            hint,
+            kind,
+            value,
             options: options.map(([of, text]) => ({ value: of, text, selected: of === value })),
             error: mine?.field === name ? mine.message : null,
           };
