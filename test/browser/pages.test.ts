@@ -30,6 +30,8 @@ const pages = [
   '/medway/review?show=unconfirmed',
   '/medway/review?objective=23',
   '/medway/targets?factor.joint-boards=yes',
+  '/medway/plan?days=60',
+  '/medway/plan',
   '/medway/trends',
   '/medway/about',
   '/medway/rules',
