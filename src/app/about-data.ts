@@ -21,9 +21,12 @@ export const AboutData = Type.Object(
           period: Type.String(),
           framework: Type.String(),
           closed: Type.Boolean(),
-          source: Type.Object({ file: Type.String(), sha256: Type.String() }),
-          importedAt: Type.String(),
-          importedBy: Type.String(),
+          /** Null for one that was entered by hand alone. */
+          source: Type.Union([Type.Object({ file: Type.String(), sha256: Type.String() }), Type.Null()]),
+          importedAt: Type.Union([Type.String(), Type.Null()]),
+          importedBy: Type.Union([Type.String(), Type.Null()]),
+          /** Who opened it first to enter it by hand; null where nobody did. */
+          opened: Type.Union([Type.Object({ by: Type.String(), at: Type.String() }), Type.Null()]),
         },
         closed,
       ),

@@ -16,8 +16,8 @@ export function closedAssessments({ records }: Workspace, organisation: string):
 export function noAssessment(organisation: string): Problem {
   return new Problem('TOO_FEW_PERIODS', {
     place: organisation,
-    seen: 'no assessment',
+    seen: 'no closed assessment',
     allowed: 'one at least',
-    repair: 'Import its assessment first.',
+    repair: `Import its assessment first, or enter one and close it: headroom open ${organisation} PERIOD.`,
   });
 }

@@ -1,7 +1,7 @@
-import { Problem } from '../kernel/problem.ts';
 import { rowOf } from '../model/assessment.ts';
 import type { Decision } from './decision.ts';
 import { newDecisions } from './new-decisions.ts';
+import { plainLine } from './plain-line.ts';
 import { readingGone } from './reading-gone.ts';
 import { review } from './review.ts';
 import type { ReviewReport } from './review-report.ts';
@@ -23,14 +23,7 @@ export async function decide(
 ): Promise<ReviewReport> {
   const { records } = workspace;
   const { objective } = decision;
-  const by = decision.by.trim();
-  if (by === '')
-    throw new Problem('BAD_VALUE', {
-      place: 'by',
-      seen: 'nothing',
-      allowed: 'a name',
-      repair: 'Say who decides: the journal names them.',
-    });
+  const by = plainLine('by', decision.by, 100, 'Say who decides: the journal names them.');
   const report = await review(workspace, view, { objective });
   const [reviewed] = report.objectives;
   if (reviewed === undefined) throw new Error(`objective ${objective} is not in its own review`);

@@ -4,6 +4,7 @@ import type { Pack } from '../pack/pack.ts';
 import type { NewDecision } from '../records/corrections.ts';
 import { checkedCause, checkedFactor, checkedLevel, usualFactor } from './checked-limit.ts';
 import type { Decision } from './decision.ts';
+import { plainLine } from './plain-line.ts';
 import { readingGone } from './reading-gone.ts';
 import { decidedMeant, readingMeant } from './reading-meant.ts';
 import type { ReviewedObjective, ReviewedReading } from './review-report.ts';
@@ -16,7 +17,7 @@ export function newDecisions(
   request: Decision,
 ): readonly NewDecision[] {
   const { objective } = reviewed;
-  const reason = request.reason?.trim() ?? '';
+  const reason = reasonOf(request);
   switch (request.decision) {
     case 'withdraw': {
       const { period, quote, cause } = decidedMeant(reviewed, request);
@@ -134,6 +135,11 @@ function refuseSecond(
     allowed: 'a cause that they do not give yet',
     repair: 'Confirm or correct the one that is there, or withdraw it first.',
   });
+}
+
+/** The reason as one line, empty where none is given. @throws Problem BAD_VALUE */
+function reasonOf({ reason = '' }: Decision): string {
+  return reason.trim() === '' ? '' : plainLine('reason', reason, 1000, 'Say why.');
 }
 
 function required(reason: string): string {

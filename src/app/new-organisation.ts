@@ -1,5 +1,6 @@
 import { Problem } from '../kernel/problem.ts';
 import type { Organisation } from '../model/organisation.ts';
+import { theOnlyFramework } from './the-only-framework.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What is said of an organisation that is added. */
@@ -13,7 +14,7 @@ export interface OrganisationRequest {
 
 /** An organisation of the user's own, from what was said of it. @throws Problem BAD_VALUE, UNKNOWN_FRAMEWORK, PACK_BROKEN */
 export function newOrganisation(workspace: Workspace, request: OrganisationRequest): Organisation {
-  const { id, name = id, framework = onlyFramework(workspace) } = request;
+  const { id, name = id, framework = theOnlyFramework(workspace.frameworks()) } = request;
   if (!/^[a-z0-9-]+$/.test(id))
     throw new Problem('BAD_VALUE', {
       place: 'organisation',
@@ -23,15 +24,4 @@ export function newOrganisation(workspace: Workspace, request: OrganisationReque
     });
   workspace.pack(framework);
   return { id, name, framework, example: null };
-}
-
-function onlyFramework(workspace: Workspace): string {
-  const frameworks = workspace.frameworks();
-  const [only] = frameworks;
-  if (only !== undefined && frameworks.length === 1) return only;
-  throw new Problem('UNKNOWN_FRAMEWORK', {
-    seen: 'none named',
-    allowed: frameworks.join(', '),
-    repair: 'Say which one it is.',
-  });
 }

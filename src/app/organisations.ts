@@ -5,7 +5,13 @@ import type { Workspace } from './workspace.ts';
 
 /** An organisation of the workspace, with its periods in order. */
 export const HeldOrganisation = Type.Object(
-  { ...Organisation.properties, periods: Type.Array(Type.String()) },
+  {
+    ...Organisation.properties,
+    /** Those of closed assessments. */
+    periods: Type.Array(Type.String()),
+    /** Those that are open, to be entered. */
+    open: Type.Array(Type.String()),
+  },
   { additionalProperties: false },
 );
 export type HeldOrganisation = Frozen<Static<typeof HeldOrganisation>>;
@@ -18,8 +24,10 @@ export function listOrganisations(workspace: Workspace): readonly HeldOrganisati
 
 /** One organisation of the workspace. @throws Problem UNKNOWN_ORGANISATION that lists those that there are */
 export function organisationOf({ records }: Workspace, id: string): HeldOrganisation {
-  return records.reading(() => ({
-    ...records.organisation(id),
-    periods: records.assessments(id).map(({ period }) => period),
-  }));
+  return records.reading(() => {
+    const held = records.assessments(id);
+    const periods = (closed: boolean) =>
+      held.filter((each) => each.closed === closed).map(({ period }) => period);
+    return { ...records.organisation(id), periods: periods(true), open: periods(false) };
+  });
 }

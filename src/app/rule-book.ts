@@ -10,6 +10,7 @@ import { advise } from './advise.ts';
 import { organisationOf } from './organisations.ts';
 import { composeRuleBook } from './rule-book/compose.ts';
 import { touchedObjectives } from './rule-book/touched-objectives.ts';
+import { theOnlyFramework } from './the-only-framework.ts';
 import type { ViewOf } from './view-of.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -38,7 +39,7 @@ export async function ruleBook(
       allowed: own,
       repair: 'Leave the pack out, or leave the organisation out.',
     });
-  const id = own ?? framework ?? theOnly(workspace.frameworks());
+  const id = own ?? framework ?? theOnlyFramework(workspace.frameworks());
   const pack = workspace.pack(id);
   const touched =
     evaluation === null || view === undefined
@@ -62,14 +63,4 @@ export async function ruleBookOfFolder(
 
 function day({ now }: Effects): string {
   return now().toISOString().slice(0, 10);
-}
-
-function theOnly(frameworks: readonly string[]): string {
-  const [only, second] = frameworks;
-  if (only !== undefined && second === undefined) return only;
-  throw new Problem('UNKNOWN_FRAMEWORK', {
-    seen: 'none named',
-    allowed: frameworks.join(', ') || 'none yet',
-    repair: 'Name one of these.',
-  });
 }

@@ -1,5 +1,5 @@
+import { type CsvValue, toCsv } from '../kernel/csv.ts';
 import { datasetFields } from './catalogue.ts';
-import { type CsvValue, toCsv } from './csv.ts';
 import type { Dashboard } from './dashboard.ts';
 import { parseRows } from './parse-rows.ts';
 import type { ChartStamp } from './stamp.ts';

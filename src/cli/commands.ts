@@ -41,6 +41,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Choose targets for the days that there are, and keep the plan',
     load: () => import('./commands/plan.ts'),
   },
+  open: {
+    summary: 'Enter this year’s assessment, row by row, and close it',
+    load: () => import('./commands/open.ts'),
+  },
   trends: {
     summary: 'Show how the scores moved, and what became of actions',
     load: () => import('./commands/trends.ts'),
@@ -50,12 +54,20 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Write one page with everything, for any browser',
     load: () => import('./commands/report.ts'),
   },
+  export: {
+    summary: 'Write the appendix for a committee, or advice, as a file',
+    load: () => import('./commands/export.ts'),
+  },
+  template: {
+    summary: 'Write a form to enter a return in, for Excel or Word',
+    load: () => import('./commands/template.ts'),
+  },
   import: {
     summary: 'Read a self-assessment into the workspace',
     load: () => import('./commands/import.ts'),
   },
   rules: {
-    summary: 'Check rules, run their cases, write them out, or begin new ones',
+    summary: 'Check, test, prove and time rules, write them out, or begin new ones',
     load: () => import('./commands/rules.ts'),
   },
   init: { summary: 'Make a workspace, with the example or empty', load: () => import('./commands/init.ts') },

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Decision } from '../app/decision.ts';
 import { Problem } from '../kernel/problem.ts';
+import { byOption } from './by-option.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** What the command line says of a decision; at most one of the first five is there. */
@@ -24,8 +25,8 @@ export interface DecisionOptions {
 const kinds = ['confirm', 'correct', 'add', 'dismiss', 'withdraw'] as const;
 const parts = ['quote', 'cause', 'level', 'factor', 'strength', 'reason'] as const;
 
-/** Gives a command the options of a decision; `by` is the name that is written down unless another is given. */
-export function withDecisionOptions(command: Command, by: string): Command {
+/** Gives a command the options of a decision. */
+export function withDecisionOptions(command: Command): Command {
   return command
     .option('--confirm <rule>', 'the reading of this rule or cause is right, and binds')
     .option('--correct <rule>', 'it is so, but with the --cause, --level, --factor or --strength given')
@@ -43,7 +44,7 @@ export function withDecisionOptions(command: Command, by: string): Command {
       ]),
     )
     .option('--reason <text>', 'why; --correct, --dismiss and --add need it')
-    .option('--by <name>', 'who decides, for the journal', by);
+    .addOption(byOption('who decides, for the journal'));
 }
 
 /** The decision that the options ask for; null if they only ask to see. @throws Problem USAGE */

@@ -4,7 +4,7 @@ import { dayWords } from '../model/day-words.ts';
 import type { StatementAnswer } from '../model/statement.ts';
 import { counted } from './counted.ts';
 import { terminal } from './terminal.ts';
-import { indented } from './wrap.ts';
+import { bulleted, indented } from './wrap.ts';
 
 type Stands = NonNullable<ObjectiveCriteria['next']>;
 
@@ -58,15 +58,14 @@ function describeNext({ from, level, statements, unknown }: Stands, width: numbe
   const none = statements.length === 0;
   return [
     ...indented(`Between ${from} and ${level}:`, width, 0),
-    ...statements.flatMap(({ text, answer }) => indented(`- ${answerWords[answer]}: ${text}`, width, 2)),
+    ...statements.flatMap(({ text, answer }) => bulleted(`${answerWords[answer]}: ${text}`, width)),
     ...(unknown.length === 0
       ? []
-      : indented(
+      : bulleted(
           none
-            ? `- Not known: the words of level ${level} are not held.`
-            : `- There may be more: not all the words of level ${level} are held.`,
+            ? `Not known: the words of level ${level} are not held.`
+            : `There may be more: not all the words of level ${level} are held.`,
           width,
-          2,
         )),
   ];
 }

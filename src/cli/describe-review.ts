@@ -1,8 +1,9 @@
 import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
 import type { ReviewedObjective, ReviewedReading, ReviewReport } from '../app/review-report.ts';
+import { dayWords } from '../model/day-words.ts';
 import { counted } from './counted.ts';
 import { terminal } from './terminal.ts';
-import { indented, wrap } from './wrap.ts';
+import { bulleted, indented, wrap } from './wrap.ts';
 
 /** A review as lines of a width: counts, then each objective with something to see; `texts` shows the comments too. */
 export function describeReview(
@@ -42,12 +43,12 @@ function describeObjective(one: ReviewedObjective, width: number, texts: boolean
     ...(nothing ? indented('Nothing was read from it.', width, 2) : []),
     ...readings.flatMap((reading) => describeReading(reading, width)),
     ...dismissed.flatMap(({ cause, causeName, period, quote, ...decision }) => [
-      ...bullet(`${causeName}: dismissed by ${whoAndWhy(decision)}`, width),
+      ...bulleted(`${causeName}: dismissed by ${whoAndWhy(decision)}`, width),
       ...indented(`${period}: “${quote}”`, width, 4),
       ...indented(`Cause ${cause}.`, width, 4),
     ]),
     ...lapsed.flatMap(({ decision, cause, causeName, sentence, ...made }) => [
-      ...bullet(`${causeName}: LAPSED. It was ${decidedWords[decision]} by ${whoAndWhy(made)}`, width),
+      ...bulleted(`${causeName}: LAPSED. It was ${decidedWords[decision]} by ${whoAndWhy(made)}`, width),
       ...indented(`${sentence} Decide again, or --withdraw ${cause}.`, width, 4),
     ]),
     '',
@@ -71,7 +72,7 @@ function describeReading(reading: ReviewedReading, width: number): readonly stri
   ].filter((note) => note !== '');
   const lift = factor === null ? 'no circumstance lifts it' : `lifted by ${factor}`;
   return [
-    ...bullet(`${causeName}, level ${level}: ${notes.join(', ')}`, width),
+    ...bulleted(`${causeName}, level ${level}: ${notes.join(', ')}`, width),
     ...indented(`${period}: “${quote}”`, width, 4),
     ...indented(`Rule ${rules.join(', ')}; cause ${cause}; ${lift}.`, width, 4),
     ...(decided === null
@@ -82,9 +83,5 @@ function describeReading(reading: ReviewedReading, width: number): readonly stri
 
 function whoAndWhy(decision: { readonly by: string; readonly at: string; readonly reason: string }): string {
   const { by, at, reason } = decision;
-  return `${by} on ${at.slice(0, 10)}${reason === '' ? '.' : `: ${/[.!?]$/.test(reason) ? reason : `${reason}.`}`}`;
-}
-
-function bullet(text: string, width: number): readonly string[] {
-  return wrap(text, width - 4).map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`);
+  return `${by} on ${dayWords(at.slice(0, 10))}${reason === '' ? '.' : `: ${/[.!?]$/.test(reason) ? reason : `${reason}.`}`}`;
 }

@@ -6,9 +6,10 @@ export function wholeNumber(written: string): number {
   throw new InvalidArgumentError('Give a whole number.');
 }
 
-/** A whole number from 1. */
-export function positiveNumber(written: string): number {
-  const value = wholeNumber(written);
-  if (value > 0) return value;
-  throw new InvalidArgumentError('Give a whole number from 1.');
+/** Takes a whole number from 1 up to `most`. */
+export function countUpTo(most: number): (written: string) => number {
+  return (written) => {
+    if (/^\d{1,9}$/.test(written) && Number(written) >= 1 && Number(written) <= most) return Number(written);
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${most}.`);
+  };
 }

@@ -39,3 +39,8 @@ export function length(text: string): number {
 export function indented(text: string, width: number, indent: number): readonly string[] {
   return wrap(text, width - indent).map((line) => (line === '' ? '' : `${' '.repeat(indent)}${line}`));
 }
+
+/** Wrapped text as one point of a list: two blanks and a hyphen before the first line, as much space before the others. */
+export function bulleted(text: string, width: number): readonly string[] {
+  return wrap(text, width - 4).map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`);
+}

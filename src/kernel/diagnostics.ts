@@ -57,7 +57,7 @@ export const diagnosticCatalogue = {
   'document/sheet-hidden': { severity: 'note', title: 'A hidden sheet is not read' },
   'document/encoding': { severity: 'warning', title: 'The text is in an old encoding' },
   'document/control-character': { severity: 'error', title: 'A cell has characters that are no text' },
-  'document/cell-too-long': { severity: 'warning', title: 'A cell is longer than a spreadsheet can hold' },
+  'document/cell-too-long': { severity: 'error', title: 'A cell is longer than a spreadsheet can hold' },
   'source/names-disagree': { severity: 'warning', title: 'The source gives one objective two names' },
   'source/score-against-standard': {
     severity: 'warning',

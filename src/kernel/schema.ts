@@ -27,11 +27,21 @@ export function matches<Schema extends TSchema>(schema: Schema, value: unknown):
 export function mismatches(schema: TSchema, value: unknown): readonly Mismatch[] {
   if (matches(schema, value)) return [];
   const [, errors] = Errors(schema, value);
-  return errors.map((error) => ({
-    path: error.instancePath,
-    seen: shorten(JSON.stringify(at(value, error.instancePath)) ?? 'nothing'),
-    message: error.message,
+  const constants = Map.groupBy(
+    errors.flatMap(({ keyword, instancePath, params }) =>
+      keyword === 'const' && 'allowedValue' in params ? [{ instancePath, only: params.allowedValue }] : [],
+    ),
+    ({ instancePath }) => instancePath,
+  );
+  return errors.map(({ keyword, instancePath, message }) => ({
+    path: instancePath,
+    seen: shorten(JSON.stringify(at(value, instancePath)) ?? 'nothing'),
+    message: keyword === 'const' ? `must be ${either(constants.get(instancePath) ?? [])}` : message,
   }));
+}
+
+function either(constants: readonly { readonly only: unknown }[]): string {
+  return [...new Set(constants.map(({ only }) => JSON.stringify(only)))].join(' or ');
 }
 
 function at(value: unknown, pointer: string): unknown {

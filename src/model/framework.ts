@@ -74,3 +74,9 @@ export function topLevel(framework: Framework): number {
 export function bottomLevel(framework: Framework): number {
   return Math.min(...framework.levels.map(({ level }) => level));
 }
+
+/** The section of an objective; undefined where the framework has no such objective. */
+export function sectionOf({ objectives, sections }: Framework, objective: number): Section | undefined {
+  const id = objectives.find(({ number }) => number === objective)?.section;
+  return sections.find((section) => section.id === id);
+}

@@ -3,6 +3,7 @@ import { queryOf, type ViewState } from './view-state.ts';
 /** The pages of an organisation, as they stand in the address; the overview is at the organisation itself. */
 export const pageNames = [
   'overview',
+  'assessments',
   'objectives',
   'capped',
   'unlock',
@@ -16,7 +17,7 @@ export type PageName = (typeof pageNames)[number];
 
 /** Whether a page differs by period and circumstances. */
 export function dependsOnView(page: PageName): boolean {
-  return page !== 'trends' && page !== 'about';
+  return page !== 'trends' && page !== 'about' && page !== 'assessments';
 }
 
 /** Where things are: on the server other pages, in the report other places of the same page. */
@@ -31,6 +32,8 @@ export interface Links {
   readonly criteria: (number: number, period: string | null) => string | null;
   /** Where every rule is in plain English; null where there is no such page. */
   readonly rules: string | null;
+  /** Where a file to take out is, such as `appendix.docx`; null where there is none. */
+  readonly exported: (file: string) => string | null;
   /** Null where a picture cannot be downloaded. */
   readonly chart: (dashboard: string, extension: string) => string | null;
 }
@@ -46,6 +49,7 @@ export function serverLinks(organisation: string, view: ViewState): Links {
     criteria: (number, period) =>
       `/${organisation}/objectives/${number}/criteria${period === null ? '' : `?${new URLSearchParams({ return: period })}`}`,
     rules: `/${organisation}/rules`,
+    exported: (file) => `/api/v1/organisations/${organisation}/export/${file}`,
     chart(dashboard, extension) {
       const query = new URLSearchParams({ organisation });
       const rest = queryOf(view).slice(1);
@@ -60,5 +64,6 @@ export const reportLinks: Links = {
   objective: (number) => `#objective-${number}`,
   criteria: () => null,
   rules: null,
+  exported: () => null,
   chart: () => null,
 };

@@ -27,6 +27,7 @@ export interface PageFrame {
 
 const navigationNames: Readonly<Record<PageName, string>> = {
   overview: 'Overview',
+  assessments: 'This year',
   objectives: 'Objectives',
   capped: 'Capped',
   unlock: 'Unlock',
@@ -63,7 +64,7 @@ export function pageFrame(
     ownReturn: `${links.page('about')}#own-return`,
     whatIfs: whatIfs.length === 0 || !dependsOnView(active) ? null : whatIfs,
     withoutWhatIfs: address({ ...view, factors: plainView.factors }),
-    provenance: `${organisation.name}, ${periods.join(' and ')}. ${framework.name}. Rules: version ${pack.version}, ${pack.sha256.slice(0, 12)}.`,
+    provenance: `${[organisation.name, ...(periods.length === 0 ? [] : [periods.join(' and ')])].join(', ')}. ${framework.name}. Rules: version ${pack.version}, ${pack.sha256.slice(0, 12)}.`,
     rules: links.rules,
   };
 }

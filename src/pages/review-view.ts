@@ -1,6 +1,7 @@
 import type { LimitChoices } from '../app/limit-choices.ts';
 import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
 import type { ReviewedObjective, ReviewedReading, ReviewReport } from '../app/review-report.ts';
+import { dayWords } from '../model/day-words.ts';
 import { markedText } from './marked-text.ts';
 import type { PageContext } from './page-context.ts';
 import { decisionForms, type RefusedForm } from './review-forms.ts';
@@ -149,7 +150,7 @@ function readingView({ framework }: PageContext, reading: ReviewedReading) {
 
 function decided(decision: { readonly by: string; readonly at: string; readonly reason: string }): string {
   const { by, at, reason } = decision;
-  const day = `${by} on ${at.slice(0, 10)}`;
+  const day = `${by} on ${dayWords(at.slice(0, 10))}`;
   return reason === '' ? `${day}.` : `${day}: ${/[.!?…]$/.test(reason) ? reason : `${reason}.`}`;
 }
 

@@ -13,25 +13,30 @@ export interface HeldAssessment {
   readonly framework: string;
   /** Finished: advice may rest on it. */
   readonly closed: boolean;
-  /** The document that it came from, as the user named it, with the hash of its bytes. */
-  readonly source: { readonly file: string; readonly sha256: string };
-  readonly importedAt: string;
-  readonly importedBy: string;
+  /** The document that it came from, as the user named it, with the hash of its bytes; null where it was entered by hand alone. */
+  readonly source: { readonly file: string; readonly sha256: string } | null;
+  readonly importedAt: string | null;
+  readonly importedBy: string | null;
+  /** Who opened it first to enter it by hand; null where it came from documents alone. */
+  readonly opened: { readonly by: string; readonly at: string } | null;
 }
 
+const orNull = Type.Union([Type.String(), Type.Null()]);
 const heldColumns = {
-  import: Type.Integer(),
+  import: Type.Union([Type.Integer(), Type.Null()]),
   period: Type.String(),
   framework: Type.String(),
   closed: Type.Integer(),
   sha256: Type.String(),
-  file: Type.String(),
-  source: Type.String(),
-  by: Type.String(),
-  at: Type.String(),
+  file: orNull,
+  source: orNull,
+  by: orNull,
+  at: orNull,
+  openedBy: orNull,
+  openedAt: orNull,
 };
-const heldSql = `SELECT import.id AS import, period, framework, closed, assessment.sha256, file, import.sha256 AS source, "by", at
-  FROM assessment JOIN import ON import.id = assessment.import WHERE assessment.organisation = ?`;
+const heldSql = `SELECT import.id AS import, period, framework, closed, assessment.sha256, file, import.sha256 AS source, "by", at,
+  opened_by AS "openedBy", opened_at AS "openedAt" FROM assessment LEFT JOIN import ON import.id = assessment.import WHERE assessment.organisation = ?`;
 /** Every period of an organisation. */
 const heldPeriods = query('assessments', heldColumns, `${heldSql} ORDER BY period`);
 /** One period of an organisation. */
@@ -93,23 +98,25 @@ export function readFindings(connection: Connection, organisation: string): read
 }
 
 function summary(held: RowOf<typeof heldPeriod>): HeldAssessment {
-  const { period, framework, file, source, at, by } = held;
+  const { period, framework, file, source, at, by, openedBy, openedAt } = held;
   return {
     period,
     framework,
     closed: held.closed === 1,
-    source: { file, sha256: source },
+    source: file === null || source === null ? null : { file, sha256: source },
     importedAt: at,
     importedBy: by,
+    opened: openedBy === null || openedAt === null ? null : { by: openedBy, at: openedAt },
   };
 }
 
-function unknownPeriod(connection: Connection, organisation: string, period: string): Problem {
+/** The problem of a period that an organisation has no assessment of. */
+export function unknownPeriod(connection: Connection, organisation: string, period: string): Problem {
   const known = connection.rows(heldPeriods, organisation).map((held) => held.period);
   return new Problem('UNKNOWN_PERIOD', {
     place: organisation,
     seen: period,
     allowed: known.length === 0 ? 'none yet' : known.join(', '),
-    repair: 'Check the period, or import its document first.',
+    repair: `Check the period, or import its document, or open it: headroom open ${organisation} ${period}.`,
   });
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Problem } from '../kernel/problem.ts';
+import { readAgreedStandards } from './agreed-standards.ts';
 import { readAllAnswers } from './answers.ts';
 import { readAssessment, readAssessments, readFindings } from './assessments.ts';
 import { Connection } from './connection.ts';
@@ -12,6 +13,7 @@ import { readJournal } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { latestVersion } from './migrations.ts';
 import { readOrganisations } from './organisations.ts';
+import { readRows } from './rows.ts';
 import { resultCode } from './sqlite-problem.ts';
 import { readAllWording } from './wording.ts';
 
@@ -67,7 +69,11 @@ function refuseLive(backup: string): void {
 
 function readAll(connection: Connection): void {
   for (const { id } of readOrganisations(connection)) {
-    for (const { period } of readAssessments(connection, id)) readAssessment(connection, id, period);
+    for (const { period } of readAssessments(connection, id)) {
+      readAssessment(connection, id, period);
+      readRows(connection, id, period);
+    }
+    readAgreedStandards(connection, id);
     readFindings(connection, id);
     readFactorsAt(connection, id, endOfTime);
     readCorrectionsAt(connection, id, endOfTime);

@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../kernel/diagnostics.ts';
 import type { Effects } from '../kernel/effects.ts';
+import type { AgreedStandard } from '../model/agreed-standard.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { EvidenceItem } from '../model/evidence-item.ts';
 import type { FactorSetting } from '../model/factor-setting.ts';
+import type { HeldRow, RowChange } from '../model/held-row.ts';
 import type { JournalEntry } from '../model/journal-entry.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { PlanRequest } from '../model/plan-request.ts';
 import type { ConfirmedAction, PlanAct, PlanChange, PlanRow, PlanSettings } from '../model/plan-row.ts';
 import type { ReadingCorrection } from '../model/reading-correction.ts';
 import type { KeptAnswer, PastedWording } from '../model/statement.ts';
+import { agreeStandard, type NewAgreedStandard, readAgreedStandardAt } from './agreed-standards.ts';
 import { type NewAnswer, putAnswer, readAnswers } from './answers.ts';
 import { type HeldAssessment, readAssessment, readAssessments, readFindings } from './assessments.ts';
 import { backupTo } from './backup.ts';
@@ -20,6 +23,7 @@ import { addEvidence, type NewEvidence, readEvidence, removeEvidence } from './e
 import { type NewFactorSetting, readFactorsAt, setFactor } from './factors.ts';
 import type { NewImport, PeriodOutcome } from './import-steps.ts';
 import { readJournal, type Stamp } from './journal.ts';
+import { closeAssessment, type NewAssessment, openAssessment, reopenAssessment } from './open-assessments.ts';
 import { type OpenOptions, openConnection } from './open-connection.ts';
 import { putOrganisation, readOrganisation, readOrganisations } from './organisations.ts';
 import {
@@ -32,6 +36,8 @@ import {
 } from './plan-rows.ts';
 import { putPlanSettings, readPlanSettings } from './plan-settings.ts';
 import { recordsFile } from './records-file.ts';
+import { readRowHistory } from './row-history.ts';
+import { enterRow, type NewRow, readRows, undoRow } from './rows.ts';
 import { saveImport } from './save-import.ts';
 import { markSourceEdited, markSourceSeeded, readSource, type SourceState } from './sources.ts';
 import { type NewWording, putWording, readWording } from './wording.ts';
@@ -78,9 +84,59 @@ export class Records {
     return readAssessment(this.#connection, organisation, period);
   }
 
-  /** Keeps what a document brings, all or nothing, and says what came of each period. @throws Problem UNKNOWN_ORGANISATION */
+  /** Keeps what a document brings, all or nothing, and says what came of each period. @throws Problem UNKNOWN_ORGANISATION, ASSESSMENT_CLOSED */
   saveImport(given: NewImport, by: string): readonly PeriodOutcome[] {
     return saveImport(this.#connection, given, this.#stamp(by));
+  }
+
+  /** Opens an assessment to be entered by hand; false where there is one already. @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE */
+  openAssessment(organisation: string, assessment: NewAssessment, by: string): boolean {
+    return openAssessment(this.#connection, organisation, assessment, this.#stamp(by));
+  }
+
+  /** Closes an assessment: nothing in it changes then. @throws Problem UNKNOWN_ORGANISATION, UNKNOWN_PERIOD */
+  closeAssessment(organisation: string, period: string, by: string): void {
+    closeAssessment(this.#connection, organisation, period, this.#stamp(by));
+  }
+
+  /** Opens a closed assessment again, with the reason. @throws Problem UNKNOWN_ORGANISATION, UNKNOWN_PERIOD, BAD_VALUE */
+  reopenAssessment(organisation: string, period: string, reason: string, by: string): void {
+    reopenAssessment(this.#connection, organisation, period, reason, this.#stamp(by));
+  }
+
+  /** The rows of an assessment with their versions. @throws Problem UNKNOWN_ORGANISATION, UNKNOWN_PERIOD */
+  rows(organisation: string, period: string): readonly HeldRow[] {
+    return readRows(this.#connection, organisation, period);
+  }
+
+  /** Keeps a row made from its present version. @throws Problem UNKNOWN_ORGANISATION, UNKNOWN_PERIOD, ASSESSMENT_CLOSED, ROW_CHANGED, BAD_VALUE */
+  enterRow(organisation: string, period: string, row: NewRow, by: string): HeldRow {
+    return enterRow(this.#connection, organisation, period, row, this.#stamp(by));
+  }
+
+  /** Takes back the last change of a row. @throws Problem as `enterRow` does */
+  undoRow(
+    organisation: string,
+    period: string,
+    row: { readonly objective: number; readonly version: number },
+    by: string,
+  ): HeldRow {
+    return undoRow(this.#connection, organisation, period, row, this.#stamp(by));
+  }
+
+  /** Every change of one row, oldest first. */
+  rowHistory(organisation: string, period: string, objective: number): readonly RowChange[] {
+    return readRowHistory(this.#connection, organisation, period, objective);
+  }
+
+  /** The standard that the organisation agreed, as it holds in a period; null without one. @throws Problem UNKNOWN_ORGANISATION */
+  agreedStandardAt(organisation: string, period: string): AgreedStandard | null {
+    return readAgreedStandardAt(this.#connection, organisation, period);
+  }
+
+  /** Says what standard the organisation agreed from a period on. @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE */
+  agreeStandard(organisation: string, standard: NewAgreedStandard, by: string): void {
+    agreeStandard(this.#connection, organisation, standard, this.#stamp(by));
   }
 
   /** What was found in the documents that the present assessments came from. @throws Problem UNKNOWN_ORGANISATION */

@@ -18,7 +18,7 @@ const findingsOf = query(
 /**
  * Keeps what a document brings, all or nothing, and says for each of its periods, in order, what came of it. Periods that
  * it does not have stay. The same document again writes nothing, nor does one without assessments.
- * @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE
+ * @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE, ASSESSMENT_CLOSED
  */
 export function saveImport(connection: Connection, given: NewImport, stamp: Stamp): readonly PeriodOutcome[] {
   const diagnostics = checked(Type.Array(Diagnostic), given.diagnostics, 'findings').map(canonicalJson);
@@ -27,7 +27,7 @@ export function saveImport(connection: Connection, given: NewImport, stamp: Stam
     const steps = importSteps(connection, given);
     if (!known(connection, given, steps, diagnostics)) {
       const id = writeImport(connection, given, steps, diagnostics, stamp);
-      for (const step of steps) writePeriod(connection, given, step, id, stamp);
+      for (const step of steps) writePeriod(connection, given.organisation, step, id, stamp);
     }
     return steps.map(({ period, outcome, objectives }) => ({ period, outcome, objectives }));
   });
@@ -43,6 +43,7 @@ function known(
   const held = steps[0]?.held;
   if (held === undefined) return steps.length === 0;
   return (
+    held.import !== null &&
     steps.every((step) => step.outcome === 'unchanged' && step.held?.import === held.import) &&
     held.file === given.source.file &&
     held.source === given.source.sha256 &&
@@ -75,7 +76,7 @@ function writeImport(
       diagnostic,
     );
   const before = steps.flatMap(({ period, held }) =>
-    held === undefined ? [] : [{ period, file: held.file, sha256: held.source }],
+    held === undefined || held.file === null ? [] : [{ period, file: held.file, sha256: held.source }],
   );
   enterInJournal(connection, stamp, {
     action: 'import-document',
@@ -88,15 +89,13 @@ function writeImport(
 
 function writePeriod(
   connection: Connection,
-  given: NewImport,
+  organisation: string,
   step: ImportStep,
   id: number,
   stamp: Stamp,
 ): void {
-  const { organisation } = given;
-  const { period, outcome, objectives, held, before, after } = step;
+  const { period, outcome, objectives, held, before, after, closed } = step;
   const { framework } = step.assessment;
-  const closed = given.closed !== false;
   connection.run(
     `INSERT INTO assessment (organisation, period, framework, import, closed, sha256) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (organisation, period) DO UPDATE
@@ -110,7 +109,7 @@ function writePeriod(
   );
   if (outcome === 'unchanged') return;
   for (const objective of objectives)
-    writeRow(connection, organisation, period, objective, after.get(objective));
+    writeRow(connection, { organisation, period, objective }, after.get(objective), stamp);
   const changed = (rows: ReadonlyMap<number, string>) =>
     objectives.flatMap((objective) => {
       const content = rows.get(objective);
@@ -131,10 +130,9 @@ function writePeriod(
 
 function writeRow(
   connection: Connection,
-  organisation: string,
-  period: string,
-  objective: number,
+  { organisation, period, objective }: { organisation: string; period: string; objective: number },
   content: string | undefined,
+  stamp: Stamp,
 ): void {
   if (content === undefined)
     connection.run(
@@ -145,11 +143,15 @@ function writeRow(
     );
   else
     connection.run(
-      `INSERT INTO assessment_row (organisation, period, objective, content) VALUES (?, ?, ?, ?)
-       ON CONFLICT (organisation, period, objective) DO UPDATE SET content = excluded.content`,
+      `INSERT INTO assessment_row (organisation, period, objective, content, version, "by", at)
+       VALUES (?, ?, ?, ?, 1, ?, ?)
+       ON CONFLICT (organisation, period, objective)
+       DO UPDATE SET content = excluded.content, version = version + 1, "by" = excluded."by", at = excluded.at`,
       organisation,
       period,
       objective,
       content,
+      stamp.by,
+      stamp.at,
     );
 }

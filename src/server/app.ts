@@ -8,10 +8,12 @@ import { guard } from './guard.ts';
 import { openApi } from './open-api.ts';
 import { replyWithProblem } from './problem-reply.ts';
 import { aboutRoutes } from './routes/about.ts';
+import { assessmentsRoutes } from './routes/assessments.ts';
 import { assetsRoutes } from './routes/assets.ts';
 import { cappedRoutes } from './routes/capped.ts';
 import { chartsRoutes } from './routes/charts.ts';
 import { criteriaRoutes } from './routes/criteria.ts';
+import { exportRoutes } from './routes/export.ts';
 import { healthRoutes } from './routes/health.ts';
 import { objectivesRoutes } from './routes/objectives.ts';
 import { organisationsRoutes } from './routes/organisations.ts';
@@ -22,6 +24,7 @@ import { rulesRoutes } from './routes/rules.ts';
 import { targetsRoutes } from './routes/targets.ts';
 import { trendsRoutes } from './routes/trends.ts';
 import { unlockRoutes } from './routes/unlock.ts';
+import { yearPagesRoutes } from './routes/year-pages.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What the server is told of where it listens. */
@@ -78,8 +81,11 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
     reviewRoutes(routes, workspace);
     targetsRoutes(routes, workspace);
     planRoutes(routes, workspace);
+    assessmentsRoutes(routes, workspace);
+    yearPagesRoutes(routes, workspace);
     trendsRoutes(routes, workspace);
     aboutRoutes(routes, workspace);
+    exportRoutes(routes, workspace);
     rulesRoutes(routes, workspace);
     chartsRoutes(routes, workspace);
     routes.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) =>

@@ -5,26 +5,14 @@ import { pasteWording } from '../app/criteria/paste-wording.ts';
 import type { Workspace } from '../app/workspace.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { keptWords, RefusedCriteria } from '../pages/criteria-view.ts';
-
-/** What a form brings, by field. */
-export type Fields = Readonly<Record<string, string>>;
-
-/** The fields of a form, each once. @throws Problem BODY_TYPE, BAD_VALUE */
-export function formFields(body: unknown): Fields {
-  if (!(body instanceof URLSearchParams))
-    throw new Problem('BODY_TYPE', {
-      seen: 'another type',
-      allowed: 'application/x-www-form-urlencoded',
-      repair: 'Programs use the addresses under /api/v1.',
-    });
-  const names = [...body.keys()];
-  const again = names.find((name, index) => names.indexOf(name) !== index);
-  if (again !== undefined) throw unusable(`${again.slice(0, 80)}, more than once`);
-  return Object.fromEntries(body);
-}
+import { type FormFields, unusableForm } from './form-fields.ts';
 
 /** Does what a form of the page of criteria asks for, and says which form it was. @throws Problem as the use cases do */
-export function doCriteriaForm(workspace: Workspace, row: RowName, fields: Fields): keyof typeof keptWords {
+export function doCriteriaForm(
+  workspace: Workspace,
+  row: RowName,
+  fields: FormFields,
+): keyof typeof keptWords {
   const { form, by = '' } = fields;
   switch (form) {
     case 'answers':
@@ -47,12 +35,12 @@ export function doCriteriaForm(workspace: Workspace, row: RowName, fields: Field
       dropEvidence(workspace, { ...row, id: wholeNumber('evidence', fields['id']), by });
       return 'removed';
     default:
-      throw unusable(form?.slice(0, 80) ?? 'no form');
+      throw unusableForm(form?.slice(0, 80) ?? 'no form');
   }
 }
 
 /** What the page says of a form that could not be carried out; what the form cannot mend is thrown on. */
-export function refusedCriteria(thrown: unknown, values: Fields): RefusedCriteria {
+export function refusedCriteria(thrown: unknown, values: FormFields): RefusedCriteria {
   if (!(thrown instanceof Problem) || thrown.code !== 'BAD_VALUE') throw thrown;
   const { place = '', seen, allowed, repair } = thrown.detail;
   const form = formOf(values, place);
@@ -70,7 +58,7 @@ export function refusedCriteria(thrown: unknown, values: Fields): RefusedCriteri
   };
 }
 
-function formOf({ form, level, id }: Fields, place: string): string | null {
+function formOf({ form, level, id }: FormFields, place: string): string | null {
   if (form === 'answers' || form === 'evidence') return form;
   if (form === 'wording' && /^\d{1,6}$/.test(level ?? '')) return `wording-${Number(level)}`;
   if (form !== 'remove') return null;
@@ -78,7 +66,7 @@ function formOf({ form, level, id }: Fields, place: string): string | null {
   return place === 'by' ? `remove-${Number(id)}` : 'evidence';
 }
 
-function answersIn(fields: Fields): Fields {
+function answersIn(fields: FormFields): FormFields {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) =>
       name.startsWith('answer.') ? [[name.slice('answer.'.length), value]] : [],
@@ -88,19 +76,10 @@ function answersIn(fields: Fields): Fields {
 
 function kindOf(written: string | undefined): 'link' | 'document' {
   if (written === 'link' || written === 'document') return written;
-  throw unusable(`kind ${written?.slice(0, 40) ?? 'not said'}`);
+  throw unusableForm(`kind ${written?.slice(0, 40) ?? 'not said'}`);
 }
 
 function wholeNumber(name: string, written: string | undefined): number {
   if (written !== undefined && /^\d{1,9}$/.test(written)) return Number(written);
-  throw unusable(`${name} ${written?.slice(0, 40) ?? 'not said'}`);
-}
-
-function unusable(seen: string): Problem {
-  return new Problem('BAD_VALUE', {
-    place: 'form',
-    seen,
-    allowed: 'a form of this page',
-    repair: 'Load the page again, and use its forms.',
-  });
+  throw unusableForm(`${name} ${written?.slice(0, 40) ?? 'not said'}`);
 }

@@ -2,34 +2,23 @@ import { Decision } from '../app/decision.ts';
 import { Problem } from '../kernel/problem.ts';
 import { matches, mismatches } from '../kernel/schema.ts';
 import type { RefusedForm } from '../pages/review-forms.ts';
+import { type FormFields, formFields, unusableForm } from './form-fields.ts';
 
 const names = [
   ...['form', 'decision', 'objective', 'reading', 'period', 'quote'],
   ...['cause', 'level', 'factor', 'strength', 'reason', 'by'],
 ];
 
-/** What a form of the review brings, by field. @throws Problem BAD_VALUE, BODY_TYPE */
-export function decisionFields(body: unknown): Readonly<Record<string, string>> {
-  if (!(body instanceof URLSearchParams))
-    throw new Problem('BODY_TYPE', {
-      seen: 'another type',
-      allowed: 'application/x-www-form-urlencoded',
-      repair: 'Programs send decisions to /api/v1/organisations/ORGANISATION/review.',
-    });
-  const entries = [...body];
-  for (const [index, [name]] of entries.entries())
-    if (!names.includes(name) || entries.findIndex(([other]) => other === name) !== index)
-      throw new Problem('BAD_VALUE', {
-        place: 'form',
-        seen: name.slice(0, 100),
-        allowed: `each of these once: ${names.join(', ')}`,
-        repair: 'Load the page again, and use its forms.',
-      });
-  return Object.fromEntries(entries);
+/** The fields of a form of the review. @throws Problem BAD_VALUE, BODY_TYPE */
+export function decisionFields(body: unknown): FormFields {
+  const fields = formFields(body, '/organisations/ORGANISATION/review');
+  const unknown = Object.keys(fields).find((name) => !names.includes(name));
+  if (unknown !== undefined) throw unusableForm(unknown.slice(0, 80));
+  return fields;
 }
 
 /** The decision that the fields of a form ask for; what is left empty is not said. @throws Problem BAD_VALUE */
-export function decisionFromForm(fields: Readonly<Record<string, string>>): Decision {
+export function decisionFromForm(fields: FormFields): Decision {
   const { form: _, objective, level, factor, by = '', ...rest } = fields;
   const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value.trim() !== ''));
   const decision = {
@@ -56,7 +45,7 @@ function wholeNumber(written: string | undefined): number | string {
 /** What a page says of a form that could not be carried out; anything that the form cannot mend is thrown on. */
 export function refusalOf(
   thrown: unknown,
-  fields: Readonly<Record<string, string>>,
+  fields: FormFields,
 ): { readonly status: number; readonly refused: RefusedForm } {
   const form = fields['form'] ?? '';
   const mendable =

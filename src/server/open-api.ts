@@ -22,18 +22,23 @@ export const openApi: FastifyDynamicSwaggerOptions = {
       version: '1',
     },
     tags: [
+      { name: 'files', description: 'Files to take away.' },
       { name: 'headroom', description: 'What the pages show.' },
       { name: 'charts', description: 'Pictures and their figures.' },
       { name: 'health', description: 'Whether the server can answer.' },
     ],
   },
-  // A query with names by pattern is left out by the generator: it gets its parameter here.
+  // A query with names by pattern is left out by the generator: it gets its parameter here. Files are as recorded.
   transformObject: (document) => {
     if (!('openapiObject' in document)) return document.swaggerObject;
     const { openapiObject } = document;
     for (const path of Object.values(openapiObject.paths ?? {})) {
       const parameters = path?.get?.parameters;
-      if (parameters?.some((one) => 'name' in one && one.name === 'period')) parameters.push(circumstances);
+      const asRecorded = path?.get?.tags?.includes('files') === true;
+      const views = parameters?.some(
+        (one) => 'name' in one && one.name === 'period' && 'in' in one && one.in === 'query',
+      );
+      if (!asRecorded && views === true) parameters?.push(circumstances);
       parameters?.sort((a, b) => rank(a) - rank(b));
     }
     return openCycles(openapiObject);

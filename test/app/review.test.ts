@@ -55,6 +55,36 @@ async function problemOf(work: Promise<unknown>): Promise<Problem> {
   throw new Error(`no problem, but ${String(thrown)}`);
 }
 
+describe('what is written in a decision', () => {
+  test.each<readonly [keyof Decision & ('by' | 'reason'), string]>([
+    ['by', ' '],
+    ['by', 'A\u0000nn'],
+    ['by', '\u202EnnA'],
+    ['by', 'A\uD800'],
+    ['by', 'n'.repeat(101)],
+    ['reason', '\u001B[31mred'],
+    ['reason', 'r'.repeat(1001)],
+  ])('is not kept where %s is %j', (place, written) =>
+    atElmRoad(async (workspace) => {
+      const problem = await problemOf(
+        deciding(workspace, { decision: 'confirm', reading: 'time', [place]: written }),
+      );
+      expect([problem.code, problem.detail.place]).toEqual(['BAD_VALUE', place]);
+      expect((await review(workspace, view)).readings.confirmed).toBe(0);
+    }),
+  );
+
+  test('is one line each', () =>
+    atElmRoad(async (workspace) => {
+      const said = { reading: 'time', by: ' Ann\nOther ', reason: 'Asked.\r\nIt is so.' };
+      const { objectives } = await deciding(workspace, { decision: 'confirm', ...said });
+      expect(objectives[0]?.readings[0]?.decided).toMatchObject({
+        by: 'Ann Other',
+        reason: 'Asked. It is so.',
+      });
+    }));
+});
+
 describe('a review', () => {
   test('lists what was read from each comment, with its words and what it does', () =>
     atElmRoad(async (workspace) => {

@@ -54,6 +54,7 @@ describe('a workspace on first use', () => {
           framework: 'allotment',
           example: 'Example: the Oak Lane plots, invented',
           periods: ['2024', '2025'],
+          open: [],
         },
       ]);
       expect(log).toHaveLength(1);

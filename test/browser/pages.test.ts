@@ -6,6 +6,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../../src/app/workspace.ts';
+import { enterRow } from '../../src/app/year/enter-row.ts';
+import { openYear } from '../../src/app/year/open-year.ts';
 import { renderReport } from '../../src/pages/report.ts';
 import { type Served, serve } from '../../src/server/main.ts';
 import { findChromium, startChromium } from './chromium.ts';
@@ -32,6 +34,11 @@ const pages = [
   '/medway/targets?factor.joint-boards=yes',
   '/medway/plan?days=60',
   '/medway/plan',
+  '/medway/assessments',
+  '/medway/assessments/2024?kept=opened',
+  '/medway/assessments/2024/4?kept=saved&by=Ada',
+  '/medway/assessments/2023',
+  '/medway/assessments/2023/3',
   '/medway/trends',
   '/medway/about',
   '/medway/rules',
@@ -51,6 +58,9 @@ describe.skipIf(chromium === null)('in a browser', () => {
     const workspace = join(folder, 'workspace');
     served = await serve({ workspace, port: 0, effects, announce: () => {} });
     const opened = await openWorkspace({ folder: workspace, effects });
+    await openYear(opened, { organisation: 'medway', period: '2024', by: 'Ada' });
+    const row = { organisation: 'medway', period: '2024', objective: 4, by: 'Ada' };
+    enterRow(opened, { ...row, score: '4/5', text: 'Said.\nAction: Do it.', version: 0 });
     writeFileSync(report, await renderReport(opened, { organisation: 'medway' }));
     opened.close();
     browser = await startChromium(chromium ?? '');
@@ -107,6 +117,25 @@ describe.skipIf(chromium === null)('in a browser', () => {
       await done();
     },
   );
+
+  test('two people who change one row are shown both versions, and the second chooses', async () => {
+    const path = '/medway/assessments/2024/5?by=Ada';
+    const [first, second] = [await open(path, 1280), await open(path, 1280)];
+    const save = async ({ page }: { page: Page }, comment: string) => {
+      await page.fill('#enter-comment', comment);
+      await Promise.all([page.waitForNavigation(), page.click('button[value="stay"]')]);
+    };
+    await save(first, 'The first.');
+    await save(second, 'The second.');
+    expect(await second.page.textContent('#conflict ~ .hr-sides')).toMatch(/The first\.[^]*The second\./);
+    const { violations } = await new AxeBuilder({ page: second.page }).withTags(standards).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await save(second, 'The first, and the second.');
+    expect(await second.page.textContent('[role=status]')).toContain('Saved.');
+    expect(await second.page.inputValue('#enter-comment')).toBe('The first, and the second.');
+    await first.done();
+    await second.done();
+  });
 
   test('the keyboard reaches every link, field and frame, in the order of the page, and shows where it is', async () => {
     for (const path of [
@@ -174,7 +203,7 @@ describe.skipIf(chromium === null)('in a browser', () => {
     const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await page.fill('#evidence-target', 'https://example.org/minutes');
-    await page.fill('#evidence-owner', 'Ada');
+    await page.fill('#evidence-owner', 'Adalbert-Maximilian.of.the.southern.district@example.org');
     await page.fill('#evidence-date', '2023-05-01');
     await page.fill('#evidence-by', 'Ada');
     await send('Record the evidence');
@@ -182,6 +211,8 @@ describe.skipIf(chromium === null)('in a browser', () => {
     await page.evaluate(inPage.openDetails);
     const kept = await new AxeBuilder({ page }).withTags(standards).analyze();
     expect(kept.violations.map(({ id }) => id)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 900 });
+    expect(await page.evaluate<number>(inPage.sidewaysScroll), 'scroll sideways at 320 pixels').toBe(0);
     await page.fill('#remove-1-by', 'Ada');
     await send('Remove it');
     expect(await page.textContent('[role=status]')).toContain('The evidence is removed.');

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CriteriaReport } from '../../src/app/criteria/criteria-report.ts';
+import { loginName } from '../../src/cli/login-name.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { headroom, temporaryFolder } from './headroom.ts';
 
@@ -32,10 +33,10 @@ test('criteria takes wording and answers, and says what follows', () => {
   expect(explained).toMatch(/Pasted by Ada on \d+ \w+ \d{4}:\n {4}- One invented thing\./);
 });
 
-test('evidence is added, listed and removed', () => {
+test('evidence is added, listed and removed, by whoever is signed in unless another is named', () => {
   const add = ['--add', 'Minutes', '--document', 'Shared drive', '--owner', 'Ada', '--date', '2023-05-01'];
   expect(run('evidence', 'medway', '5', ...add).stdout).toContain(
-    '1. Minutes: Shared drive\n  of 1 May 2023, held by Ada; recorded by cli on',
+    `1. Minutes: Shared drive\n  of 1 May 2023, held by Ada; recorded by ${loginName()} on`,
   );
   expect(run('evidence', 'medway', '5', '--period', '2022').stdout).toContain('None recorded.');
   expect(JSON.parse(run('evidence', 'medway', '5', '--remove', '1', '--json').stdout).evidence).toEqual([]);

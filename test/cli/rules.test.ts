@@ -45,6 +45,25 @@ describe('rules test', () => {
     expect(mismatches(RulesTest, JSON.parse(stdout))).toEqual([]);
   });
 
+  test('leaves comments kept apart alone while rules are being written', () => {
+    const comment = {
+      id: 'one',
+      score: '1',
+      text: 'There is no time.',
+      expected: { causes: [], decision: 'none', stance: 'open' },
+    };
+    const set = (use: string, id: string) =>
+      JSON.stringify({ note: 'Invented.', use, comments: [{ ...comment, id }] });
+    const both = { 'comments/a.json': set('to-write-by', 'a'), 'comments/b.json': set('kept-apart', 'b') };
+    withPack(both, (pack) => {
+      expect(run('test', pack).stdout).toMatch(/Reading 1 comment kept apart/);
+      const { status, stdout } = run('test', pack, '--no-kept-apart');
+      expect(status).toBe(0);
+      expect(stdout).toContain('Reading 1 comment that the rules were written by');
+      expect(stdout).not.toContain('kept apart');
+    });
+  });
+
   test('ends with 1 where a case comes out otherwise, or too little is touched', () => {
     withPack({ 'cases/plots.json': null }, (pack) => {
       expect(run('test', pack).status).toBe(0);
@@ -128,6 +147,7 @@ describe('rules bench', () => {
     expect(stderr).toContain('DuckDB cannot be loaded on this machine');
     expect(stderr).toContain('npm ci');
     expect(run('bench', allotment, '--organisations', '0').status).toBe(2);
+    expect(run('bench', allotment, '--organisations', '5001').status).toBe(2);
   });
 });
 

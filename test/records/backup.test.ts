@@ -22,6 +22,8 @@ function content(records: Records) {
       records.correctionsAt(id, '2030'),
       records.answers(id, '2023', 1),
       records.evidence(id, '2023', 1),
+      records.assessments(id).map(({ period }) => records.rows(id, period)),
+      records.agreedStandardAt(id, '2024'),
     ]),
     records.wording('ladder', 1),
     records.sourceState('northfield'),
@@ -50,6 +52,10 @@ function full(): Records {
     date: '2023-05-01',
   };
   records.addEvidence('northfield', { ...kept, period: '2023', objective: 1 }, 'ada');
+  records.openAssessment('northfield', { period: '2024', framework: 'ladder', objectives: [1, 2, 3] }, 'ada');
+  const entered = { objective: 2, state: 'not-scored' as const, text: 'Begun' };
+  records.enterRow('northfield', '2024', { row: entered, version: 0 }, 'ada');
+  records.agreeStandard('northfield', { level: 3, agreed: 'November 2021', from: '2022' }, 'ada');
   records.markSourceSeeded('northfield', 'aa', 'start');
   return records;
 }
@@ -244,7 +250,7 @@ describe('a backup that cannot be used leaves the workspace as it is', () => {
 
   test('since a newer Headroom made it', () => {
     expect(refusal(sql('PRAGMA user_version = 99'))).toMatchInlineSnapshot(
-      `"BACKUP_BROKEN: The backup cannot be used: kept.sqlite. Seen: version 99. Allowed: version 3. A newer Headroom wrote it: use that one."`,
+      `"BACKUP_BROKEN: The backup cannot be used: kept.sqlite. Seen: version 99. Allowed: version 4. A newer Headroom wrote it: use that one."`,
     );
   });
 

@@ -26,6 +26,7 @@ describe('an import', () => {
         source: { file: 'return.txt', sha256: 'aa' },
         importedAt: '2026-01-05T09:01:00.000Z',
         importedBy: 'ada',
+        opened: null,
       })),
     );
   });
@@ -68,7 +69,7 @@ describe('an import', () => {
       after: { rows: [assessment('2023', 5).rows[0]] },
     });
     expect(source).toMatchObject({ action: 'import-document', subject: 'northfield' });
-    expect(records.assessments('northfield').map(({ source }) => source.sha256)).toEqual(['bb', 'bb']);
+    expect(records.assessments('northfield').map(({ source }) => source?.sha256)).toEqual(['bb', 'bb']);
   });
 
   test('that has fewer objectives takes the others away, and leaves other periods', () => {
@@ -148,11 +149,11 @@ describe('what is not there', () => {
   test('is said, with what is', () => {
     const records = northfieldRecords();
     expect(problemOf(() => records.assessment('northfield', '2023')).message).toMatchInlineSnapshot(
-      `"No assessment for that period: northfield. Seen: 2023. Allowed: none yet. Check the period, or import its document first."`,
+      `"No assessment for that period: northfield. Seen: 2023. Allowed: none yet. Check the period, or import its document, or open it: headroom open northfield 2023."`,
     );
     records.saveImport(document([assessment('2022', 3)]), 'ada');
     expect(problemOf(() => records.assessment('northfield', '2023')).message).toMatchInlineSnapshot(
-      `"No assessment for that period: northfield. Seen: 2023. Allowed: 2022. Check the period, or import its document first."`,
+      `"No assessment for that period: northfield. Seen: 2023. Allowed: 2022. Check the period, or import its document, or open it: headroom open northfield 2023."`,
     );
     expect(problemOf(() => records.assessments('southfield')).message).toMatchInlineSnapshot(
       `"No such organisation in this workspace. Seen: southfield. Allowed: northfield. Check the id, or import a document for it first."`,

@@ -136,7 +136,7 @@ describe('the page of the review', () => {
       expect(after).toContain('The decision on objective 4 is kept.');
       expect(after).not.toContain('4 Influence and impact');
       expect(wordsOf((await get('/medway/review?objective=4')).body)).toContain(
-        'Confirmed by Ann Officer on 2026-01-02.',
+        'Confirmed by Ann Officer on 2 January 2026.',
       );
       expect(wordsOf((await get('/medway/capped')).body)).toContain('(2023 comment, confirmed)');
     });
@@ -198,7 +198,7 @@ describe('the page of the review', () => {
       );
       const page = (await get('/medway/review?objective=4')).body;
       expect(wordsOf(page)).toContain(
-        'A decision has lapsed: joint working. “Words of last year” is no longer in the comment for 2023. Dismissed by Bo on 2026-01-02: We sit there.',
+        'A decision has lapsed: joint working. “Words of last year” is no longer in the comment for 2023. Dismissed by Bo on 2 January 2026: We sit there.',
       );
       expect(wordsOf((await get('/medway/about')).body)).toContain('“Words of last year” is no longer in');
       await send(app, fieldsOf(page, 'form-4-lapsed-1', { by: 'Ann' }));

@@ -1,9 +1,9 @@
 import { Problem } from '../../kernel/problem.ts';
 import { statementAnswers } from '../../model/statement.ts';
+import { plainLine } from '../plain-line.ts';
 import type { Workspace } from '../workspace.ts';
 import { assessedRow, type RowName } from './assessed-row.ts';
 import { criteriaOfRow } from './criteria-of.ts';
-import { plainLine } from './plain-line.ts';
 
 /** What somebody says of statements of one row. */
 export interface Answered extends RowName {

@@ -1,7 +1,7 @@
 import { Problem } from '../../kernel/problem.ts';
+import { plainLine } from '../plain-line.ts';
 import type { Workspace } from '../workspace.ts';
 import { assessedRow, type RowName } from './assessed-row.ts';
-import { plainLine } from './plain-line.ts';
 
 /** Evidence for one row, as somebody gives it. */
 export interface GivenEvidence extends RowName {

@@ -1,7 +1,7 @@
 import { Problem } from '../../kernel/problem.ts';
+import { plainLine, refuseControl } from '../plain-line.ts';
 import type { Workspace } from '../workspace.ts';
 import { assessedRow, type RowName } from './assessed-row.ts';
-import { plainLine, refuseControl } from './plain-line.ts';
 
 /** The wording of a level, as it was pasted. */
 export interface Pasted extends RowName {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { backupWorkspace, restoreWorkspace } from '../../app/backup.ts';
 import { realEffects } from '../../kernel/effects.ts';
+import { byOption } from '../by-option.ts';
 import { type CommonOptions, newCommand } from '../new-command.ts';
 import { printJson } from '../print-json.ts';
 import { terminal } from '../terminal.ts';
@@ -21,7 +22,7 @@ export function command(name: string): Command {
   )
     .argument('<file>', 'the backup')
     .option('--restore', 'put the backup in the place of the workspace')
-    .option('--by <who>', 'who the journal names', 'cli')
+    .addOption(byOption('who the journal names'))
     .option('--json', 'answer with data for programs')
     .action(async (file: string, options: BackupOptions) => {
       const folder = workspaceFolder(options);

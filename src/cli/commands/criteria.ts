@@ -4,12 +4,11 @@ import { criteriaReport } from '../../app/criteria/criteria-report.ts';
 import { pasteWording } from '../../app/criteria/paste-wording.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { readTextFile } from '../../kernel/text-file.ts';
+import { byOption } from '../by-option.ts';
 import { describeCriteria } from '../describe-criteria.ts';
 import { newCommand } from '../new-command.ts';
-import { organisationHeading } from '../organisation-heading.ts';
-import { printJson } from '../print-json.ts';
+import { printRow } from '../print-row.ts';
 import { type RowOptions, rowName, withRow } from '../row-options.ts';
-import { terminal } from '../terminal.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
@@ -42,7 +41,7 @@ export function command(name: string): Command {
       'answer a statement by its id: met (or more than that), not-met or not-evidenced (can be repeated)',
       collectAnswer,
     )
-    .option('--by <who>', 'who pastes and answers', 'cli')
+    .addOption(byOption('who pastes and answers'))
     .option('--json', 'answer with data for programs')
     .action(async (organisation: string, objective: number, options: CriteriaOptions) => {
       const wording = pastedIn(options);
@@ -53,19 +52,11 @@ export function command(name: string): Command {
           if (wording !== null) pasteWording(workspace, { ...row, ...wording, by });
           if (set !== undefined) answerStatements(workspace, { ...row, answers: set, by });
         });
-        const report = criteriaReport(workspace, row);
-        if (options.json === true) return printJson(report);
-        const width = terminal.width();
-        const { number, name: title } = report.objective;
-        terminal.print(
-          [
-            ...organisationHeading(
-              workspace.records.organisation(organisation),
-              `${number} ${title}, criteria for the ${report.period} return`,
-              width,
-            ),
-            ...describeCriteria(report, width),
-          ].join('\n'),
+        printRow(
+          workspace,
+          criteriaReport(workspace, row),
+          { json: options.json, what: 'criteria' },
+          describeCriteria,
         );
       });
     });

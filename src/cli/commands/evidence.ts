@@ -2,12 +2,11 @@ import type { Command } from 'commander';
 import { criteriaReport } from '../../app/criteria/criteria-report.ts';
 import { dropEvidence, keepEvidence } from '../../app/criteria/keep-evidence.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { byOption } from '../by-option.ts';
 import { describeEvidence } from '../describe-criteria.ts';
 import { newCommand } from '../new-command.ts';
-import { organisationHeading } from '../organisation-heading.ts';
-import { printJson } from '../print-json.ts';
+import { printRow } from '../print-row.ts';
 import { type RowOptions, rowName, withRow } from '../row-options.ts';
-import { terminal } from '../terminal.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
@@ -40,7 +39,7 @@ export function command(name: string): Command {
     .option('--owner <who>', 'who has it')
     .option('--date <day>', 'the day that it is of, such as 2023-05-01; today unless said')
     .option('--remove <number>', 'take away the evidence of this number', wholeNumber)
-    .option('--by <who>', 'who records or removes it', 'cli')
+    .addOption(byOption('who records or removes it'))
     .option('--json', 'answer with data for programs')
     .action(async (organisation: string, objective: number, options: EvidenceOptions) => {
       const added = addedIn(options);
@@ -49,19 +48,11 @@ export function command(name: string): Command {
         const { by, remove, date } = options;
         if (added !== null) keepEvidence(workspace, { ...row, ...added, date, by });
         if (remove !== undefined) dropEvidence(workspace, { ...row, id: remove, by });
-        const report = criteriaReport(workspace, row);
-        if (options.json === true) return printJson(report);
-        const width = terminal.width();
-        const { number, name: title } = report.objective;
-        terminal.print(
-          [
-            ...organisationHeading(
-              workspace.records.organisation(organisation),
-              `${number} ${title}, evidence for the ${report.period} return`,
-              width,
-            ),
-            ...describeEvidence(report, width),
-          ].join('\n'),
+        printRow(
+          workspace,
+          criteriaReport(workspace, row),
+          { json: options.json, what: 'evidence' },
+          describeEvidence,
         );
       });
     });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { importDocument } from '../../app/import-document.ts';
+import { byOption } from '../by-option.ts';
 import { describeImport } from '../describe-import.ts';
 import { type CommonOptions, newCommand } from '../new-command.ts';
 import { printJson } from '../print-json.ts';
@@ -38,7 +39,7 @@ export function command(name: string): Command {
     .option('--framework <id>', 'the standard that it is in, where there are several')
     .option('--corrections <file>', 'corrections of damage; those of a known source need not be named')
     .option('--dry-run', 'only say what would change, objective by objective')
-    .option('--by <who>', 'who the journal names', 'cli')
+    .addOption(byOption('who the journal names'))
     .option('--json', 'answer with data for programs')
     .action(async (file: string, options: ImportOptions) => {
       await withWorkspace(options, async (workspace) => {

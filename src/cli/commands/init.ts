@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { initWorkspace } from '../../app/init-workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { byOption } from '../by-option.ts';
 import { type CommonOptions, newCommand } from '../new-command.ts';
 import { printJson } from '../print-json.ts';
 import { table } from '../table.ts';
@@ -31,7 +32,7 @@ export function command(name: string): Command {
     .option('--organisation <id>', 'an organisation of your own: small letters, digits and hyphens')
     .option('--name <name>', 'its full name')
     .option('--framework <id>', 'the standard that it scores itself with, where there are several')
-    .option('--by <who>', 'who the journal names', 'cli')
+    .addOption(byOption('who the journal names'))
     .option('--json', 'answer with data for programs')
     .action(async (options: InitOptions) => {
       const { empty = false, organisation } = options;

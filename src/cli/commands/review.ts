@@ -6,7 +6,6 @@ import type { Workspace } from '../../app/workspace.ts';
 import { adviceHeading } from '../advice-heading.ts';
 import { type DecisionOptions, decisionOf, withDecisionOptions } from '../decision-options.ts';
 import { describeReview } from '../describe-review.ts';
-import { loginName } from '../login-name.ts';
 import { type CommonOptions, newCommand } from '../new-command.ts';
 import { printJson } from '../print-json.ts';
 import { terminal } from '../terminal.ts';
@@ -38,7 +37,7 @@ export function command(name: string): Command {
     .option('--period <period>', 'the period that targets are for; the one after the latest unless said')
     .option('--objective <number>', 'only this objective, with its comment', wholeNumber)
     .option('--unconfirmed', 'only what nobody has confirmed');
-  return withDecisionOptions(made, loginName())
+  return withDecisionOptions(made)
     .option('--json', 'answer with data for programs')
     .action(async (organisation: string, options: ReviewOptions) => {
       const decision = decisionOf(options);

@@ -22,33 +22,25 @@ const drawnForArrays = 500;
 
 /**
  * Every case of domains that have at most `most` together; of larger ones the rows of a covering array for each, of
- * strength 3 where that is about at most `most` combinations and of strength 2 beyond, and some drawn cases.
+ * strength 3 where that is about at most `most` combinations and of strength 2 beyond, and some drawn cases. Every case
+ * too where rows and drawn cases would be as many.
  */
 export function coveringOf(domains: readonly ProofDomain[], most: number): Covering {
   const of = domains.reduce((sum, domain) => sum + countOf(domain), 0);
-  if (of <= most)
-    return {
-      method: 'exhaustive',
-      of,
-      strength: null,
-      cases: of,
-      drawn: 0,
-      *chosen() {
-        for (const domain of domains)
-          for (let index = 0; index < countOf(domain); index += 1) yield [domain, digitsOf(domain, index)];
-      },
-    };
+  if (of <= most) return everyCase(domains, of);
   const sizes = domains.map((domain) => sizesOf(domain));
   const triples = sizes.reduce((sum, each) => sum + combinations(each, 3), 0);
   const strength = triples <= most ? 3 : 2;
   const arrays = sizes.map((each) => coveringArray(each, strength));
   const each = Math.ceil(drawnForArrays / domains.length);
   const drawn = each * domains.length;
+  const cases = arrays.reduce((sum, { length }) => sum + length, drawn);
+  if (of <= cases) return everyCase(domains, of);
   return {
     method: 'covering-array',
     of,
     strength,
-    cases: arrays.reduce((sum, { length }) => sum + length, drawn),
+    cases,
     drawn,
     *chosen() {
       const draw = seededNumbers(seed);
@@ -56,6 +48,20 @@ export function coveringOf(domains: readonly ProofDomain[], most: number): Cover
         for (const row of arrays[index] ?? []) yield [domain, row];
         for (let count = 0; count < each; count += 1) yield [domain, (sizes[index] ?? []).map(draw)];
       }
+    },
+  };
+}
+
+function everyCase(domains: readonly ProofDomain[], of: number): Covering {
+  return {
+    method: 'exhaustive',
+    of,
+    strength: null,
+    cases: of,
+    drawn: 0,
+    *chosen() {
+      for (const domain of domains)
+        for (let index = 0; index < countOf(domain); index += 1) yield [domain, digitsOf(domain, index)];
     },
   };
 }

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../../kernel/diagnostics.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { AssessmentRow } from '../../model/assessment.ts';
+import { longestCell } from '../../model/cell-text.ts';
 import type { Framework, Objective } from '../../model/framework.ts';
 import { comparePeriods } from '../../model/period.ts';
 import { assessmentRow } from './assessment-row.ts';
@@ -120,7 +121,16 @@ function readPeriod(
   file: string,
 ): AssessmentRow | Diagnostic {
   const written = cell(row, columns, `score ${period}`);
-  const read = assessmentRow(number, written, cell(row, columns, `text ${period}`), levels);
+  const text = cell(row, columns, `text ${period}`);
+  if (text.length > longestCell)
+    return diagnose('document/cell-too-long', {
+      file,
+      place: `line ${row.line}, objective ${number}, ${period}`,
+      seen: `${text.length} characters`,
+      allowed: `at most ${longestCell}`,
+      repair: 'Look whether other text ran into this cell, or shorten it.',
+    });
+  const read = assessmentRow(number, written, text, levels);
   if (read !== null) return read;
   return diagnose('document/score-unreadable', {
     file,

@@ -34,7 +34,7 @@ export interface TablesOptions {
 export function readTables(document: ParsedDocument, options: TablesOptions): DocumentReading {
   const { framework, organisation, file } = options;
   const stamp = documentStamp(document);
-  const own = stamp.organisation !== null;
+  const own = stamp.organisation !== null || stamp.kind !== null;
   const tables = document.parts.filter((part) => 'rows' in part);
   const outside: DocumentHeading[] = [];
   const diagnostics: Diagnostic[] = document.findings.map((finding) => formatFinding(finding, file));

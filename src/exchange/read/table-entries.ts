@@ -93,8 +93,10 @@ export function tableEntries(table: DocumentTable, context: TableContext): Table
     const filled = row.filter(({ text }) => text.trim() !== '');
     if (filled.length === 0 || index === skip) continue;
     const stacked = stackedHeading(row, table.rows[index + 1] ?? []);
-    const plain = tableColumns(row);
-    const heading = plain ?? (columns === null || filled.length > 1 ? tableColumns(stacked) : null);
+    const numbered = columns !== null && hasNumber(row, columns);
+    const plain = numbered ? null : tableColumns(row);
+    const stackable = !numbered && (columns === null || filled.length > 1);
+    const heading = plain ?? (stackable ? tableColumns(stacked) : null);
     if (heading !== null) {
       if (plain === null) skip = index + 1;
       begin(heading, plain === null ? stacked : row);
@@ -108,7 +110,8 @@ export function tableEntries(table: DocumentTable, context: TableContext): Table
       above = [];
       continue;
     }
-    if (levelColumns({ number: index, cells: row.map(({ text }) => text) }, framework.levels) !== null) {
+    const cells = row.map(({ text }) => text);
+    if (!numbered && levelColumns({ number: index, cells }, framework.levels) !== null) {
       principles = true;
       continue;
     }
@@ -136,6 +139,11 @@ export function tableEntries(table: DocumentTable, context: TableContext): Table
     }
   }
   return { read: columns !== null, objectives, entries, section, diagnostics };
+}
+
+/** Whether a whole number stands in the column for it: then the row is no heading, whatever its texts say. */
+function hasNumber(row: readonly DocumentCell[], columns: TableColumns): boolean {
+  return /^\d{1,4}$/.test(cellText(row, columns, 'number').trim());
 }
 
 function rowEntries(

@@ -1,4 +1,5 @@
-import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strToU8, unzipSync } from 'fflate';
+import { zippedPackage } from './zipped-package.ts';
 
 /**
  * A Word file that is the same bytes for the same document. The library stamps the clock into it, and numbers places on
@@ -13,18 +14,7 @@ export function settledPackage(bytes: Uint8Array, made: string): Uint8Array {
   const dated = properties.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${made}T00:00:00Z`);
   const body = 'word/document.xml';
   const numbered = numberedPlaces(decode(files[body]));
-  const entries = Object.entries({ ...files, [core]: strToU8(dated), [body]: strToU8(numbered) });
-  // The first file of such a package says what the others are; the second is left as it is, so that its mark can be read.
-  const order = ([name]: readonly [string, unknown]) =>
-    `${name === '[Content_Types].xml' ? 0 : name === core ? 1 : 2}${name}`;
-  const sorted = entries
-    .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
-    .map(([name, content]): [string, Zippable[string]] => [
-      name,
-      [content, { level: name === core ? 0 : 6 }],
-    ]);
-  // The day is given in local time, in which the library writes it: the same bytes in every time zone.
-  return zipSync(Object.fromEntries(sorted), { mtime: new Date(1980, 0, 1) });
+  return zippedPackage({ ...files, [core]: strToU8(dated), [body]: strToU8(numbered) });
 }
 
 function numberedPlaces(xml: string): string {

@@ -12,7 +12,8 @@ import type { keptWords } from '../../pages/criteria-view.ts';
 import { serverLinks } from '../../pages/links.ts';
 import { plainView } from '../../pages/view-state.ts';
 import { OrganisationParams, problemResponses } from '../api-routes.ts';
-import { doCriteriaForm, formFields, refusedCriteria } from '../criteria-form.ts';
+import { doCriteriaForm, refusedCriteria } from '../criteria-form.ts';
+import { formFields, takeForms } from '../form-fields.ts';
 import { numberOf } from '../objective-number.ts';
 import { sendPage } from '../page-routes.ts';
 import { pageContext } from '../page-view.ts';
@@ -92,15 +93,11 @@ export function criteriaRoutes(app: FastifyInstance, workspace: Workspace): void
     return sendPage(reply, criteriaPage(context, report, kept));
   });
   app.register(async (forms) => {
-    forms.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string' },
-      (_request, body, done) => done(null, new URLSearchParams(String(body))),
-    );
+    takeForms(forms);
     forms.post<InRow>(path, { schema: { hide: true } }, async (request, reply) => {
       const context = pageContext(workspace, request.params.organisation);
       const row = rowOf(request);
-      const fields = formFields(request.body);
+      const fields = formFields(request.body, '/organisations/ORGANISATION/objectives/NUMBER');
       try {
         const done = doCriteriaForm(workspace, row, fields);
         return reply.redirect(withKept(addressOf(criteriaReport(workspace, row)), done), 303);

@@ -13,7 +13,8 @@ export function organisationsRoutes(app: FastifyInstance, workspace: Workspace):
     readQuery(request.query, [], false);
     const organisations = listOrganisations(workspace);
     const [only, second] = organisations;
-    if (only !== undefined && second === undefined) return reply.redirect(`/${only.id}`, 302);
+    if (only !== undefined && second === undefined)
+      return reply.redirect(only.periods.length === 0 ? `/${only.id}/assessments` : `/${only.id}`, 302);
     return sendPage(reply, organisationsPage(organisations));
   });
   serveApi(app, {

@@ -18,6 +18,7 @@ import {
   ViewQuery,
 } from '../api-routes.ts';
 import { decisionFields, decisionFromForm, refusalOf } from '../decision-form.ts';
+import { takeForms } from '../form-fields.ts';
 import { sendPage, servePage } from '../page-routes.ts';
 import { pageView } from '../page-view.ts';
 import { oneOf, type ReadQuery, readQuery, wholeNumberOf } from '../query.ts';
@@ -45,11 +46,7 @@ export function reviewRoutes(app: FastifyInstance, workspace: Workspace): void {
     },
   });
   app.register(async (forms) => {
-    forms.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string' },
-      (_request, body, done) => done(null, new URLSearchParams(String(body))),
-    );
+    takeForms(forms);
     forms.post<{ Params: { organisation: string } }>(
       '/:organisation/review',
       { schema: { hide: true } },

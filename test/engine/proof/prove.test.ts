@@ -50,6 +50,16 @@ describe('what always holds of the rules that are here', () => {
     `);
   });
 
+  it('is never asked of more cases than there are', async () => {
+    const { groups } = await prove(plots, 100);
+    const parts = groups.flatMap((group) => group.parts);
+    expect(parts.filter(({ cases, of }) => cases > of)).toEqual([]);
+    expect(parts.map(({ part, method, of }) => `${part}: ${method} of ${of}`)).toContain(
+      'no-limit: exhaustive of 140',
+    );
+    expect(parts.map(({ method }) => method)).toContain('covering-array');
+  });
+
   it.runIf(long)(
     'holds with every case of one limit, and with every combination of any three facts',
     async () => {

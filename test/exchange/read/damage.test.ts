@@ -39,6 +39,17 @@ function withCell(objective: number, column: number, change: (cell: string) => s
 const lineOf = (objective: number) => lines.findIndex((line) => line.startsWith(`${objective}\t`));
 
 describe('a document that cannot be taken', () => {
+  it('has a comment that is longer than a cell can be', () => {
+    const commented = (length: number) => withCell(4, 6, () => 'x'.repeat(length));
+    expect(outcome(() => read(commented(32_767)))).toHaveProperty('assessments');
+    const { code, message } = refusal(commented(32_768));
+    expect(code).toBe('DOCUMENT_REFUSED');
+    expect(message).toContain(
+      'A cell is longer than a spreadsheet can hold (return.txt, line 27, objective 4, 2023).',
+    );
+    expect(message).toContain('Seen: 32768 characters. Allowed: at most 32767.');
+  });
+
   it('is empty', () => {
     expect(refusal(' \n\t\n').code).toBe('FILE_EMPTY');
   });

@@ -67,6 +67,26 @@ describe('what a spreadsheet does to scores and rows', () => {
     `);
   });
 
+  test('a comment that is longer than a cell of a spreadsheet refuses the file with its place', async () => {
+    const commented = (length: number) =>
+      summary(
+        csv([
+          ['#', 'Objective', '2023 Score', '2023 Comments and Action'],
+          ...plots.objectives.map(({ number, name }, index) => [
+            number,
+            name,
+            2,
+            index === 0 ? 'x'.repeat(length) : '',
+          ]),
+        ]),
+        'a.csv',
+      );
+    await expect(commented(32_768)).rejects.toThrowError(
+      /longer than a spreadsheet can hold .* objective 1, 2023/,
+    );
+    expect((await commented(32_767)).rows[0]).toContain('x'.repeat(32_767));
+  });
+
   test('a date that is no step between two levels refuses the file with its cell', async () => {
     const rows = [
       ['#', 'Objective', '2023 Score'],

@@ -4,7 +4,7 @@ import { describeBench } from '../../describe-bench.ts';
 import { newCommand } from '../../new-command.ts';
 import { printJson } from '../../print-json.ts';
 import { terminal } from '../../terminal.ts';
-import { positiveNumber } from '../../whole-number.ts';
+import { countUpTo } from '../../whole-number.ts';
 
 interface BenchOptions {
   readonly large?: boolean;
@@ -13,6 +13,8 @@ interface BenchOptions {
 }
 
 const comments = 2000;
+/** The drawn cases stay in memory. */
+const mostOrganisations = 5000;
 
 /** `rules bench [PACK]`: how fast rules are answered, beside json-rules-engine alone. */
 export function rulesBench(): Command {
@@ -23,7 +25,12 @@ export function rulesBench(): Command {
   )
     .name('bench')
     .argument('[pack]', 'the id of a standard, or a folder with rules; all of rules/ unless said')
-    .option('--organisations <n>', 'how many are drawn, each with every objective', positiveNumber, 320)
+    .option(
+      '--organisations <n>',
+      `how many are drawn, each with every objective; ${mostOrganisations} at most`,
+      countUpTo(mostOrganisations),
+      320,
+    )
     .option('--large', 'answer a million cases by SQL too')
     .option('--json', 'answer with data for programs')
     .action(async (pack: string | undefined, { large = false, organisations, json }: BenchOptions) => {

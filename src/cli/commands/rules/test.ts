@@ -14,6 +14,7 @@ interface TestOptions {
   readonly json?: boolean;
   readonly min: number;
   readonly sql: boolean;
+  readonly keptApart: boolean;
 }
 
 /** `rules test [PACK]`: the worked cases, what of the rules none of them touches, and how well comments are read. */
@@ -27,9 +28,10 @@ export function rulesTest(): Command {
     .argument('[pack]', 'the id of a standard, or a folder with rules; all of rules/ unless said')
     .option('--min <percent>', 'a finding if less is touched', percent, 0)
     .option('--no-sql', 'answer by json-rules-engine alone, without DuckDB')
+    .option('--no-kept-apart', 'do not measure on comments kept apart, while rules are being written')
     .option('--json', 'answer with data for programs')
-    .action(async (pack: string | undefined, { json, min, sql }: TestOptions) => {
-      const tested = await whileWorking('Answering', () => testRules(pack, { sql }));
+    .action(async (pack: string | undefined, { json, min, sql, keptApart }: TestOptions) => {
+      const tested = await whileWorking('Answering', () => testRules(pack, { sql, keptApart }));
       if (json === true) printJson(tested);
       else terminal.print(describeTest(tested, min, terminal.width()).join('\n'));
       const short = tested.packs.some(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFolder } from '../app/project-folder.ts';
+import { projectFolder } from './project-folder.ts';
 
 /** Headroom's version, as its package says it. */
 export function version(): string {

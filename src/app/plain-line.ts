@@ -1,4 +1,4 @@
-import { Problem } from '../../kernel/problem.ts';
+import { Problem } from '../kernel/problem.ts';
 
 /** What no text may hold: control characters but line ends and tabs, and marks that turn the direction of writing. */
 const unwritten = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Cs}/u;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toCsv, withoutFormula } from '../../src/charts/csv.ts';
+import { toCsv, withoutFormula } from '../../src/kernel/csv.ts';
 
 test('rows are RFC 4180: a header, commas, CRLF, quotes doubled', () => {
   const rows = [

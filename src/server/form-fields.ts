@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import { Problem } from '../kernel/problem.ts';
+
+/** What a form brings, by field. */
+export type FormFields = Readonly<Record<string, string>>;
+
+/** Lets the routes of a plugin take forms, which other routes refuse. */
+export function takeForms(app: FastifyInstance): void {
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, new URLSearchParams(String(body))),
+  );
+}
+
+/**
+ * The fields of a form, each once.
+ * @param api where programs send the same, below /api/v1
+ * @throws Problem BODY_TYPE, BAD_VALUE
+ */
+export function formFields(body: unknown, api: string): FormFields {
+  if (!(body instanceof URLSearchParams))
+    throw new Problem('BODY_TYPE', {
+      seen: 'another type',
+      allowed: 'application/x-www-form-urlencoded',
+      repair: `Programs send JSON to /api/v1${api}.`,
+    });
+  const names = [...body.keys()];
+  const again = names.find((name, index) => names.indexOf(name) !== index);
+  if (again !== undefined) throw unusableForm(`${again.slice(0, 80)}, more than once`);
+  return Object.fromEntries(body);
+}
+
+/** The problem of a form that no page of ours sends. */
+export function unusableForm(seen: string): Problem {
+  return new Problem('BAD_VALUE', {
+    place: 'form',
+    seen,
+    allowed: 'a form of this page',
+    repair: 'Load the page again, and use its forms.',
+  });
+}

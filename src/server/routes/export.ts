@@ -1,0 +1,100 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { exportFile, exportFormats } from '../../app/export/export-file.ts';
+import type { ExportedFile } from '../../app/export/exported-file.ts';
+import { mediaTypes } from '../../app/export/media-types.ts';
+import { template } from '../../app/export/template.ts';
+import type { Workspace } from '../../app/workspace.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { periodPattern } from '../../model/period.ts';
+import { OrganisationParams, problemResponses } from '../api-routes.ts';
+import { oneOf, readQuery } from '../query.ts';
+
+type Write = (
+  workspace: Workspace,
+  organisation: string,
+  asked: { readonly period: string | undefined; readonly targets: boolean | undefined },
+) => Promise<ExportedFile>;
+
+/** Every file that can be taken out, by the last part of its address. */
+const files: ReadonlyMap<string, Write> = new Map<string, Write>([
+  ...(['appendix', 'advice'] as const).flatMap((what) =>
+    exportFormats[what].map((format): [string, Write] => [
+      `${what}.${format}`,
+      (workspace, organisation, asked) => exportFile(workspace, { what, format, organisation, ...asked }),
+    ]),
+  ),
+  ...(['xlsx', 'docx'] as const).map((format): [string, Write] => [
+    `template.${format}`,
+    (workspace, organisation, { period }) => template(workspace, { organisation, period, format }),
+  ]),
+]);
+
+/** Appendix, advice and forms as files to save. */
+export function exportRoutes(app: FastifyInstance, workspace: Workspace): void {
+  const schema = {
+    operationId: 'exportFile',
+    summary: 'A file to take out: the appendix for a committee, advice, or a form to enter a return in.',
+    tags: ['files'],
+    params: Type.Object(
+      {
+        ...OrganisationParams.properties,
+        file: Type.String({ maxLength: 100, description: `One of ${[...files.keys()].join(', ')}.` }),
+      },
+      { additionalProperties: false },
+    ),
+    querystring: Type.Object(
+      {
+        period: Type.Optional(
+          Type.String({
+            pattern: periodPattern,
+            description:
+              'Of an appendix that of its scores, of advice that of its targets, of a form that to be scored; the latest unless said.',
+          }),
+        ),
+        targets: Type.Optional(
+          Type.Union([Type.Literal('yes'), Type.Literal('no')], {
+            description: 'Of an appendix: whether it has targets; unless said, where its return is closed.',
+          }),
+        ),
+      },
+      { additionalProperties: false },
+    ),
+    response: {
+      200: {
+        description: 'The file.',
+        content: Object.fromEntries(
+          Object.values(mediaTypes).map((type) => [type.split(';')[0] ?? type, { schema: {} }]),
+        ),
+      },
+      ...problemResponses([400, 404, 422, 503]),
+    },
+  };
+  app.get<{ Params: { organisation: string; file: string } }>(
+    '/api/v1/organisations/:organisation/export/:file',
+    { schema },
+    async (request, reply) => {
+      const { organisation, file } = request.params;
+      const write = files.get(file);
+      if (write === undefined) throw unknownFile(file);
+      const query = readQuery(request.query, ['period', 'targets'], false);
+      const targets = oneOf(query, 'targets', ['yes', 'no']);
+      const { name, mediaType, content } = await write(workspace, organisation, {
+        period: query.period,
+        targets: targets === null ? undefined : targets === 'yes',
+      });
+      return reply
+        .type(mediaType)
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .send(typeof content === 'string' ? content : Buffer.from(content));
+    },
+  );
+}
+
+function unknownFile(seen: string): Problem {
+  return new Problem('UNKNOWN_PAGE', {
+    seen,
+    allowed: [...files.keys()].join(', '),
+    repair: 'Name one of these files.',
+  });
+}

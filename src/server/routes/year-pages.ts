@@ -1,0 +1,147 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { unknownObjective } from '../../app/unknown-objective.ts';
+import type { Workspace } from '../../app/workspace.ts';
+import { enteredRow } from '../../app/year/enter-row.ts';
+import { yearReport } from '../../app/year/year-report-of.ts';
+import { longestCell } from '../../model/cell-text.ts';
+import { nextPeriod } from '../../model/period.ts';
+import { assessmentsPage } from '../../pages/assessments-page.ts';
+import { yearPage } from '../../pages/year-page.ts';
+import { yearRowPage } from '../../pages/year-row-page.ts';
+import { formFields, takeForms } from '../form-fields.ts';
+import { numberOf } from '../objective-number.ts';
+import { sendPage } from '../page-routes.ts';
+import { pageContext } from '../page-view.ts';
+import { oneOf, readQuery } from '../query.ts';
+import { doRowForm, doYearForm, refusedYear } from '../year-form.ts';
+
+interface InOrganisation {
+  Params: { organisation: string };
+}
+interface InYear {
+  Params: { organisation: string; period: string };
+}
+interface InRow {
+  Params: { organisation: string; period: string; objective: string };
+}
+
+const keptNames = ['opened', 'closed', 'reopened', 'standard', 'saved', 'undone'] as const;
+/** The most bytes of a form: the longest cell, each character as a form may write it. */
+const formLimit = 12 * longestCell;
+
+/** This year: the assessments, one of them with its progress, and one row with the form that enters it. */
+export function yearPagesRoutes(app: FastifyInstance, workspace: Workspace): void {
+  const { records } = workspace;
+  const list = '/:organisation/assessments';
+  const year = `${list}/:period`;
+  const row = `${year}/:objective`;
+  const hidden = { schema: { hide: true } };
+
+  app.get<InOrganisation>(list, hidden, (request, reply) => {
+    readQuery(request.query, [], false);
+    return sendPage(reply, listPage(request.params.organisation, null));
+  });
+  app.get<InYear>(year, hidden, async (request, reply) => {
+    const { organisation, period } = request.params;
+    const context = pageContext(workspace, organisation);
+    return sendPage(
+      reply,
+      yearPage(context, await yearReport(workspace, organisation, period), said(request)),
+    );
+  });
+  app.get<InRow>(row, hidden, async (request, reply) =>
+    sendPage(reply, await rowPage(request.params, { ...said(request), refused: null, conflict: null })),
+  );
+  app.register(async (forms) => {
+    takeForms(forms);
+    forms.post<InOrganisation>(list, hidden, async (request, reply) => {
+      const { organisation } = request.params;
+      const fields = formFields(request.body, '/organisations/ORGANISATION/assessments');
+      const period = (fields['period'] ?? '').trim();
+      try {
+        const kept = await doYearForm(workspace, { organisation, period }, { ...fields, form: 'open' });
+        return reply.redirect(
+          `/${organisation}/assessments/${period}${query({ kept, by: fields['by'] })}`,
+          303,
+        );
+      } catch (thrown) {
+        const { status, refused } = refusedYear(thrown, fields);
+        return sendPage(reply.code(status), listPage(organisation, refused));
+      }
+    });
+    forms.post<InYear>(year, hidden, async (request, reply) => {
+      const { organisation, period } = request.params;
+      const context = pageContext(workspace, organisation);
+      const fields = formFields(request.body, '/organisations/ORGANISATION/assessments');
+      try {
+        const kept = await doYearForm(workspace, { organisation, period }, fields);
+        return reply.redirect(
+          `/${organisation}/assessments/${period}${query({ kept, by: fields['by'] })}`,
+          303,
+        );
+      } catch (thrown) {
+        const { status, refused } = refusedYear(thrown, fields);
+        const report = await yearReport(workspace, organisation, period);
+        return sendPage(reply.code(status), yearPage(context, report, { kept: null, by: '' }, refused));
+      }
+    });
+    forms.post<InRow>(row, { ...hidden, bodyLimit: formLimit }, async (request, reply) => {
+      const { organisation, period } = request.params;
+      const objective = numberOf(request.params.objective);
+      enteredRow(workspace, { organisation, period, objective });
+      const fields = formFields(request.body, '/organisations/ORGANISATION/assessments');
+      const pack = packOf(organisation, period);
+      try {
+        const kept = doRowForm(workspace, pack, { organisation, period, objective }, fields);
+        const numbers = pack.framework.objectives.map(({ number }) => number);
+        const next = numbers[numbers.indexOf(objective) + 1];
+        const at = fields['then'] !== 'next' ? `/${objective}` : next === undefined ? '' : `/${next}`;
+        return reply.redirect(
+          `/${organisation}/assessments/${period}${at}${query({ kept, by: fields['by'] })}`,
+          303,
+        );
+      } catch (thrown) {
+        const { status, refused, conflict } = refusedYear(thrown, fields);
+        const state = { kept: null, by: '', refused, conflict };
+        return sendPage(reply.code(status), await rowPage(request.params, state));
+      }
+    });
+  });
+
+  function listPage(organisation: string, refused: Parameters<typeof assessmentsPage>[3]): string {
+    const context = pageContext(workspace, organisation);
+    const held = records.assessments(organisation);
+    const latest = held.at(-1)?.period;
+    const suggested =
+      latest === undefined ? '' : held.some(({ closed }) => !closed) ? '' : nextPeriod(latest);
+    return assessmentsPage(context, held, suggested, refused ?? null);
+  }
+
+  function packOf(organisation: string, period: string) {
+    const held = records.assessments(organisation).find((each) => each.period === period);
+    return workspace.pack(held?.framework ?? '');
+  }
+
+  async function rowPage(
+    { organisation, period, objective }: InRow['Params'],
+    state: Omit<Parameters<typeof yearRowPage>[4], 'history'>,
+  ): Promise<string> {
+    const context = pageContext(workspace, organisation);
+    const number = numberOf(objective);
+    const report = await yearReport(workspace, organisation, period);
+    const pack = workspace.pack(report.framework);
+    const one = report.objectives.find((each) => each.objective === number);
+    if (one === undefined) throw unknownObjective(pack, number);
+    const history = records.rowHistory(organisation, period, number);
+    return yearRowPage(context, pack, report, one, { ...state, history });
+  }
+}
+
+function said(request: FastifyRequest) {
+  const read = readQuery(request.query, ['kept', 'by'], false);
+  return { kept: oneOf(read, 'kept', keptNames), by: read.others['by'] ?? '' };
+}
+
+function query({ kept, by }: { readonly kept: string; readonly by: string | undefined }): string {
+  return `?${new URLSearchParams({ kept, ...(by === undefined || by === '' ? {} : { by }) })}`;
+}

@@ -1,0 +1,84 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { YearReport } from '../../src/app/year/year-report.ts';
+import { mismatches } from '../../src/kernel/schema.ts';
+import { headroom, temporaryFolder } from './headroom.ts';
+
+describe('open', () => {
+  const { folder, remove } = temporaryFolder();
+  const workspace = join(folder, 'workspace');
+  const open = (...given: readonly string[]) => headroom(workspace, 'open', 'small', '2024', ...given);
+
+  beforeAll(() => {
+    const made = headroom(workspace, 'init', '--empty', '--organisation', 'small');
+    expect(made.status).toBe(0);
+  });
+  afterAll(remove);
+
+  test('begins a year with nothing before it, takes rows by version, closes it, and advice rests on it', () => {
+    const first = open('--standard', '3', '--agreed', 'November 2021');
+    expect([first.status, first.stderr]).toEqual([0, '']);
+    expect(first.stdout).toContain('The agreed standard is 3 everywhere, agreed November 2021.');
+    expect(first.stdout).toContain('0 of 59 entered; 59 still to do.');
+    expect(first.stdout).toContain('There is no closed assessment before it.');
+
+    const file = join(folder, 'comment.txt');
+    writeFileSync(file, 'Commentary: All so.\r\n\r\nAction:  More\u00a0of it.\n');
+    const entered = open('--objective', '4', '--score', '3-4', '--text-file', file, '--by', 'Ada');
+    expect(entered.stdout).toContain(
+      'Score 3/4.\nCommentary: All so.\nAction: More of it.\nVersion 1, by Ada',
+    );
+    const scoreAlone = open('--objective', '4', '--score', '4', '--version', '1');
+    expect(scoreAlone.stdout).toContain('Score 4.\nCommentary: All so.');
+    const stale = open('--objective', '4', '--score', '5', '--version', '1');
+    expect([stale.status, stale.stdout]).toEqual([3, '']);
+    expect(stale.stderr).toContain('ROW_CHANGED');
+    expect(stale.stderr).toContain('Allowed: version 2');
+    expect(open('--undo', '4').stdout).toContain('Score 3/4.');
+    expect(open('--objective', '9', '--not-applicable', 'Done elsewhere.').stdout).toContain(
+      'Not applicable.\nDone elsewhere.',
+    );
+
+    const report = JSON.parse(open('--json').stdout);
+    expect(mismatches(YearReport, report)).toEqual([]);
+    expect(report).toMatchObject({
+      closed: false,
+      counts: { objectives: 59, entered: 2, scored: 1, notApplicable: 1, missing: 57, meets: 1 },
+    });
+    expect(open('--close').stderr).toContain('ASSESSMENT_INCOMPLETE');
+    expect(open('--close', '--incomplete').stdout).toContain('57 were not scored.');
+    expect(open('--objective', '1', '--score', '3').stderr).toContain('ASSESSMENT_CLOSED');
+    expect(JSON.parse(headroom(workspace, 'advise', 'small', '--json').stdout)).toMatchObject({
+      basedOn: '2024',
+      period: '2025',
+    });
+    expect(open('--reopen', 'A slip').stdout).toContain('57 still to do.');
+  });
+
+  test.each([
+    [['--score', '3'], 'without --objective'],
+    [['--objective', '1', '--score', '3', '--close'], '--close'],
+    [['--objective', '1', '--not-applicable', 'x', '--score', '3'], 'with --score'],
+    [['--incomplete'], '--incomplete alone'],
+    [['--agreed', 'May'], '--agreed alone'],
+    [['--objective', '1', '--text', 'a', '--text-file', 'b'], '--text with --text-file'],
+    [['--standard', 'high'], '--standard high'],
+    [['--objective', '1', '--version', '2'], '--version alone'],
+  ])('does not guess what %j means', (given, seen) => {
+    const ran = open(...given);
+    expect([ran.status, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toContain(seen);
+  });
+
+  test('says which scores, periods and objectives there are', () => {
+    expect(open('--objective', '1', '--score', '2/4').stderr).toContain(
+      'Allowed: 1, 2, 3, 4, 5, or two neighbours such as 1/2',
+    );
+    expect(open('--objective', '99', '--score', '3').stderr).toContain('UNKNOWN_OBJECTIVE');
+    expect(open('--objective', '99').stderr).toContain('Allowed: 1 to 59');
+    expect(headroom(workspace, 'open', 'small', '2024-25').stderr).toContain('Allowed: a period like 2024');
+    expect(headroom(workspace, 'open', 'small', '2042').stderr).toContain('at most 5 years from 2024');
+    expect(headroom(workspace, 'open', 'nowhere', '2024').stderr).toContain('UNKNOWN_ORGANISATION');
+  });
+});
