@@ -8,15 +8,12 @@ import type { FactorSetting } from '../model/factor-setting.ts';
 import type { HeldRow, RowChange } from '../model/held-row.ts';
 import type { JournalEntry } from '../model/journal-entry.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type { PlanRequest } from '../model/plan-request.ts';
-import type { ConfirmedAction, PlanAct, PlanChange, PlanRow, PlanSettings } from '../model/plan-row.ts';
 import type { ReadingCorrection } from '../model/reading-correction.ts';
 import type { KeptAnswer, PastedWording } from '../model/statement.ts';
 import { agreeStandard, type NewAgreedStandard, readAgreedStandardAt } from './agreed-standards.ts';
 import { type NewAnswer, putAnswer, readAnswers } from './answers.ts';
 import { type HeldAssessment, readAssessment, readAssessments, readFindings } from './assessments.ts';
 import { backupTo } from './backup.ts';
-import { type NewConfirmedAction, putConfirmedAction, readConfirmedActions } from './confirmed-actions.ts';
 import type { Connection } from './connection.ts';
 import { addCorrection, type NewDecision, readCorrectionsAt } from './corrections.ts';
 import { addEvidence, type NewEvidence, readEvidence, removeEvidence } from './evidence.ts';
@@ -26,15 +23,7 @@ import { readJournal, type Stamp } from './journal.ts';
 import { closeAssessment, type NewAssessment, openAssessment, reopenAssessment } from './open-assessments.ts';
 import { type OpenOptions, openConnection } from './open-connection.ts';
 import { putOrganisation, readOrganisation, readOrganisations } from './organisations.ts';
-import {
-  type NewPlanRow,
-  type PlanRowVersion,
-  putPlanRow,
-  readPlanHistory,
-  readPlanRows,
-  undoPlanRow,
-} from './plan-rows.ts';
-import { putPlanSettings, readPlanSettings } from './plan-settings.ts';
+import { PlanRecords } from './plan-records.ts';
 import { recordsFile } from './records-file.ts';
 import { readRowHistory } from './row-history.ts';
 import { enterRow, type NewRow, readRows, undoRow } from './rows.ts';
@@ -50,6 +39,8 @@ import { type NewWording, putWording, readWording } from './wording.ts';
 export class Records {
   /** The file in which all of it is. */
   readonly file: string;
+  /** The plans of organisations. */
+  readonly plans: PlanRecords;
   readonly #connection: Connection;
   readonly #effects: Effects;
 
@@ -57,6 +48,7 @@ export class Records {
     this.#connection = connection;
     this.#effects = effects;
     this.file = connection.file;
+    this.plans = new PlanRecords(connection, (by) => this.#stamp(by));
   }
 
   /** Every organisation, in order of id. */
@@ -201,58 +193,6 @@ export class Records {
     by: string,
   ): boolean {
     return removeEvidence(this.#connection, organisation, row, this.#stamp(by));
-  }
-
-  /** The rows of the plan of a period in order of objective, withdrawn ones too. @throws Problem UNKNOWN_ORGANISATION */
-  planRows(organisation: string, period: string): readonly PlanRow[] {
-    return readPlanRows(this.#connection, organisation, period);
-  }
-
-  /** Every change of a row of a plan, oldest first. @throws Problem UNKNOWN_ORGANISATION */
-  planHistory(organisation: string, period: string, objective: number): readonly PlanChange[] {
-    return readPlanHistory(this.#connection, organisation, period, objective);
-  }
-
-  /** Keeps a row of a plan made from the version `from`, 0 for none. @throws Problem UNKNOWN_ORGANISATION, ROW_CHANGED, BAD_VALUE */
-  putPlanRow(
-    organisation: string,
-    change: {
-      readonly act: Exclude<PlanAct, 'undo'>;
-      readonly row: NewPlanRow;
-      readonly from: number;
-    },
-    by: string,
-  ): PlanRow {
-    return putPlanRow(this.#connection, organisation, change, this.#stamp(by));
-  }
-
-  /** Takes back the last change of a row of a plan; null where none is left. @throws Problem UNKNOWN_ORGANISATION, ROW_CHANGED, BAD_VALUE */
-  undoPlanRow(organisation: string, row: PlanRowVersion, by: string): PlanRow | null {
-    return undoPlanRow(this.#connection, organisation, row, this.#stamp(by));
-  }
-
-  /** What the plan of a period was asked for. @throws Problem UNKNOWN_ORGANISATION */
-  planSettings(organisation: string, period: string): PlanSettings | undefined {
-    return readPlanSettings(this.#connection, organisation, period);
-  }
-
-  /** Keeps what the plan of a period is asked for. @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE */
-  putPlanSettings(
-    organisation: string,
-    settings: { readonly period: string; readonly request: PlanRequest },
-    by: string,
-  ): void {
-    putPlanSettings(this.#connection, organisation, settings, this.#stamp(by));
-  }
-
-  /** What officers said became of the actions of a period. @throws Problem UNKNOWN_ORGANISATION */
-  confirmedActions(organisation: string, period: string): readonly ConfirmedAction[] {
-    return readConfirmedActions(this.#connection, organisation, period);
-  }
-
-  /** Keeps what became of an action. @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE */
-  putConfirmedAction(organisation: string, action: NewConfirmedAction, by: string): void {
-    putConfirmedAction(this.#connection, organisation, action, this.#stamp(by));
   }
 
   /** The latest changes first; a hundred of them unless said. */

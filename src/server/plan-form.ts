@@ -11,14 +11,14 @@ import { Problem } from '../kernel/problem.ts';
 import type { PlanRequest } from '../model/plan-request.ts';
 import { type RefusedPlan, rowFieldLabels } from '../pages/plan-forms.ts';
 import type { planKept } from '../pages/plan-view.ts';
-import type { Fields } from './criteria-form.ts';
+import { type FormFields, unusableForm } from './form-fields.ts';
 
 /** Does what a form of the page of the plan asks for, and says what it was. @throws Problem as the use cases do */
 export async function doPlanForm(
   workspace: Workspace,
   view: PlanView,
   request: PlanRequest | null,
-  fields: Fields,
+  fields: FormFields,
 ): Promise<keyof typeof planKept> {
   const { form = '', by = '' } = fields;
   const objective = () => numberIn('objective', fields['objective']);
@@ -55,12 +55,12 @@ export async function doPlanForm(
       return 'action';
     }
     default:
-      throw unusable(form.slice(0, 80) || 'no form');
+      throw unusableForm(form.slice(0, 80) || 'no form');
   }
 }
 
 /** What the page says of a form that could not be carried out; what the form cannot mend is thrown on. */
-export function refusedPlan(thrown: unknown, values: Fields): RefusedPlan {
+export function refusedPlan(thrown: unknown, values: FormFields): RefusedPlan {
   const { form = '' } = values;
   const mendable = ['BAD_VALUE', 'UNKNOWN_OBJECTIVE', 'PLAN_IMPOSSIBLE'];
   if (
@@ -83,11 +83,11 @@ export function refusedPlan(thrown: unknown, values: Fields): RefusedPlan {
 async function presentState(workspace: Workspace, { organisation, period }: PlanView, objective: number) {
   const { advise } = await import('../app/advise.ts');
   const { advice } = await advise(workspace, { organisation, ...(period === undefined ? {} : { period }) });
-  const rows = workspace.records.planRows(organisation, advice.period);
+  const rows = workspace.records.plans.rows(organisation, advice.period);
   return rows.find((row) => row.objective === objective)?.state;
 }
 
-function editIn(fields: Fields, objective: number, version: number): PlanRowEdit {
+function editIn(fields: FormFields, objective: number, version: number): PlanRowEdit {
   const { owner, action, due, reason, override, evidence, by = '' } = fields;
   const number = (name: string) => (fields[name]?.trim() ? numberIn(name, fields[name].trim()) : undefined);
   const noted = 'internal' in fields || 'public' in fields;
@@ -106,7 +106,7 @@ function editIn(fields: Fields, objective: number, version: number): PlanRowEdit
 function rowsIn(written: string) {
   return written.split(' ').map((pair) => {
     const [, objective, version] = /^(\d{1,6}):(\d{1,9})$/.exec(pair) ?? [];
-    if (objective === undefined) throw unusable(`rows ${pair.slice(0, 40)}`);
+    if (objective === undefined) throw unusableForm(`rows ${pair.slice(0, 40)}`);
     return { objective: Number(objective), version: Number(version) };
   });
 }
@@ -120,14 +120,5 @@ function numberIn(name: string, written: string | undefined): number {
       allowed: 'a whole number',
       repair: `Give a whole number for ${(rowFieldLabels[name] ?? `the ${name}`).toLowerCase()}.`,
     });
-  throw unusable(`${name} ${written?.slice(0, 40) ?? 'not said'}`);
-}
-
-function unusable(seen: string): Problem {
-  return new Problem('BAD_VALUE', {
-    place: 'form',
-    seen,
-    allowed: 'a form of this page',
-    repair: 'Load the page again, and use its forms.',
-  });
+  throw unusableForm(`${name} ${written?.slice(0, 40) ?? 'not said'}`);
 }

@@ -100,7 +100,7 @@ describe('a suggestion and what is chosen of it', () => {
   ])('refuses with %s', (expected, wrong) =>
     withWorkspace(async (workspace) => {
       expect(await refusal(choosePlanRow(workspace, view, { objective: 3, by, ...wrong }))).toBe(expected);
-      expect(workspace.records.planRows('medway', '2024')).toEqual([]);
+      expect(workspace.records.plans.rows('medway', '2024')).toEqual([]);
     }, example),
   );
 
@@ -131,7 +131,7 @@ describe('a row of the plan', () => {
       await changePlanRow(workspace, view, { objective: 3, version: 1, owner: 'Ben', by: 'Ben' });
       const stale = changePlanRow(workspace, view, { objective: 3, version: 1, owner: 'Cat', by: 'Cat' });
       expect(await refusal(stale)).toBe('ROW_CHANGED medway, 2024, objective 3');
-      expect(workspace.records.planRows('medway', '2024')).toMatchObject([{ owner: 'Ben', version: 2 }]);
+      expect(workspace.records.plans.rows('medway', '2024')).toMatchObject([{ owner: 'Ben', version: 2 }]);
     }, example));
 
   test('keeps its agreement while its target stays, and its history keeps it after', () =>

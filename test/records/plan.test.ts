@@ -21,14 +21,14 @@ const content = ({
 describe('a row of a plan', () => {
   test('has a version, who and when, and each change is in the journal with before and after', () => {
     const records = northfieldRecords();
-    const first = records.putPlanRow('northfield', { act: 'choose', row, from: 0 }, 'ada');
+    const first = records.plans.putRow('northfield', { act: 'choose', row, from: 0 }, 'ada');
     expect(first).toMatchObject({ ...row, version: 1, by: 'ada' });
-    const second = records.putPlanRow(
+    const second = records.plans.putRow(
       'northfield',
       { act: 'change', row: { ...row, target: 4 }, from: 1 },
       'ben',
     );
-    expect(records.planRows('northfield', '2024')).toEqual([second]);
+    expect(records.plans.rows('northfield', '2024')).toEqual([second]);
     expect(records.journal()[0]).toMatchObject({
       action: 'plan-row',
       subject: 'northfield/2024/1',
@@ -36,20 +36,20 @@ describe('a row of a plan', () => {
       before: first,
       after: second,
     });
-    expect(records.planRows('northfield', '2025')).toEqual([]);
+    expect(records.plans.rows('northfield', '2025')).toEqual([]);
   });
 
   test('is not written again where nothing differs', () => {
     const records = northfieldRecords();
-    const first = records.putPlanRow('northfield', { act: 'choose', row, from: 0 }, 'ada');
-    expect(records.putPlanRow('northfield', { act: 'change', row, from: 1 }, 'ben')).toEqual(first);
-    expect(records.planHistory('northfield', '2024', 1)).toHaveLength(1);
+    const first = records.plans.putRow('northfield', { act: 'choose', row, from: 0 }, 'ada');
+    expect(records.plans.putRow('northfield', { act: 'change', row, from: 1 }, 'ben')).toEqual(first);
+    expect(records.plans.history('northfield', '2024', 1)).toHaveLength(1);
   });
 
   test('refuses a change made from another version, and says both', () => {
     const records = northfieldRecords();
-    records.putPlanRow('northfield', { act: 'choose', row, from: 0 }, 'ada');
-    const held = records.putPlanRow(
+    records.plans.putRow('northfield', { act: 'choose', row, from: 0 }, 'ada');
+    const held = records.plans.putRow(
       'northfield',
       { act: 'change', row: { ...row, target: 4 }, from: 1 },
       'ada',
@@ -57,16 +57,17 @@ describe('a row of a plan', () => {
     const mine = { ...row, target: 2 };
     for (const from of [0, 1, 3]) {
       const { code, status, detail } = problemOf(() =>
-        records.putPlanRow('northfield', { act: 'change', row: mine, from }, 'ben'),
+        records.plans.putRow('northfield', { act: 'change', row: mine, from }, 'ben'),
       );
       expect([code, status]).toEqual(['ROW_CHANGED', 409]);
       expect(detail.data).toEqual({ given: { version: from, row: mine }, held: { version: 2, row: held } });
       expect(detail.seen).toContain('it is now at version 2 by ada: target 4, proposed');
     }
-    expect(records.planRows('northfield', '2024')).toEqual([held]);
+    expect(records.plans.rows('northfield', '2024')).toEqual([held]);
     expect(
-      problemOf(() => records.undoPlanRow('northfield', { period: '2024', objective: 1, version: 1 }, 'ben'))
-        .code,
+      problemOf(() =>
+        records.plans.undoRow('northfield', { period: '2024', objective: 1, version: 1 }, 'ben'),
+      ).code,
     ).toBe('ROW_CHANGED');
   });
 
@@ -80,49 +81,51 @@ describe('a row of a plan', () => {
     ])
       expect(
         problemOf(() =>
-          records.putPlanRow('northfield', { act: 'choose', row: { ...row, ...wrong }, from: 0 }, 'ada'),
+          records.plans.putRow('northfield', { act: 'choose', row: { ...row, ...wrong }, from: 0 }, 'ada'),
         ).code,
       ).toBe('BAD_VALUE');
-    expect(records.planRows('northfield', '2024')).toEqual([]);
+    expect(records.plans.rows('northfield', '2024')).toEqual([]);
   });
 
   test('keeps who agreed it, when and the minute, also over an undo', () => {
     const records = northfieldRecords();
-    records.putPlanRow('northfield', { act: 'choose', row, from: 0 }, 'ada');
-    records.putPlanRow(
+    records.plans.putRow('northfield', { act: 'choose', row, from: 0 }, 'ada');
+    records.plans.putRow(
       'northfield',
       { act: 'agree', row: { ...row, state: 'agreed', agreed }, from: 1 },
       'ben',
     );
-    records.putPlanRow('northfield', { act: 'change', row: { ...row, target: 4 }, from: 2 }, 'cat');
-    const back = records.undoPlanRow('northfield', { period: '2024', objective: 1, version: 3 }, 'cat');
+    records.plans.putRow('northfield', { act: 'change', row: { ...row, target: 4 }, from: 2 }, 'cat');
+    const back = records.plans.undoRow('northfield', { period: '2024', objective: 1, version: 3 }, 'cat');
     expect(back).toMatchObject({ state: 'agreed', agreed, target: 3, version: 4 });
   });
 
   test('is gone where its first choice is taken back, and can be chosen anew under a new version', () => {
     const records = northfieldRecords();
-    records.putPlanRow('northfield', { act: 'choose', row, from: 0 }, 'ada');
+    records.plans.putRow('northfield', { act: 'choose', row, from: 0 }, 'ada');
     const place = { period: '2024', objective: 1 };
-    expect(records.undoPlanRow('northfield', { ...place, version: 1 }, 'ada')).toBeNull();
-    expect(records.planRows('northfield', '2024')).toEqual([]);
-    expect(problemOf(() => records.undoPlanRow('northfield', { ...place, version: 0 }, 'ada')).code).toBe(
+    expect(records.plans.undoRow('northfield', { ...place, version: 1 }, 'ada')).toBeNull();
+    expect(records.plans.rows('northfield', '2024')).toEqual([]);
+    expect(problemOf(() => records.plans.undoRow('northfield', { ...place, version: 0 }, 'ada')).code).toBe(
       'BAD_VALUE',
     );
-    expect(records.putPlanRow('northfield', { act: 'choose', row, from: 0 }, 'ben').version).toBe(3);
+    expect(records.plans.putRow('northfield', { act: 'choose', row, from: 0 }, 'ben').version).toBe(3);
   });
 });
 
 test('settings and confirmed actions are kept, journaled, and not written twice', () => {
   const records = northfieldRecords();
   const request = { days: 60, locks: [{ objective: 1, level: 3 }] };
-  records.putPlanSettings('northfield', { period: '2024', request }, 'ada');
-  records.putPlanSettings('northfield', { period: '2024', request }, 'ben');
-  expect(records.planSettings('northfield', '2024')).toMatchObject({ request, by: 'ada' });
-  expect(records.planSettings('northfield', '2025')).toBeUndefined();
+  records.plans.putSettings('northfield', { period: '2024', request }, 'ada');
+  records.plans.putSettings('northfield', { period: '2024', request }, 'ben');
+  expect(records.plans.settings('northfield', '2024')).toMatchObject({ request, by: 'ada' });
+  expect(records.plans.settings('northfield', '2025')).toBeUndefined();
   const action = { period: '2023', objective: 1, action: 'Write it.', outcome: 'done' as const };
-  records.putConfirmedAction('northfield', action, 'ada');
-  records.putConfirmedAction('northfield', { ...action, outcome: 'dropped' }, 'ben');
-  expect(records.confirmedActions('northfield', '2023')).toMatchObject([{ outcome: 'dropped', by: 'ben' }]);
+  records.plans.putConfirmedAction('northfield', action, 'ada');
+  records.plans.putConfirmedAction('northfield', { ...action, outcome: 'dropped' }, 'ben');
+  expect(records.plans.confirmedActions('northfield', '2023')).toMatchObject([
+    { outcome: 'dropped', by: 'ben' },
+  ]);
   expect(records.journal().map((entry) => entry.action)).toEqual([
     ...['confirm-action', 'confirm-action', 'plan-settings', 'put-organisation'],
   ]);
@@ -146,13 +149,13 @@ describe('what always holds of a row', () => {
         for (const { editor, does, target } of steps) {
           const records = programs[editor];
           if (records === undefined) continue;
-          const now = records.planRows('northfield', '2024')[0];
+          const now = records.plans.rows('northfield', '2024')[0];
           if (does === 'look') {
             seen[editor] = now?.version ?? 0;
             continue;
           }
           const from = seen[editor] ?? 0;
-          const history = records.planHistory('northfield', '2024', 1);
+          const history = records.plans.history('northfield', '2024', 1);
           const earlier = earlierState(history);
           const changed = {
             ...row,
@@ -162,12 +165,12 @@ describe('what always holds of a row', () => {
           try {
             const after =
               does === 'undo'
-                ? records.undoPlanRow(
+                ? records.plans.undoRow(
                     'northfield',
                     { period: '2024', objective: 1, version: from },
                     `e${editor}`,
                   )
-                : records.putPlanRow('northfield', { act: does, row: changed, from }, `e${editor}`);
+                : records.plans.putRow('northfield', { act: does, row: changed, from }, `e${editor}`);
             expect(from).toBe(now?.version ?? 0);
             if (does === 'undo') {
               expect(after === null ? null : content(after)).toEqual(
@@ -184,10 +187,10 @@ describe('what always holds of a row', () => {
           }
         }
         const records = programs[0];
-        const history = records?.planHistory('northfield', '2024', 1) ?? [];
+        const history = records?.plans.history('northfield', '2024', 1) ?? [];
         expect(history.map(({ version }) => version)).toEqual(history.map((_, index) => index + 1));
         expect(history).toHaveLength(accepted);
-        expect(records?.planRows('northfield', '2024')[0] ?? null).toEqual(history.at(-1)?.row ?? null);
+        expect(records?.plans.rows('northfield', '2024')[0] ?? null).toEqual(history.at(-1)?.row ?? null);
         const journal =
           records?.journal({ limit: 1000 }).filter(({ action }) => action.endsWith('plan-row')) ?? [];
         expect(journal.toReversed().map(({ after }) => after)).toEqual(history.map((change) => change.row));

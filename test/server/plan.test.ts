@@ -54,8 +54,8 @@ describe('the page of the plan', () => {
       expect(wordsOf(html)).toContain(
         'The target is kept.8 targets chosen, 0 of them agreed, in 60 officer-days.',
       );
-      const rows = running.workspace.records
-        .planRows('medway', '2024')
+      const rows = running.workspace.records.plans
+        .rows('medway', '2024')
         .map((row) => `${row.objective}:${row.version}`);
       const agree = {
         form: 'agree',
@@ -70,7 +70,7 @@ describe('the page of the plan', () => {
       expect(
         (await send(running, page, { form: 'undo-3', objective: 3, version: 3, by: 'Ada' })).statusCode,
       ).toBe(303);
-      expect(running.workspace.records.planRows('medway', '2024')[0]).toMatchObject({
+      expect(running.workspace.records.plans.rows('medway', '2024')[0]).toMatchObject({
         state: 'proposed',
         owner: '<b>Ben</b>',
       });
@@ -89,9 +89,9 @@ describe('the page of the plan', () => {
       expect(words).toContain('Mine');
       expect(words).toContain('Theirs');
       expect(answer.body).toContain('<input type="hidden" name="version" value="2">');
-      expect(running.workspace.records.planRows('medway', '2024')[0]?.owner).toBe('Theirs');
+      expect(running.workspace.records.plans.rows('medway', '2024')[0]?.owner).toBe('Theirs');
       expect((await send(running, page, { ...mine, version: 2 })).statusCode).toBe(303);
-      expect(running.workspace.records.planRows('medway', '2024')[0]?.owner).toBe('Mine');
+      expect(running.workspace.records.plans.rows('medway', '2024')[0]?.owner).toBe('Mine');
     }));
 
   test('says at its form what is wrong, keeps what was typed, and names demands that cannot hold', () =>
@@ -121,7 +121,7 @@ describe('the page of the plan', () => {
       const api3 = await send(running, `${api}/rows/3`, { by: 'Eve' }, { 'sec-fetch-site': 'cross-site' });
       expect(api3.statusCode).toBe(403);
       expect((await send(running, page, add, { 'content-type': 'text/plain' })).statusCode).toBe(415);
-      expect(running.workspace.records.planRows('medway', '2024')).toEqual([]);
+      expect(running.workspace.records.plans.rows('medway', '2024')).toEqual([]);
     }));
 });
 

@@ -7,7 +7,7 @@ import type { Pack } from '../../pack/pack.ts';
 import { requestedDays, saidDays } from '../../planning/step-days.ts';
 import type { NewPlanRow } from '../../records/plan-rows.ts';
 import { advise } from '../advise.ts';
-import { plainLine } from '../criteria/plain-line.ts';
+import { plainLine } from '../plain-line.ts';
 import { unknownObjective } from '../unknown-objective.ts';
 import type { ViewOf } from '../view-of.ts';
 import type { Workspace } from '../workspace.ts';
@@ -58,7 +58,7 @@ export async function choosePlanRow(
       row: { ...row, state: 'proposed', agreed: null, withdrawn: null },
       from,
     } as const;
-    return workspace.records.putPlanRow(advice.organisation, change, by);
+    return workspace.records.plans.putRow(advice.organisation, change, by);
   });
 }
 
@@ -85,7 +85,7 @@ export async function changePlanRow(
       row: { ...row, agreed, state: agreed === null ? 'proposed' : held.state },
       from: edit.version ?? held.version,
     } as const;
-    return workspace.records.putPlanRow(advice.organisation, change, by);
+    return workspace.records.plans.putRow(advice.organisation, change, by);
   });
 }
 
@@ -117,7 +117,7 @@ function heldRow(
   { organisation, period }: Pick<Advice, 'organisation' | 'period'>,
   objective: number,
 ): PlanRow | undefined {
-  return workspace.records.planRows(organisation, period).find((row) => row.objective === objective);
+  return workspace.records.plans.rows(organisation, period).find((row) => row.objective === objective);
 }
 
 interface StandingOf {
@@ -140,7 +140,7 @@ async function standingOf(workspace: Workspace, view: PlanView, objective: numbe
       allowed: 'an objective with a score',
       repair: 'Score it first: a target says where it goes from there.',
     });
-  const request = workspace.records.planSettings(advice.organisation, advice.period)?.request ?? {};
+  const request = workspace.records.plans.settings(advice.organisation, advice.period)?.request ?? {};
   return { advice, pack, scored, request };
 }
 

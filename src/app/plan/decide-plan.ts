@@ -2,7 +2,7 @@ import { Problem } from '../../kernel/problem.ts';
 import type { PlanRequest } from '../../model/plan-request.ts';
 import type { PlanRow } from '../../model/plan-row.ts';
 import { advise } from '../advise.ts';
-import { plainLine } from '../criteria/plain-line.ts';
+import { plainLine } from '../plain-line.ts';
 import { unknownObjective } from '../unknown-objective.ts';
 import { resolveView } from '../view-of.ts';
 import type { Workspace } from '../workspace.ts';
@@ -53,8 +53,8 @@ export async function choosePlan(
   );
   const { records } = workspace;
   return records.writing(() => {
-    records.putPlanSettings(organisation, { period, request: asked }, by);
-    const rows = new Map(records.planRows(organisation, period).map((row) => [row.objective, row]));
+    records.plans.putSettings(organisation, { period, request: asked }, by);
+    const rows = new Map(records.plans.rows(organisation, period).map((row) => [row.objective, row]));
     const chosen: number[] = [];
     const left: number[] = [];
     for (const { objective, level, days } of suggestion.targets) {
@@ -69,7 +69,7 @@ export async function choosePlan(
         ...{ reason: '', evidence: '', notes: [], override: null, agreed: null, withdrawn: null },
         state: 'proposed' as const,
       };
-      records.putPlanRow(organisation, { act: 'choose', row, from: held?.version ?? 0 }, by);
+      records.plans.putRow(organisation, { act: 'choose', row, from: held?.version ?? 0 }, by);
       chosen.push(objective);
     }
     return { chosen, left };
@@ -89,7 +89,7 @@ export async function withdrawPlanRow(
     const held = presentRow(workspace, at, given.objective, given.version);
     const row = { ...contentOf(held), state: 'withdrawn' as const, withdrawn };
     const from = given.version ?? held.version;
-    return workspace.records.putPlanRow(at.organisation, { act: 'withdraw', row, from }, by);
+    return workspace.records.plans.putRow(at.organisation, { act: 'withdraw', row, from }, by);
   });
 }
 
@@ -122,7 +122,9 @@ export async function agreePlan(
   const by = plainLine('by', given.by, 100, 'Say who records it: the journal names them.');
   const { records } = workspace;
   return records.writing(() => {
-    const proposed = records.planRows(at.organisation, at.period).filter(({ state }) => state === 'proposed');
+    const proposed = records.plans
+      .rows(at.organisation, at.period)
+      .filter(({ state }) => state === 'proposed');
     const wanted = given.rows ?? proposed.map(({ objective, version }) => ({ objective, version }));
     if (wanted.length === 0) throw nothingProposed(at);
     return wanted.map(({ objective, version }) => {
@@ -130,7 +132,7 @@ export async function agreePlan(
       const from = version ?? held.version;
       const row = { ...contentOf(held), agreed, state: 'agreed' as const };
       if (held.version === from && held.state !== 'proposed') throw nothingProposed(at, held);
-      return records.putPlanRow(at.organisation, { act: 'agree', row, from }, by);
+      return records.plans.putRow(at.organisation, { act: 'agree', row, from }, by);
     });
   });
 }
@@ -147,7 +149,7 @@ export async function undoPlanRow(
   return workspace.records.writing(() => {
     const held = presentRow(workspace, at, objective, version);
     const row = { period: at.period, objective, version: version ?? held.version };
-    return workspace.records.undoPlanRow(at.organisation, row, by);
+    return workspace.records.plans.undoRow(at.organisation, row, by);
   });
 }
 
@@ -162,7 +164,7 @@ export async function planHistory(
   const found = advice.objectives.find((each) => each.objective === objective);
   if (found === undefined) throw unknownObjective(workspace.pack(framework), objective);
   const { name, section } = found;
-  const changes = workspace.records.planHistory(organisation, period, objective);
+  const changes = workspace.records.plans.history(organisation, period, objective);
   return { schema: 1, ...{ framework, organisation, period, objective, name, section }, changes };
 }
 

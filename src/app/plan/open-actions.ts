@@ -6,7 +6,7 @@ import { ActionOutcome, type ConfirmedAction } from '../../model/plan-row.ts';
 import { followUpReport } from '../actions.ts';
 import { advise } from '../advise.ts';
 import { closedAssessments } from '../closed-assessments.ts';
-import { plainLine } from '../criteria/plain-line.ts';
+import { plainLine } from '../plain-line.ts';
 import type { Workspace } from '../workspace.ts';
 import type { PlanView } from './change-plan-row.ts';
 import type { OpenAction } from './plan-report.ts';
@@ -33,12 +33,12 @@ export async function openActions(workspace: Workspace, view: PlanView): Promise
     return { objective, name: found?.name ?? '', section: found?.section ?? '' };
   };
   const said = (period: string, objective: number, action: string): ConfirmedAction | null =>
-    records
+    records.plans
       .confirmedActions(organisation, period)
       .find((each) => each.objective === objective && each.action === action) ?? null;
   const now = records.assessment(organisation, basedOn);
-  const planned = records
-    .planRows(organisation, basedOn)
+  const planned = records.plans
+    .rows(organisation, basedOn)
     .filter(({ state, action }) => state !== 'withdrawn' && action !== '')
     .map(({ objective, action, target, owner, due }): OpenAction => {
       const row = rowOf(now, objective);
@@ -107,7 +107,7 @@ export async function confirmAction(
       repair: 'Give words that only the action that is meant has.',
     });
   const { period, objective, action } = one;
-  workspace.records.putConfirmedAction(view.organisation, { period, objective, action, outcome }, by);
+  workspace.records.plans.putConfirmedAction(view.organisation, { period, objective, action, outcome }, by);
   const after = (await openActions(workspace, view)).find(
     (each) => each.period === period && each.objective === objective && each.action === action,
   );

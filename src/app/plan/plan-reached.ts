@@ -19,7 +19,7 @@ export async function planReached(workspace: Workspace, view: PlanView): Promise
   const { records } = workspace;
   const { organisation } = view;
   const assessments = closedAssessments(workspace, organisation);
-  const latest = assessments.findLast(({ period }) => records.planRows(organisation, period).length > 0);
+  const latest = assessments.findLast(({ period }) => records.plans.rows(organisation, period).length > 0);
   const period = view.period ?? (latest ?? assessments.at(-1))?.period;
   const now = assessments.find((each) => each.period === period);
   if (now === undefined || period === undefined)
@@ -30,7 +30,7 @@ export async function planReached(workspace: Workspace, view: PlanView): Promise
       repair: 'What was reached is known once the return of that period is in.',
     });
   const { advice } = await advise(workspace, { organisation, period });
-  const rows = records.planRows(organisation, period).filter(({ state }) => state !== 'withdrawn');
+  const rows = records.plans.rows(organisation, period).filter(({ state }) => state !== 'withdrawn');
   const targets = new Map(rows.map((row) => [row.objective, row.target]));
   const scoreNow = (objective: number) => {
     const row = rowOf(now, objective);

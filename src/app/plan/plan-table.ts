@@ -30,7 +30,7 @@ export async function planTable(workspace: Workspace, view: ViewOf): Promise<Pla
   const { organisation, framework, period, note } = report;
   const sections = new Map(workspace.pack(framework).framework.sections.map(({ id, name }) => [id, name]));
   const rows = report.rows.filter(({ state }) => state !== 'withdrawn');
-  const held = workspace.records.planSettings(organisation, period);
+  const held = workspace.records.plans.settings(organisation, period);
   return {
     header,
     rows: rows.map((row) => [

@@ -23,8 +23,8 @@ export async function plan(
   const { framework, organisation, basedOn, period, pack } = advice;
   const { links, planning: rules } = workspace.pack(framework);
   const { held, rows } = workspace.records.reading(() => ({
-    held: workspace.records.planSettings(organisation, period),
-    rows: workspace.records.planRows(organisation, period),
+    held: workspace.records.plans.settings(organisation, period),
+    rows: workspace.records.plans.rows(organisation, period),
   }));
   const asked = request ?? held?.request ?? null;
   return {

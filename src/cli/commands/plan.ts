@@ -33,7 +33,7 @@ import { type CommonOptions, newCommand } from '../new-command.ts';
 import { organisationHeading } from '../organisation-heading.ts';
 import { printJson } from '../print-json.ts';
 import { terminal } from '../terminal.ts';
-import { positiveNumber, wholeNumber } from '../whole-number.ts';
+import { countUpTo, wholeNumber } from '../whole-number.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 interface PlanOptions extends CommonOptions {
@@ -81,6 +81,7 @@ const acts = [
   'actions',
   'confirm',
 ] as const;
+const positive = countUpTo(999_999);
 const collect = (written: string, before: readonly string[] = []) => [...before, written];
 
 /** `plan ORG`: the best targets for the days that there are, and the plan that is kept. */
@@ -116,9 +117,9 @@ export function command(name: string): Command {
       'officer-days of a step; 4:3=15 for that to level 3 (can be repeated)',
       collect,
     )
-    .option('--levels <number>', 'the most levels that an objective rises', positiveNumber)
+    .option('--levels <number>', 'the most levels that an objective rises', positive)
     .option('--choose', 'keep what was asked for, and take the suggestion into the plan as proposed')
-    .option('--set <objective>', 'choose or change the target of an objective', positiveNumber)
+    .option('--set <objective>', 'choose or change the target of an objective', positive)
     .option('--target <level>', 'its level', wholeNumber)
     .option('--owner <who>', 'who sees to it')
     .option('--action <text>', 'what is done; with --confirm, words of the action that is meant')
@@ -129,16 +130,16 @@ export function command(name: string): Command {
     .option('--public-note <text>', 'a note for publication, in the place of those before')
     .option('--override <sentence>', 'for a target above the ceiling: why the earlier reason no longer holds')
     .option('--version <number>', 'the version of the row that the change was made from', wholeNumber)
-    .option('--withdraw <objective>', 'withdraw its target; give the --reason', positiveNumber)
+    .option('--withdraw <objective>', 'withdraw its target; give the --reason', positive)
     .option('--agree', 'record that what is proposed is agreed; give --date and --minute')
     .option('--agreed-by <who>', 'who agreed; --by unless said')
     .option('--date <day>', 'the day on which it was agreed')
     .option('--minute <text>', 'the minute or paper that says so')
-    .option('--history <objective>', 'show every change of its row', positiveNumber)
-    .option('--undo <objective>', 'take the last change of its row back', positiveNumber)
+    .option('--history <objective>', 'show every change of its row', positive)
+    .option('--undo <objective>', 'take the last change of its row back', positive)
     .option('--reached', 'show what was planned for a period against what was reached')
     .option('--actions', 'show what became of the actions of the last period; open ones are carried forward')
-    .option('--confirm <objective>', 'say with --outcome what became of its action', positiveNumber)
+    .option('--confirm <objective>', 'say with --outcome what became of its action', positive)
     .addOption(new Option('--outcome <what>', 'what became of it').choices(['done', 'continues', 'dropped']))
     .option('--by <name>', 'who does it, for the journal; your name on this machine unless said')
     .option('--json', 'answer with data for programs')

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { type Static, type TSchema, Type } from 'typebox';
 import { changePlanRow, choosePlanRow, type PlanView } from '../../app/plan/change-plan-row.ts';
 import {
@@ -12,17 +12,12 @@ import { confirmAction, openActions } from '../../app/plan/open-actions.ts';
 import { plan } from '../../app/plan/plan.ts';
 import { planReached } from '../../app/plan/plan-reached.ts';
 import { OpenAction, PlanHistory, PlanReached, PlanReport } from '../../app/plan/plan-report.ts';
-import { writtenRequest } from '../../app/plan/written-request.ts';
 import type { Workspace } from '../../app/workspace.ts';
-import { Problem } from '../../kernel/problem.ts';
 import { matches } from '../../kernel/schema.ts';
 import { periodPattern } from '../../model/period.ts';
 import { PlanRequest } from '../../model/plan-request.ts';
 import { ActionOutcome, PlanNote, PlanRow } from '../../model/plan-row.ts';
-import type { PageContext } from '../../pages/page-context.ts';
-import type { RefusedPlan } from '../../pages/plan-forms.ts';
-import { planConflictPage, planPage } from '../../pages/plan-page.ts';
-import { planAsks, planKept } from '../../pages/plan-view.ts';
+import { planAsks } from '../../pages/plan-view.ts';
 import {
   circumstancePatterns,
   jsonContent,
@@ -31,25 +26,13 @@ import {
   serveApi,
   ViewQuery,
 } from '../api-routes.ts';
-import { type Fields, formFields } from '../criteria-form.ts';
 import { numberOf } from '../objective-number.ts';
-import { sendPage } from '../page-routes.ts';
-import { pageView } from '../page-view.ts';
-import { doPlanForm, refusedPlan } from '../plan-form.ts';
-import { oneOf, type ReadQuery, readQuery } from '../query.ts';
-import { viewOf } from '../view-of-context.ts';
+import { planViewOf, requestOf } from '../plan-request.ts';
+import { readQuery } from '../query.ts';
+import { planPageRoutes } from './plan-page.ts';
 
 const closed = { additionalProperties: false };
 const jsonType = 'application/json; charset=utf-8';
-const filters: readonly string[] = [...planAsks, 'kept'];
-const keptNames = [
-  'suggestion',
-  'row',
-  'withdrawn',
-  'agreed',
-  'undone',
-  'action',
-] as const satisfies readonly (keyof typeof planKept)[];
 const text = (maxLength: number, description: string) => Type.String({ maxLength, description });
 const by = text(100, 'Who does it, for the journal.');
 const version = Type.Integer({
@@ -130,7 +113,7 @@ interface Asked {
 
 /** The best targets for the days, the plan that is kept, and what became of the last actions. */
 export function planRoutes(app: FastifyInstance, workspace: Workspace): void {
-  pageRoutes(app, workspace);
+  planPageRoutes(app, workspace);
   const at = '/organisations/:organisation/plan';
   const params = OrganisationParams;
   serveApi(app, {
@@ -267,129 +250,4 @@ export function planRoutes(app: FastifyInstance, workspace: Workspace): void {
     [Undo, Type.Union([PlanRow, Type.Null()])],
     (asked, body) => undoPlanRow(workspace, asked.view, { ...body, objective: asked.objective }),
   );
-}
-
-function pageRoutes(app: FastifyInstance, workspace: Workspace): void {
-  const path = '/:organisation/plan';
-  const content = async (context: PageContext, query: ReadQuery, refused: RefusedPlan | null) => {
-    const view = viewOf(context);
-    const { others } = query;
-    const asks = asksOf(others);
-    const [report, impossible] = await suggested(workspace, view, asks);
-    const actions = await openActions(workspace, planViewOf(view));
-    const last = { organisation: view.organisation, period: report.basedOn };
-    const planned = workspace.records.planRows(view.organisation, report.basedOn).length > 0;
-    const reached = planned ? await planReached(workspace, last) : null;
-    const kept = refused === null ? oneOf(query, 'kept', keptNames) : null;
-    return { report, actions, reached, asked: asks, impossible, kept, refused };
-  };
-  app.get<{ Params: { organisation: string } }>(path, { schema: { hide: true } }, async (request, reply) => {
-    const query = readQuery(request.query, filters);
-    const { context } = await pageView(workspace, request.params.organisation, query);
-    const address = context.links.page('plan', context.view, {
-      ...asksOf(query.others),
-      kept: oneOf(query, 'kept', keptNames),
-    });
-    if (address !== request.url) return reply.redirect(address, 302);
-    const shown = await content(context, query, null);
-    return sendPage(shown.impossible === null ? reply : reply.code(422), planPage(context, shown));
-  });
-  app.register(async (forms) => {
-    forms.addContentTypeParser(
-      'application/x-www-form-urlencoded',
-      { parseAs: 'string' },
-      (_request, body, done) => done(null, new URLSearchParams(String(body))),
-    );
-    forms.post<{ Params: { organisation: string } }>(
-      path,
-      { schema: { hide: true } },
-      async (request, reply) => {
-        const query = readQuery(request.query, filters);
-        const { context } = await pageView(workspace, request.params.organisation, query);
-        const view = planViewOf(viewOf(context));
-        const fields = formFields(request.body);
-        const address = (kept: string | null) =>
-          context.links.page('plan', context.view, { ...asksOf(query.others), kept });
-        try {
-          const wanted =
-            fields['form'] === 'suggestion' ? await requestOf(workspace, view, query.others) : null;
-          const done = await doPlanForm(workspace, view, wanted, fields);
-          return reply.redirect(address(done), 303);
-        } catch (thrown) {
-          if (thrown instanceof Problem && thrown.code === 'ROW_CHANGED')
-            return conflict(reply, context, { fields, action: address(null) });
-          const refused = refusedPlan(thrown, fields);
-          return sendPage(reply.code(400), planPage(context, await content(context, query, refused)));
-        }
-      },
-    );
-  });
-
-  async function conflict(
-    reply: FastifyReply,
-    context: PageContext,
-    { fields, action }: { readonly fields: Fields; readonly action: string },
-  ) {
-    const { rows } = await plan(workspace, viewOf(context), { days: 0 }, { firm: false });
-    const held = rows.find((row) => String(row.objective) === fields['objective']) ?? null;
-    return sendPage(reply.code(409), planConflictPage(context, { sent: fields, held, action }));
-  }
-}
-
-/** The report for what is asked, and why there is no suggestion where there can be none. */
-async function suggested(workspace: Workspace, view: PlanView, asks: Fields) {
-  try {
-    return [await plan(workspace, view, await requestOf(workspace, view, asks)), null] as const;
-  } catch (thrown) {
-    const asked = ['PLAN_IMPOSSIBLE', 'UNKNOWN_OBJECTIVE', 'BAD_VALUE'];
-    if (!(thrown instanceof Problem) || !asked.includes(thrown.code)) throw thrown;
-    const report = await plan(workspace, view, { days: 0 }, { firm: false });
-    return [{ ...report, request: null, suggestion: null }, thrown.message] as const;
-  }
-}
-
-async function requestOf(
-  workspace: Workspace,
-  view: PlanView,
-  asks: Readonly<Record<string, string>>,
-): Promise<PlanRequest | null> {
-  const { days, minimum, lock, weight, effort, levels } = asks;
-  if (days === undefined) {
-    const stray = planAsks.find((name) => asks[name] !== undefined);
-    if (stray === undefined) return null;
-    throw new Problem('BAD_VALUE', {
-      place: stray,
-      seen: 'no days',
-      repair: 'Say how many officer-days there are.',
-    });
-  }
-  return writtenRequest(workspace, planViewOf(view), {
-    days: wholeIn('days', days),
-    ...{ minimum: pairs(minimum), lock: pairs(lock), weight: pairs(weight), effort: pairs(effort) },
-    levels: levels === undefined ? undefined : wholeIn('levels', levels),
-  });
-}
-
-function wholeIn(place: string, written: string): number {
-  if (/^\d{1,6}$/.test(written.trim())) return Number(written);
-  throw new Problem('BAD_VALUE', {
-    place,
-    seen: written.slice(0, 40),
-    allowed: 'a whole number from 0',
-    repair: 'Give a whole number, none below 0.',
-  });
-}
-
-function pairs(written: string | undefined): readonly string[] | undefined {
-  return written?.split(/[,;]/).filter((pair) => pair.trim() !== '');
-}
-
-function asksOf(others: Readonly<Record<string, string>>): Fields {
-  return Object.fromEntries(
-    planAsks.flatMap((name) => (others[name] === undefined ? [] : [[name, others[name]]])),
-  );
-}
-
-function planViewOf({ organisation, period }: PlanView): PlanView {
-  return { organisation, ...(period === undefined ? {} : { period }) };
 }
