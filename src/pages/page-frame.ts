@@ -33,6 +33,7 @@ const navigationNames: Readonly<Record<PageName, string>> = {
   unlock: 'Unlock',
   review: 'Review',
   targets: 'Targets',
+  plan: 'Plan',
   trends: 'Trends',
   about: 'About the data',
 };
