@@ -30,6 +30,12 @@ export { HeldOrganisation, listOrganisations, organisationOf } from './app/organ
 export { overview } from './app/overview.ts';
 export { Overview } from './app/overview-data.ts';
 export { proveRules, RulesProof } from './app/prove-rules.ts';
+export {
+  type DocumentRequest,
+  type OpenedDocument,
+  openDocument,
+  type ReadDocument,
+} from './app/read-document.ts';
 export { type ReviewFilter, review } from './app/review.ts';
 export { ReviewReport } from './app/review-report.ts';
 export { type RuleBookRequest, ruleBook, ruleBookOfFolder } from './app/rule-book.ts';
@@ -62,6 +68,9 @@ export { compilePackSql, type PackSql } from './engine/sql/compile-pack-sql.ts';
 export { type Unlocker, unlocker } from './engine/unlock/unlock.ts';
 export { readAppendix } from './exchange/read/appendix-text.ts';
 export type { DocumentReading } from './exchange/read/document-reading.ts';
+export type { DocumentStamp } from './exchange/read/document-stamp.ts';
+export type { ParsedDocument } from './exchange/read/document-table.ts';
+export { readTables, type TablesOptions } from './exchange/read/read-tables.ts';
 export {
   Diagnostic,
   type DiagnosticCode,
