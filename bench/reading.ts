@@ -57,7 +57,7 @@ export async function benchReading(workspace: Workspace, organisation: string): 
   const levels = new Map(pack.framework.levels.map(({ level: each }) => [String(each), each]));
   const names = Object.keys(pack.reading.phrases);
   const states = phraseStates(pack.phrases, names);
-  const [byStages, byThreads] = [phraseMatcher(pack.phrases, levels, names), threadMatcher(states)];
+  const [bySayable, byThreads] = [phraseMatcher(pack.phrases, levels, names), threadMatcher(states)];
   const classOf = wordClasses(states, levels);
   const sentences = texts.flatMap((text) =>
     sentencesIn(text, { start: 0, end: text.length }).map(({ start, end }) => wordsOf(text, start, end)),
@@ -66,7 +66,7 @@ export async function benchReading(workspace: Workspace, organisation: string): 
   for (const [index, words] of sentences.entries()) {
     const other = [...byThreads(classes[index] ?? [])].map(([set, match]) => [names[set], match]);
     const same = new Map(other as [string, unknown][]);
-    const own = byStages(words);
+    const own = bySayable(words);
     if (
       own.size !== same.size ||
       [...own].some(([set, match]) => JSON.stringify(same.get(set)) !== JSON.stringify(match))
@@ -78,9 +78,9 @@ export async function benchReading(workspace: Workspace, organisation: string): 
     [
       { name: 'warm', work: () => read(kept, rows) },
       {
-        name: 'stages',
+        name: 'sayable',
         work: () => {
-          for (const words of sentences) byStages(words);
+          for (const words of sentences) bySayable(words);
         },
       },
       {
@@ -101,10 +101,10 @@ export async function benchReading(workspace: Workspace, organisation: string): 
     `  a new reader, with its making: ${rate(rows.length, cold)}`,
     `  comments not seen before, after ${others.length} others: ${rate(unseen.length, median)}`,
     `  comments seen before: ${rate(rows.length, warm?.median)} (fastest ${rate(rows.length, warm?.fastest)}; aim: 10000)`,
-    line('phrases of all sentences, by stages', times.get('stages')),
+    line('phrases of all sentences, those that can be said', times.get('sayable')),
     line('the same, following every way', times.get('threads'), {
-      name: 'by stages',
-      times: times.get('stages'),
+      name: 'those that can be said',
+      times: times.get('sayable'),
     }),
   ];
 }

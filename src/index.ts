@@ -29,6 +29,20 @@ export { ObjectiveExplanation } from './app/objective-explanation.ts';
 export { HeldOrganisation, listOrganisations, organisationOf } from './app/organisations.ts';
 export { overview } from './app/overview.ts';
 export { Overview } from './app/overview-data.ts';
+export { changePlanRow, choosePlanRow, type PlanRowEdit, type PlanView } from './app/plan/change-plan-row.ts';
+export {
+  agreePlan,
+  choosePlan,
+  planHistory,
+  undoPlanRow,
+  withdrawPlanRow,
+} from './app/plan/decide-plan.ts';
+export { confirmAction, openActions } from './app/plan/open-actions.ts';
+export { plan } from './app/plan/plan.ts';
+export { planReached } from './app/plan/plan-reached.ts';
+export { OpenAction, PlanHistory, PlanReached, PlanReport } from './app/plan/plan-report.ts';
+export { type PlanTable, planTable } from './app/plan/plan-table.ts';
+export { type WrittenRequest, writtenRequest } from './app/plan/written-request.ts';
 export { proveRules, RulesProof } from './app/prove-rules.ts';
 export {
   type DocumentRequest,

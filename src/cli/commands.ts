@@ -37,6 +37,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Show, add or remove the evidence for an objective',
     load: () => import('./commands/evidence.ts'),
   },
+  plan: {
+    summary: 'Choose targets for the days that there are, and keep the plan',
+    load: () => import('./commands/plan.ts'),
+  },
   open: {
     summary: 'Enter this year’s assessment, row by row, and close it',
     load: () => import('./commands/open.ts'),

@@ -67,6 +67,9 @@ export const ReadingFile = Type.Object(
       },
     ),
     contrast: setName('Phrases with which a sentence turns: what stands before and after is read apart.'),
+    holdsTogether: Type.Optional(
+      setName('Phrases whose words of contrast do not turn a sentence, such as “as though”.'),
+    ),
     levelMention: setName('Phrases in which <level> is a level that the author names.'),
     moments: Type.Object(
       { until: SetName, reviewBy: SetName, waitsOn: SetName },

@@ -155,7 +155,7 @@ function checkCeilings(content: PackContent): readonly Diagnostic[] {
 }
 
 function checkPhraseNames({ reading, followUp, challenges }: PackContent): readonly Diagnostic[] {
-  const { markers, moments, contrast, levelMention } = reading;
+  const { markers, moments, contrast, holdsTogether, levelMention } = reading;
   const { firm, weakened, promise } = challenges;
   const named = (file: string, under: string, names: object, phrases: object) =>
     Object.entries(names).flatMap(([key, name]) =>
@@ -168,7 +168,12 @@ function checkPhraseNames({ reading, followUp, challenges }: PackContent): reado
   return [
     ...named('reading.json', '/markers', markers, reading.phrases),
     ...named('reading.json', '/moments', moments, reading.phrases),
-    ...named('reading.json', '', { contrast, levelMention }, reading.phrases),
+    ...named(
+      'reading.json',
+      '',
+      { contrast, ...(holdsTogether && { holdsTogether }), levelMention },
+      reading.phrases,
+    ),
     ...(followUp === noFollowUpRules
       ? []
       : [

@@ -9,6 +9,7 @@ export const pageNames = [
   'unlock',
   'review',
   'targets',
+  'plan',
   'trends',
   'about',
 ] as const;

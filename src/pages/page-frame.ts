@@ -33,8 +33,9 @@ const navigationNames: Readonly<Record<PageName, string>> = {
   unlock: 'Unlock',
   review: 'Review',
   targets: 'Targets',
+  plan: 'Plan',
   trends: 'Trends',
-  about: 'About the data',
+  about: 'The data',
 };
 
 /**

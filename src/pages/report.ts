@@ -3,6 +3,7 @@ import { capped } from '../app/capped.ts';
 import { chart, chartWords, listDashboards } from '../app/chart.ts';
 import { organisationOf } from '../app/organisations.ts';
 import { overview } from '../app/overview.ts';
+import { plan } from '../app/plan/plan.ts';
 import type { ViewOf } from '../app/view-of.ts';
 import type { Workspace } from '../app/workspace.ts';
 import { settableFactorStates } from '../model/factor.ts';
@@ -13,6 +14,7 @@ import { reportLinks } from './links.ts';
 import { overviewView } from './overview-view.ts';
 import type { PageContext } from './page-context.ts';
 import { whatIfsOf } from './page-frame.ts';
+import { planPart } from './plan-part.ts';
 import { stylesheet } from './stylesheet.ts';
 import { targetsView } from './targets-view.ts';
 import { renderTemplate } from './template.ts';
@@ -28,7 +30,7 @@ const chartsByPart = {
 } as const;
 
 /**
- * One HTML file with overview, capped objectives, targets, trends and charts: it needs no server and no connection.
+ * One HTML file with overview, capped objectives, targets, the plan, trends and charts: it needs no server and no connection.
  * @throws Problem as the use cases do
  */
 export async function renderReport(workspace: Workspace, view: ViewOf): Promise<string> {
@@ -56,6 +58,7 @@ export async function renderReport(workspace: Workspace, view: ViewOf): Promise<
     overview: { ...overviewView(context, await overview(workspace, view)), charts: charts.overview },
     capped: { ...cappedView(context, await capped(workspace, view)), charts: charts.capped },
     targets: { ...targetsView(context, advice, recorded), charts: charts.targets },
+    plan: planPart(await plan(workspace, view, { days: 0 }, { firm: false })),
     trends: { ...trendsParts(context, trends), charts: charts.trends },
     inReport: true,
   });

@@ -23,6 +23,7 @@ import { readJournal, type Stamp } from './journal.ts';
 import { closeAssessment, type NewAssessment, openAssessment, reopenAssessment } from './open-assessments.ts';
 import { type OpenOptions, openConnection } from './open-connection.ts';
 import { putOrganisation, readOrganisation, readOrganisations } from './organisations.ts';
+import { PlanRecords } from './plan-records.ts';
 import { recordsFile } from './records-file.ts';
 import { readRowHistory } from './row-history.ts';
 import { enterRow, type NewRow, readRows, undoRow } from './rows.ts';
@@ -38,6 +39,8 @@ import { type NewWording, putWording, readWording } from './wording.ts';
 export class Records {
   /** The file in which all of it is. */
   readonly file: string;
+  /** The plans of organisations. */
+  readonly plans: PlanRecords;
   readonly #connection: Connection;
   readonly #effects: Effects;
 
@@ -45,6 +48,7 @@ export class Records {
     this.#connection = connection;
     this.#effects = effects;
     this.file = connection.file;
+    this.plans = new PlanRecords(connection, (by) => this.#stamp(by));
   }
 
   /** Every organisation, in order of id. */

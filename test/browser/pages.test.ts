@@ -32,6 +32,8 @@ const pages = [
   '/medway/review?show=unconfirmed',
   '/medway/review?objective=23',
   '/medway/targets?factor.joint-boards=yes',
+  '/medway/plan?days=60',
+  '/medway/plan',
   '/medway/assessments',
   '/medway/assessments/2024?kept=opened',
   '/medway/assessments/2024/4?kept=saved&by=Ada',

@@ -12,11 +12,13 @@ import { loadPack } from '../../src/pack/load.ts';
  * the rules that falls below them made reading worse.
  */
 const floors: Readonly<Record<string, readonly [precision: number, recall: number, stances: number]>> = {
-  first: [0.93, 0.87, 0.95],
-  second: [0.91, 0.86, 0.88],
-  third: [0.91, 0.83, 0.91],
-  fourth: [0.88, 0.81, 0.86],
-  fifth: [0.82, 0.7, 0.82],
+  first: [0.94, 0.9, 0.94],
+  second: [0.94, 0.89, 0.9],
+  third: [0.92, 0.84, 0.92],
+  fourth: [0.89, 0.82, 0.85],
+  fifth: [0.93, 0.87, 0.89],
+  sixth: [0.88, 0.88, 0.83],
+  seventh: [0.86, 0.64, 0.81],
 };
 
 const folder = fileURLToPath(new URL('../../rules/lga-nps-2018', import.meta.url));

@@ -18,6 +18,9 @@ export function phraseTasks({ reading, followUp, challenges }: Pack): readonly P
     { set: markers.asPrevious, task: 'It takes over the comment of the period before' },
     { set: markers.agreedStandard, task: 'It gives a level that was agreed in place of a comment' },
     { set: reading.contrast, task: 'Here a sentence turns: what stands before and after is read apart' },
+    ...(reading.holdsTogether === undefined
+      ? []
+      : [{ set: reading.holdsTogether, task: 'Its words of contrast do not turn a sentence' }]),
     { set: reading.levelMention, task: 'It names a level' },
     { set: moments.until, task: 'It says until when a limit holds' },
     { set: moments.reviewBy, task: 'It says when something is looked at again' },

@@ -1,14 +1,10 @@
-import {
-  enter,
-  type PhraseSets,
-  phraseStates,
-  type Taking,
-  takes,
-  type WordClass,
-  waitingFrom,
-} from './phrase-states.ts';
-import { type PhraseMatch, threadMatcher } from './thread-matcher.ts';
+import { phraseBeginnings } from './phrase-beginnings.ts';
+import type { PhraseSets } from './phrase-sets.ts';
+import { enter, phraseStates, type Taking, type WordClass } from './phrase-states.ts';
+import { sayablePhrases } from './sayable-phrases.ts';
+import type { PhraseMatch } from './thread-matcher.ts';
 import { wordClasses } from './word-classes.ts';
+import { wordTests } from './word-tests.ts';
 import type { Word } from './words.ts';
 
 export type { PhraseMatch };
@@ -19,38 +15,20 @@ export type { PhraseMatch };
  */
 export type PhraseMatcher = (words: readonly Word[], from?: number) => ReadonlyMap<string, PhraseMatch>;
 
-/** All ways through the phrases after some words, in order; worked out once, and looked up from then on. */
-interface Stage {
-  readonly threads: readonly Thread[];
-  /** The sets of which a phrase ends here. */
-  readonly ends: readonly End[];
-  /** What follows, by the class of the next word, and by the threads that take it. */
-  readonly next: Map<WordClass, Stage>;
-  readonly nextByTaken: Map<string, Stage>;
-}
-
-interface End {
-  readonly set: number;
-  readonly level: number | null;
-}
-
+/** A way up to a state that waits for a word: the word with which it began, and the level that was named on it. */
 interface Thread {
   readonly state: Taking;
+  readonly start: number;
   readonly level: number | null;
 }
-
-/** The most ways that are kept in stages, over all texts; beyond it they are worked out anew. */
-const mostKept = 500_000;
-
-/** The most ways that are worked out for a text, for each of its words; beyond it stages do not pay. */
-const mostWorkedOut = 500;
 
 /**
  * The matcher of sets of phrases.
  *
- * Each word of a text is tried as a beginning, and all phrases advance together from stage to stage. A stage and the
- * class of a word give the next stage, which is looked up where it is known. Phrases have no loops, so this ends; and
- * where phrases and text are such that stages are seldom met again, the threads are followed instead, in bounded time.
+ * Most phrases need a word that a text does not have: only those whose needs are all met are tried. They advance
+ * together, word by word, those that began earlier first; of several ways to one state only the first is kept, as
+ * whatever comes of the others comes of it too. So the time is at most the words times the states, whatever they are,
+ * and nothing is kept of a text but the classes of its words.
  * @param sets the phrases of each set; sets refer to each other without a ring
  * @param levels the levels for which `<level>` stands, by the lower-case forms that name them
  * @param names the sets to find; all of them if it is left out
@@ -62,71 +40,43 @@ export function phraseMatcher(
 ): PhraseMatcher {
   const states = phraseStates(sets, names);
   const classOf = wordClasses(states, levels);
-  const byThreads = threadMatcher(states);
-  const begun = (atStart: boolean): Stage =>
-    stageOf(
-      waitingFrom(states, atStart).map((state) => ({ state, level: null })),
-      [],
-    );
-  const [first, later] = [begun(true), begun(false)];
-  const stages = new Map<string, Stage>();
+  const first = phraseBeginnings(states, true);
+  const later = phraseBeginnings(states, false);
+  const takenBy = wordTests(states);
+  const sayable = sayablePhrases(states.phrases);
   const reached = new Float64Array(states.count);
   let now = 0;
-  /** How many ways are kept, and how many more may be worked out for a text. */
-  let kept = 0;
-  let left = 0;
-
-  function after({ threads, next, nextByTaken }: Stage, word: WordClass): Stage {
-    const taken = threads.filter(({ state }) => takes(state, word));
-    const key = keyOf(taken, [], word.level);
-    const stage = nextByTaken.get(key) ?? workedOut(taken, word.level);
-    nextByTaken.set(key, stage);
-    next.set(word, stage);
-    kept += 1;
-    return stage;
-  }
-
-  function workedOut(taken: readonly Thread[], named: number | null): Stage {
-    now += 1;
-    const ends: End[] = [];
-    const threads: Thread[] = [];
-    for (const { state, level: before } of taken) {
-      const level = state.kind === 'level' ? named : before;
-      const waiting: Taking[] = [];
-      if (enter(state.next, reached, now, waiting)) ends.push({ set: state.set, level });
-      for (const each of waiting) threads.push({ state: each, level });
-    }
-    kept += threads.length;
-    left -= 1 + threads.length;
-    const key = keyOf(threads, ends);
-    const stage = stages.get(key) ?? stageOf(threads, ends);
-    stages.set(key, stage);
-    return stage;
-  }
 
   function find(words: readonly WordClass[]): ReadonlyMap<number, PhraseMatch> {
     const found = new Map<number, PhraseMatch>();
-    left = words.length * mostWorkedOut;
-    for (let start = 0; start < words.length && found.size < names.length; start++) {
-      let stage = start === 0 ? first : later;
-      for (let at = start; at < words.length && stage.threads.length > 0; at++) {
-        const word = words[at] as WordClass;
-        stage = stage.next.get(word) ?? after(stage, word);
-        if (left < 0) return byThreads(words);
-        for (const { set, level } of stage.ends) {
-          if ((found.get(set)?.start ?? start) === start) found.set(set, { start, end: at + 1, level });
-        }
+    const tried = sayable(words);
+    if (tried === null) return found;
+    let threads: Thread[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as WordClass;
+      const taken = takenBy(word);
+      const after: Thread[] = [];
+      now += 1;
+      const advance = (state: Taking, start: number, level: number | null): void => {
+        const named = state.kind === 'level' ? word.level : level;
+        const waiting: Taking[] = [];
+        if (enter(state.next, reached, now, waiting))
+          found.set(state.set, { start, end: at + 1, level: named });
+        for (const next of waiting) after.push({ state: next, start, level: named });
+      };
+      for (const { state, start, level } of threads) {
+        if (start > (found.get(state.set)?.start ?? start)) continue;
+        if (state.kind === 'word' ? taken(state) : state.kind === 'any' || word.level !== null)
+          advance(state, start, level);
       }
+      for (const { phrase, state } of at === 0 ? first(word) : later(word))
+        if (tried(phrase) && (found.get(state.set)?.start ?? at) === at) advance(state, at, null);
+      threads = after;
     }
     return found;
   }
 
   return (words, from = 0) => {
-    if (kept > mostKept) {
-      for (const { next, nextByTaken } of [first, later]) for (const map of [next, nextByTaken]) map.clear();
-      stages.clear();
-      kept = 0;
-    }
     const classes: WordClass[] = [];
     for (let index = from; index < words.length; index++) classes.push(classOf(words[index]?.form ?? ''));
     const matches = new Map<string, PhraseMatch>();
@@ -134,15 +84,4 @@ export function phraseMatcher(
       matches.set(names[set] ?? '', { start: start + from, end: end + from, level });
     return matches;
   };
-}
-
-function stageOf(threads: readonly Thread[], ends: readonly End[]): Stage {
-  return { threads, ends, next: new Map(), nextByTaken: new Map() };
-}
-
-function keyOf(threads: readonly Thread[], ends: readonly End[], level: number | null = null): string {
-  let key = `${level}`;
-  for (const each of threads) key += ` ${each.state.number}:${each.level}`;
-  for (const each of ends) key += ` ${each.set}=${each.level}`;
-  return key;
 }

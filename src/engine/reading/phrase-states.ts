@@ -1,7 +1,6 @@
 import type { PhraseStep } from '../../model/phrase.ts';
-
-/** Sets of phrases, as parsed. */
-export type PhraseSets = ReadonlyMap<string, readonly (readonly PhraseStep[])[]>;
+import { neededTests } from './needed-tests.ts';
+import type { PhraseSets } from './phrase-sets.ts';
 
 /** A place in a phrase: where it waits for a word, or where no word is needed to go on. */
 export type State = Taking | Passing;
@@ -36,10 +35,19 @@ export interface WordClass {
   readonly level: number | null;
 }
 
+/** A phrase of a set: where it begins, and tests of which each is passed by a word of every text that says it. */
+export interface PhraseStart {
+  readonly set: number;
+  readonly start: State;
+  readonly needs: readonly ReadonlySet<number>[];
+}
+
 /** The states of sets of phrases, with the tests of words that they make, by number. */
 export interface PhraseStates {
   /** Where each set begins, in order of the names. */
   readonly starts: readonly State[];
+  /** The phrases of all sets, in order. */
+  readonly phrases: readonly PhraseStart[];
   readonly count: number;
   /** The tests for a word as it is. */
   readonly words: ReadonlyMap<string, number>;
@@ -60,6 +68,9 @@ export function phraseStates(sets: PhraseSets, names: readonly string[]): Phrase
     tests.set(word, test);
     return test;
   }
+
+  const phrases: PhraseStart[] = [];
+  const needed = neededTests(sets, ({ word, stem }) => testOf(stem ? stems : words, word));
 
   function startOf(name: string, set: number): State {
     const made = (shape: Shape<State>): State => ({ ...shape, number: count++, set });
@@ -110,15 +121,19 @@ export function phraseStates(sets: PhraseSets, names: readonly string[]): Phrase
       }
     }
 
-    return fork(oneOf(sets.get(name) ?? [], made({ kind: 'found' })));
+    const own = sets.get(name) ?? [];
+    const ways = oneOf(own, made({ kind: 'found' }));
+    for (const [index, start] of ways.entries())
+      phrases.push({ set, start, needs: needed(own[index] ?? []) });
+    return fork(ways);
   }
 
   const starts = names.map(startOf);
-  return { starts, count, words, stems };
+  return { starts, phrases, count, words, stems };
 }
 
 /** The states that wait for the first word of a phrase, in order, each once: where nothing stands before, or something. */
-export function waitingFrom({ starts, count }: PhraseStates, atStart: boolean): readonly Taking[] {
+export function waitingFrom(starts: readonly State[], count: number, atStart: boolean): readonly Taking[] {
   const waiting: Taking[] = [];
   const reached = new Float64Array(count);
   for (const state of starts) enter(state, reached, 1, waiting, atStart);

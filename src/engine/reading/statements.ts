@@ -1,3 +1,4 @@
+import { testsOf } from '../../model/condition.ts';
 import type { Span } from '../../model/span.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { type PhraseMatch, type PhraseMatcher, phraseMatcher } from './phrase-matcher.ts';
@@ -33,10 +34,13 @@ export function statementReader(pack: Pack, sets?: readonly string[]): Statement
       [name.toLowerCase(), level],
     ]),
   );
-  const { markers, levelMention } = pack.reading;
+  const { markers, levelMention, holdsTogether } = pack.reading;
   const marking = phraseMatcher(pack.phrases, levels, sets ?? [...Object.values(markers), levelMention]);
-  const matcher = phraseMatcher(pack.phrases, levels, sets ?? Object.keys(pack.reading.phrases));
-  const contrast = phraseMatcher(pack.phrases, levels, [pack.reading.contrast]);
+  const matcher = phraseMatcher(pack.phrases, levels, sets ?? askedSets(pack));
+  const turn = turnFinder(
+    phraseMatcher(pack.phrases, levels, [pack.reading.contrast]),
+    phraseMatcher(pack.phrases, levels, holdsTogether === undefined ? [] : [holdsTogether]),
+  );
   const quotations = ofLastText(longQuotations);
   const wholes = ofLastText(() => new Map<string, Statement>());
 
@@ -55,9 +59,18 @@ export function statementReader(pack: Pack, sets?: readonly string[]): Statement
       const inside = quotations(text).filter(({ start, end }) => start < span.end && end > span.start);
       const own =
         inside.length === 0 ? words : words.filter((word) => !inside.some((each) => within(word, each)));
-      return turns(own, contrast).map((part) => statement(part, spanOf(part, span), matcher));
+      return turns(own, turn).map((part) => statement(part, spanOf(part, span), matcher));
     },
   };
+}
+
+/** The sets that rules ask for, and those of moments: other sets only stand inside these. */
+function askedSets({ reading }: Pack): readonly string[] {
+  const asked = new Set<string>(Object.values(reading.moments));
+  for (const { when } of reading.rules)
+    for (const test of testsOf(when))
+      if (test.operator === 'says' || test.operator === 'doesNotSay') asked.add(test.value);
+  return [...asked];
 }
 
 function statement(words: readonly Word[], span: Span, matcher: PhraseMatcher): Statement {
@@ -72,11 +85,26 @@ function statement(words: readonly Word[], span: Span, matcher: PhraseMatcher): 
   };
 }
 
+/** Finds the next turn of a sentence from a word on; none inside words that hold together. */
+function turnFinder(contrast: PhraseMatcher, together: PhraseMatcher) {
+  return (words: readonly Word[], from: number): PhraseMatch | undefined => {
+    let at = from;
+    for (;;) {
+      const [match] = contrast(words, at).values();
+      if (match === undefined) return undefined;
+      let [held] = together(words, at).values();
+      while (held !== undefined && held.end <= match.start) [held] = together(words, held.end).values();
+      if (held === undefined || held.start > match.start) return match;
+      at = held.end;
+    }
+  };
+}
+
 /** The words before and after each place where a sentence turns. */
-function turns(words: readonly Word[], contrast: PhraseMatcher): readonly (readonly Word[])[] {
+function turns(words: readonly Word[], turn: ReturnType<typeof turnFinder>): readonly (readonly Word[])[] {
   const parts: (readonly Word[])[] = [];
   let from = 0;
-  for (let [match] = contrast(words).values(); match; [match] = contrast(words, from).values()) {
+  for (let match = turn(words, 0); match; match = turn(words, from)) {
     if (match.start > from) parts.push(words.slice(from, match.start));
     from = match.end;
   }

@@ -29,8 +29,8 @@ interface Thread {
  * is kept, as whatever comes of the others comes of it too.
  */
 export function threadMatcher(states: PhraseStates) {
-  const first = waitingFrom(states, true);
-  const later = waitingFrom(states, false);
+  const first = waitingFrom(states.starts, states.count, true);
+  const later = waitingFrom(states.starts, states.count, false);
   const reached = new Float64Array(states.count);
   let now = 0;
 

@@ -56,6 +56,7 @@ function usedSets(
     ...Object.values(reading.markers),
     ...Object.values(reading.moments),
     reading.contrast,
+    ...(reading.holdsTogether === undefined ? [] : [reading.holdsTogether]),
     reading.levelMention,
     ...said,
     ...Object.values(followUp.says),

@@ -1,0 +1,291 @@
+import type { OpenAction, PlannedRow, PlanReached, PlanReport } from '../app/plan/plan-report.ts';
+import { dayWords } from '../model/day-words.ts';
+import { frontierRows } from '../planning/frontier-rows.ts';
+import type { PageContext } from './page-context.ts';
+import { notesFor, planForms, type RefusedPlan, rowFieldLabels, rowFields } from './plan-forms.ts';
+import { countWords } from './words.ts';
+
+/** What a form did, by its name in the address. */
+export const planKept = {
+  suggestion: 'The suggestion is in the plan, as proposed. What was in the plan before is as it was.',
+  row: 'The target is kept.',
+  withdrawn: 'The target is withdrawn.',
+  agreed: 'The agreement is recorded.',
+  undone: 'The last change is taken back.',
+  action: 'What became of the action is kept.',
+} as const;
+
+/** What the page of a plan shows. */
+export interface PlanPageContent {
+  readonly report: PlanReport;
+  readonly actions: readonly OpenAction[];
+  /** Of the plan for the period that the scores are of; null where there was none. */
+  readonly reached: PlanReached | null;
+  /** What was asked for, as typed, by name. */
+  readonly asked: Readonly<Record<string, string>>;
+  /** Why there is no suggestion for it; null where there is one, or nothing was asked. */
+  readonly impossible: string | null;
+  readonly kept: keyof typeof planKept | null;
+  readonly refused: RefusedPlan | null;
+}
+
+/** The names of what can be asked for in the address. */
+export const planAsks = ['days', 'minimum', 'lock', 'weight', 'effort', 'levels'] as const;
+
+/** The suggestion with its reasons, the rows with their forms, and what became of the last actions. */
+export function planView(context: PageContext, content: PlanPageContent) {
+  const { report, actions, reached, asked, impossible, kept, refused } = content;
+  const { links } = context;
+  const form = planForms(refused);
+  const { suggestion, rows } = report;
+  const there = rows.filter(({ state }) => state !== 'withdrawn');
+  const proposed = rows.filter(({ state }) => state === 'proposed');
+  const name = ['by', 'Your name', '', { hint: 'The journal keeps who did it.' }] as const;
+  const href = (objective: number) => links.objective(objective);
+  return {
+    period: report.period,
+    basedOn: report.basedOn,
+    action: links.page('plan', undefined, asked),
+    lead: leadOf(there, report.days),
+    kept: kept === null ? null : planKept[kept],
+    impossible,
+    error:
+      refused === null
+        ? null
+        : {
+            message: refused.message,
+            href: `#${refused.form}${refused.field === null ? '' : `-${refused.field}`}`,
+          },
+    whatIf: {
+      action: links.page('plan', { ...context.view, period: null, factors: {} }),
+      hidden: [
+        ...(context.view.period === null ? [] : [{ name: 'period', value: context.view.period }]),
+        ...Object.entries(context.view.factors).map(([id, state]) => ({
+          name: `factor.${id}`,
+          value: state,
+        })),
+      ],
+      fields: [
+        ['days', 'Officer-days that there are', 'For the whole period'],
+        [
+          'minimum',
+          'At least',
+          'Such as 4=3, 7=4: the number of an objective, or the id of a section, and the level',
+        ],
+        ['lock', 'Settled targets', 'Such as 9=3'],
+        ['weight', 'Weights', 'Such as 4=3: a level there counts three times'],
+        ['effort', 'Officer-days of a step', 'Such as 4=15, or 4:3=15 for the step to level 3'],
+        ['levels', 'Levels a year at most', ''],
+      ].map(([of = '', label = '', hint = '']) => ({
+        ...{ id: `ask-${of}`, name: of, label, hint, kind: 'line', options: [], error: null },
+        value: asked[of] ?? (of === 'days' && report.request !== null ? String(report.request.days) : ''),
+      })),
+    },
+    note: report.note,
+    suggestion:
+      suggestion === null
+        ? null
+        : {
+            sentence: `For ${countWords(suggestion.budget, 'officer-day')}: ${countWords(suggestion.targets.length, 'target')} above the present score in ${countWords(suggestion.days, 'day')}, with a gain of ${suggestion.gain}. No other set gains more.`,
+            further: furtherWords(suggestion.budget, suggestion.frontier),
+            firmness:
+              suggestion.firmness === null
+                ? null
+                : `With each number of days off by up to a quarter, this set stays the best in ${suggestion.firmness.stays} of ${suggestion.firmness.draws} draws.`,
+            assumed: suggestion.stepDays.some(({ from }) => from === 'assumed'),
+            targets: suggestion.targets.map((one) => ({
+              ...one,
+              href: href(one.objective),
+              stays: one.firmness === null ? '' : `${Math.round(one.firmness * 100)}%`,
+            })),
+            leftOut: suggestion.leftOut.map((one) => ({ ...one, href: href(one.objective) })),
+            frontier: frontierRows(suggestion),
+            form: form(
+              'suggestion',
+              { title: 'Take the suggestion into the plan', what: '', button: 'Take it as proposed' },
+              {},
+              [name],
+            ),
+          },
+    rows: rows.map((row) => ({
+      ...rowWords(row),
+      href: href(row.objective),
+      internal: notesFor(row.notes, 'internal'),
+      evidence: row.evidence,
+      open: [`row-${row.objective}`, `withdraw-${row.objective}`, `undo-${row.objective}`].includes(
+        refused?.form ?? '',
+      ),
+      forms: rowForms(form, row, name),
+    })),
+    add: form(
+      'add',
+      { title: 'Choose a target for another objective', what: '', button: 'Choose it' },
+      { version: '0' },
+      [['objective', 'The number of the objective', ''], ...editFields(null), name],
+    ),
+    addOpen: refused?.form === 'add',
+    agree:
+      proposed.length === 0
+        ? null
+        : form(
+            'agree',
+            {
+              title: `Record that ${countWords(proposed.length, 'proposed target is', 'proposed targets are')} agreed`,
+              what: '',
+              button: 'Record it',
+            },
+            { rows: proposed.map(({ objective, version }) => `${objective}:${version}`).join(' ') },
+            [
+              ['agreedBy', 'Who agreed', '', { hint: 'A person or a committee' }],
+              ['date', 'On which day', '', { hint: 'Such as 2024-05-01' }],
+              ['minute', 'The minute or paper that says so', ''],
+              name,
+            ],
+          ),
+    actions: actions.map((one, index) => ({
+      ...one,
+      href: href(one.objective),
+      owner: one.owner ?? '',
+      due: one.due === null ? '' : dayWords(one.due),
+      says:
+        one.confirmed === null
+          ? `${one.reads} Nobody has confirmed it.`
+          : `Confirmed by ${one.confirmed.by}: ${one.confirmed.outcome}.`,
+      form: form(
+        `action-${index + 1}`,
+        {
+          title: 'What became of it',
+          what: `objective ${one.objective}, action ${index + 1}`,
+          button: 'Keep',
+        },
+        { objective: String(one.objective), action: one.action },
+        [
+          [
+            'outcome',
+            'What became of it',
+            one.confirmed?.outcome ?? 'continues',
+            {
+              kind: 'select',
+              options: [
+                ['done', 'Done'],
+                ['continues', 'Continues: carried forward'],
+                ['dropped', 'Dropped'],
+              ],
+            },
+          ],
+          name,
+        ],
+      ),
+    })),
+    reached: reached === null ? null : reachedView(reached, href),
+  };
+}
+
+/** A row in words, without what is internal. */
+export function rowWords(row: PlannedRow) {
+  const { objective, name, score, target, ceiling, aboveCeiling, owner, action, due, days, daysFrom } = row;
+  const { reason, override, state, agreed, withdrawn, version } = row;
+  return {
+    ...{ objective, name, target, owner, action, reason, override, state, version },
+    score: score ?? 'not scored',
+    above: aboveCeiling ? `above the ceiling, ${ceiling}` : '',
+    due: due === null ? '' : dayWords(due),
+    days: `${days}${daysFrom === 'assumed' ? ', assumed' : ''}`,
+    publicNotes: notesFor(row.notes, 'for-publication'),
+    agreed: agreed === null ? '' : `Agreed by ${agreed.by} on ${dayWords(agreed.date)}, ${agreed.minute}`,
+    withdrawn: state === 'withdrawn' ? (withdrawn ?? '') : '',
+    changed: `Version ${version}, by ${row.by} on ${dayWords(row.at.slice(0, 10))}`,
+  };
+}
+
+/** How many targets there are, in a sentence. */
+export function leadOf(rows: readonly PlannedRow[], days: number): string {
+  if (rows.length === 0) return 'No target is chosen yet.';
+  const agreed = rows.filter(({ state }) => state === 'agreed').length;
+  return `${countWords(rows.length, 'target')} chosen, ${agreed} of them agreed, in ${countWords(days, 'officer-day')}.`;
+}
+
+type MakeForm = ReturnType<typeof planForms>;
+type Fields = Parameters<MakeForm>[3];
+
+function rowForms(form: MakeForm, row: PlannedRow, name: Fields[number]) {
+  const { objective, version } = row;
+  const hidden = { objective: String(objective), version: String(version) };
+  const what = `${objective} ${row.name}`;
+  const change = form(
+    `row-${objective}`,
+    row.state === 'withdrawn'
+      ? { title: 'Choose it again', what, button: 'Choose it again' }
+      : { title: 'Change it', what, button: 'Keep it' },
+    hidden,
+    [...editFields(row), name],
+  );
+  const withdraw = form(
+    `withdraw-${objective}`,
+    { title: 'Withdraw it', what, button: 'Withdraw it' },
+    hidden,
+    [['reason', 'Why it is withdrawn', ''], name],
+  );
+  const undo = form(
+    `undo-${objective}`,
+    { title: 'Take the last change back', what, button: 'Take it back' },
+    hidden,
+    [name],
+  );
+  return row.state === 'withdrawn' ? [change, undo] : [change, withdraw, undo];
+}
+
+const hints: Readonly<Record<string, string>> = {
+  target: 'The level to reach',
+  due: 'Such as 2025-03-31',
+  override: 'One sentence; only for a target above the ceiling',
+  evidence: 'What will show it. For officers: in no document',
+  internal: 'In no document',
+  public: 'In documents too',
+};
+
+function editFields(row: PlannedRow | null): Fields {
+  const values = rowFields(row);
+  return Object.entries(rowFieldLabels).map(([name, label]) => [
+    name,
+    label,
+    values[name] ?? '',
+    {
+      hint:
+        row === null && (name === 'target' || name === 'days')
+          ? 'Leave it empty for what is suggested'
+          : (hints[name] ?? ''),
+      kind: ['action', 'reason', 'internal', 'public'].includes(name) ? 'area' : 'line',
+    },
+  ]);
+}
+
+function furtherWords(
+  budget: number,
+  frontier: readonly { readonly days: number; readonly gain: number }[],
+): string {
+  const next = frontier.find(({ days }) => days > budget);
+  return next === undefined
+    ? 'More days would add nothing.'
+    : `With ${countWords(next.days - budget, 'more day')} the gain would be ${next.gain}.`;
+}
+
+function reachedView({ period, progress, rows }: PlanReached, href: (objective: number) => string) {
+  const { toTarget, ofHeadroom, planned, reached } = progress;
+  const way = ({ gone, whole, percent }: typeof toTarget) =>
+    percent === null ? 'there was no way to go' : `${percent}%, ${gone} of ${countWords(whole, 'level')}`;
+  return {
+    period,
+    sentences: [
+      `${reached.length} of ${countWords(planned.length, 'target')} above the score reached.`,
+      `Of the way to target: ${way(toTarget)}. Of the achievable headroom: ${way(ofHeadroom)}.`,
+      'What goes beyond a target never makes up for a shortfall elsewhere.',
+    ],
+    rows: rows.map((row) => ({
+      ...row,
+      href: href(row.objective),
+      start: row.start ?? 'not scored',
+      now: row.now ?? 'not scored',
+    })),
+  };
+}

@@ -1,0 +1,104 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { PlanView } from '../../app/plan/change-plan-row.ts';
+import { openActions } from '../../app/plan/open-actions.ts';
+import { plan } from '../../app/plan/plan.ts';
+import { planReached } from '../../app/plan/plan-reached.ts';
+import type { Workspace } from '../../app/workspace.ts';
+import { Problem } from '../../kernel/problem.ts';
+import type { PageContext } from '../../pages/page-context.ts';
+import type { RefusedPlan } from '../../pages/plan-forms.ts';
+import { planConflictPage, planPage } from '../../pages/plan-page.ts';
+import { planAsks, type planKept } from '../../pages/plan-view.ts';
+import { type FormFields, formFields, takeForms } from '../form-fields.ts';
+import { sendPage } from '../page-routes.ts';
+import { pageView } from '../page-view.ts';
+import { doPlanForm, refusedPlan } from '../plan-form.ts';
+import { asksOf, planViewOf, requestOf } from '../plan-request.ts';
+import { oneOf, type ReadQuery, readQuery } from '../query.ts';
+import { viewOf } from '../view-of-context.ts';
+
+const filters: readonly string[] = [...planAsks, 'kept'];
+const keptNames = [
+  'suggestion',
+  'row',
+  'withdrawn',
+  'agreed',
+  'undone',
+  'action',
+] as const satisfies readonly (keyof typeof planKept)[];
+
+/** The page of the plan with its forms, and the page that shows two versions of a row. */
+export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void {
+  const path = '/:organisation/plan';
+  const content = async (context: PageContext, query: ReadQuery, refused: RefusedPlan | null) => {
+    const view = viewOf(context);
+    const { others } = query;
+    const asks = asksOf(others);
+    const [report, impossible] = await suggested(workspace, view, asks);
+    const actions = await openActions(workspace, planViewOf(view));
+    const last = { organisation: view.organisation, period: report.basedOn };
+    const planned = workspace.records.plans.rows(view.organisation, report.basedOn).length > 0;
+    const reached = planned ? await planReached(workspace, last) : null;
+    const kept = refused === null ? oneOf(query, 'kept', keptNames) : null;
+    return { report, actions, reached, asked: asks, impossible, kept, refused };
+  };
+  app.get<{ Params: { organisation: string } }>(path, { schema: { hide: true } }, async (request, reply) => {
+    const query = readQuery(request.query, filters);
+    const { context } = await pageView(workspace, request.params.organisation, query);
+    const address = context.links.page('plan', context.view, {
+      ...asksOf(query.others),
+      kept: oneOf(query, 'kept', keptNames),
+    });
+    if (address !== request.url) return reply.redirect(address, 302);
+    const shown = await content(context, query, null);
+    return sendPage(shown.impossible === null ? reply : reply.code(422), planPage(context, shown));
+  });
+  app.register(async (forms) => {
+    takeForms(forms);
+    forms.post<{ Params: { organisation: string } }>(
+      path,
+      { schema: { hide: true } },
+      async (request, reply) => {
+        const query = readQuery(request.query, filters);
+        const { context } = await pageView(workspace, request.params.organisation, query);
+        const view = planViewOf(viewOf(context));
+        const fields = formFields(request.body, '/organisations/ORGANISATION/plan');
+        const address = (kept: string | null) =>
+          context.links.page('plan', context.view, { ...asksOf(query.others), kept });
+        try {
+          const wanted =
+            fields['form'] === 'suggestion' ? await requestOf(workspace, view, query.others) : null;
+          const done = await doPlanForm(workspace, view, wanted, fields);
+          return reply.redirect(address(done), 303);
+        } catch (thrown) {
+          if (thrown instanceof Problem && thrown.code === 'ROW_CHANGED')
+            return conflict(reply, context, { fields, action: address(null) });
+          const refused = refusedPlan(thrown, fields);
+          return sendPage(reply.code(400), planPage(context, await content(context, query, refused)));
+        }
+      },
+    );
+  });
+
+  async function conflict(
+    reply: FastifyReply,
+    context: PageContext,
+    { fields, action }: { readonly fields: FormFields; readonly action: string },
+  ) {
+    const { rows } = await plan(workspace, viewOf(context), { days: 0 }, { firm: false });
+    const held = rows.find((row) => String(row.objective) === fields['objective']) ?? null;
+    return sendPage(reply.code(409), planConflictPage(context, { sent: fields, held, action }));
+  }
+}
+
+/** The report for what is asked, and why there is no suggestion where there can be none. */
+async function suggested(workspace: Workspace, view: PlanView, asks: FormFields) {
+  try {
+    return [await plan(workspace, view, await requestOf(workspace, view, asks)), null] as const;
+  } catch (thrown) {
+    const asked = ['PLAN_IMPOSSIBLE', 'UNKNOWN_OBJECTIVE', 'BAD_VALUE'];
+    if (!(thrown instanceof Problem) || !asked.includes(thrown.code)) throw thrown;
+    const report = await plan(workspace, view, { days: 0 }, { firm: false });
+    return [{ ...report, request: null, suggestion: null }, thrown.message] as const;
+  }
+}
