@@ -12,7 +12,9 @@ export function describeImport(report: ImportReport, width: number): readonly st
       `${file}: ${sections} sections, ${objectives} objectives, for ${organisation} in ${framework}`,
       width,
     ).map(terminal.heading),
-    ...wrap(`${count(corrections.count, 'correction')} applied. ${corrections.because}`, width),
+    ...(corrections.file === null
+      ? []
+      : wrap(`${count(corrections.count, 'correction')} applied. ${corrections.because}`, width)),
     '',
     ...table(
       [

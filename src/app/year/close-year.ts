@@ -14,7 +14,8 @@ export interface Closing extends YearName {
 
 /**
  * Closes an assessment: nothing in it changes then, and advice for the next period may rest on it. A closed one stays as it is.
- * @throws Problem UNKNOWN_ORGANISATION, UNKNOWN_PERIOD, BAD_VALUE; ASSESSMENT_INCOMPLETE, unless told that it may be
+ * @throws Problem UNKNOWN_ORGANISATION, UNKNOWN_PERIOD, BAD_VALUE; ASSESSMENT_INCOMPLETE, unless told that it may
+ * be; with nothing entered always
  */
 export function closeYear(workspace: Workspace, { organisation, period, incomplete, by }: Closing): void {
   const { records } = workspace;
@@ -23,11 +24,13 @@ export function closeYear(workspace: Workspace, { organisation, period, incomple
     const rows = records.rows(organisation, period);
     const held = records.assessments(organisation).find((each) => each.period === period);
     if (held === undefined || held.closed) return;
-    const missing = workspace
-      .pack(held.framework)
-      .framework.objectives.map(({ number }) => number)
+    const { objectives } = workspace.pack(held.framework).framework;
+    const missing = objectives
+      .map(({ number }) => number)
       .filter((number) => entryState(entryOf(rows, number).row) !== 'done');
-    if (missing.length > 0 && incomplete !== true) throw notComplete(organisation, period, missing);
+    const nothing = missing.length === objectives.length;
+    if (nothing || (missing.length > 0 && incomplete !== true))
+      throw notComplete(organisation, period, missing, nothing);
     records.closeAssessment(organisation, period, who);
   });
 }
@@ -48,12 +51,19 @@ export function reopenYear(
   });
 }
 
-function notComplete(organisation: string, period: string, missing: readonly number[]): Problem {
+function notComplete(
+  organisation: string,
+  period: string,
+  missing: readonly number[],
+  nothing: boolean,
+): Problem {
   const named = missing.slice(0, 20).join(', ');
   return new Problem('ASSESSMENT_INCOMPLETE', {
     place: `${organisation}, ${period}`,
     seen: `no score for ${missing.length === 1 ? 'objective' : `${missing.length} objectives:`} ${named}${missing.length > 20 ? ' and more' : ''}`,
-    repair: 'Enter them, or say that it is to be closed without them: they are then in no count.',
+    repair: nothing
+      ? 'Enter at least one: advice cannot rest on an assessment without a score.'
+      : 'Enter them, or say that it is to be closed without them: they are then in no count.',
     data: { missing },
   });
 }
