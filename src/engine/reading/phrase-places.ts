@@ -32,6 +32,11 @@ export function phrasePlaces({ sets, tests }: PhraseSteps): PhrasePlaces {
   /** The text in which each test was last passed, and from where on its places stand. */
   const passed = new Float64Array(tests);
   const placesOf = new Int32Array(tests);
+  /** For each test, the ways that are tried only where it is passed; for each set, those that are tried now. */
+  const waiting = waitingWays(sets, tests);
+  const always = [...sets.values()].map(({ ways }) => ways.filter(({ needs }) => needs.length === 0));
+  const tried = always.map((ways) => [...ways]);
+  const triedIn = new Float64Array(sets.size);
   /** For each set, whether and where it ends, begun anywhere. */
   let ends = new Int32Array(0);
   const followed = new Float64Array(sets.size);
@@ -55,12 +60,23 @@ export function phrasePlaces({ sets, tests }: PhraseSteps): PhrasePlaces {
           used += width;
           if (used > passing.length) passing = larger(passing, used);
           passing.fill(0, used - width, used);
+          for (const { set, way } of waiting[test] ?? []) toTry(set).push(way);
         }
         const index = (placesOf[test] ?? 0) + (at >>> 5);
         passing[index] = (passing[index] ?? 0) | (1 << (at & 31));
       }
     top = 0;
     upTo(count - 1);
+  }
+
+  /** The ways of a set that words of the text ask for: no others can be said. */
+  function toTry(set: number): Way[] {
+    const ways = tried[set] ?? [];
+    if (triedIn[set] !== now) {
+      triedIn[set] = now;
+      ways.length = always[set]?.length ?? 0;
+    }
+    return ways;
   }
 
   /** Takes room for places, with none in it. */
@@ -125,6 +141,7 @@ export function phrasePlaces({ sets, tests }: PhraseSteps): PhrasePlaces {
   }
 
   function anyWay(ways: readonly Way[], from: number, optional: boolean): number {
+    if (ways.length === 0) return nowhere;
     const all = room();
     if (optional) add(all, from);
     let ended = optional;
@@ -147,11 +164,11 @@ export function phrasePlaces({ sets, tests }: PhraseSteps): PhrasePlaces {
     return true;
   }
 
-  function says({ number, ways }: PhraseSet): boolean {
+  function says({ number }: PhraseSet): boolean {
     if (followed[number] !== now) {
       followed[number] = now;
       const kept = top;
-      const end = anyWay(ways, 0, false);
+      const end = anyWay(toTry(number), 0, false);
       found[number] = end === nowhere ? 0 : 1;
       if (end !== nowhere)
         for (let index = 0; index < width; index++) ends[number * width + index] = places[end + index] ?? 0;
@@ -162,7 +179,7 @@ export function phrasePlaces({ sets, tests }: PhraseSteps): PhrasePlaces {
 
   function ofSet(set: PhraseSet, from: number): number {
     if (!says(set)) return nowhere;
-    if (from !== 0) return anyWay(set.ways, from, false);
+    if (from !== 0) return anyWay(toTry(set.number), from, false);
     const all = room();
     add(all, set.number * width, ends);
     return all;
@@ -207,14 +224,14 @@ export function phrasePlaces({ sets, tests }: PhraseSteps): PhrasePlaces {
       let [low, high] = [0, count - 1];
       while (low < high) {
         const middle = (low + high) >>> 1;
-        if (passingBy(() => anyWay(set.ways, upTo(middle), false)) === nowhere) low = middle + 1;
+        if (passingBy(() => anyWay(toTry(set.number), upTo(middle), false)) === nowhere) low = middle + 1;
         else high = middle;
       }
       return low;
     },
     lastEnd: (set, start) =>
       passingBy(() => {
-        const end = anyWay(set.ways, only(start), false);
+        const end = anyWay(toTry(set.number), only(start), false);
         if (end === nowhere) return nowhere;
         let index = width - 1;
         while (places[end + index] === 0) index -= 1;
@@ -227,6 +244,19 @@ export function phrasePlaces({ sets, tests }: PhraseSteps): PhrasePlaces {
         return at !== nowhere && (((places[at + (end >>> 5)] ?? 0) >>> (end & 31)) & 1) === 1;
       }),
   };
+}
+
+/** By test, the ways of sets that need it, each by the test that fewest others need. */
+function waitingWays(sets: PhraseSteps['sets'], tests: number) {
+  const all = [...sets.values()].flatMap(({ number, ways }) => ways.map((way) => ({ set: number, way })));
+  const needing = new Int32Array(tests);
+  for (const { way } of all) for (const test of way.needs) needing[test] = (needing[test] ?? 0) + 1;
+  const waiting: (typeof all)[] = [];
+  for (const each of all) {
+    const [rarest] = each.way.needs.toSorted((a, b) => (needing[a] ?? 0) - (needing[b] ?? 0));
+    if (rarest !== undefined) (waiting[rarest] ??= []).push(each);
+  }
+  return waiting;
 }
 
 function larger(places: Int32Array, least: number): Int32Array {
