@@ -81,7 +81,8 @@ export function parsePhrase(written: string): readonly PhraseStep[] | PhraseFaul
 }
 
 function needsNoWord(step: PhraseStep): boolean {
-  if (step.kind === 'choice') return step.optional || step.options.some((option) => option.every(needsNoWord));
+  if (step.kind === 'choice')
+    return step.optional || step.options.some((option) => option.every(needsNoWord));
   return step.kind === 'gap' || step.kind === 'start';
 }
 

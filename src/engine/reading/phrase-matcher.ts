@@ -66,7 +66,11 @@ export function phraseMatcher(sets: PhraseSets, levels: ReadonlyMap<string, numb
       ready();
       const start = places.firstStart(set);
       const end = places.lastEnd(set, start);
-      return { start: start + from, end: end + from, level: set.namesLevel ? levelOn(set, start, end) : null };
+      return {
+        start: start + from,
+        end: end + from,
+        level: set.namesLevel ? levelOn(set, start, end) : null,
+      };
     }
 
     /** The level that is named last on the first way from one place to another, in order of the phrases. */

@@ -23,7 +23,8 @@ const bitsEach = 32;
  * for 32 words, whatever the text; a step that no word passes ends its phrase. What a set finds from all places is worked
  * out once for each text.
  */
-export function phrasePlaces({ sets, tests }: PhraseSteps): PhrasePlaces {
+export function phrasePlaces(steps: PhraseSteps): PhrasePlaces {
+  const { sets, tests } = steps;
   /** Numbers a place: as many as the places of a text need. */
   let width = 0;
   let count = 0;
@@ -33,7 +34,7 @@ export function phrasePlaces({ sets, tests }: PhraseSteps): PhrasePlaces {
   const passed = new Float64Array(tests);
   const placesOf = new Int32Array(tests);
   /** For each test, the ways that are tried only where it is passed; for each set, those that are tried now. */
-  const waiting = waitingWays(sets, tests);
+  const waiting = waitingWays(steps);
   const always = [...sets.values()].map(({ ways }) => ways.filter(({ needs }) => needs.length === 0));
   const tried = always.map((ways) => [...ways]);
   const triedIn = new Float64Array(sets.size);
@@ -59,7 +60,8 @@ export function phrasePlaces({ sets, tests }: PhraseSteps): PhrasePlaces {
           placesOf[test] = used;
           used += width;
           if (used > passing.length) passing = larger(passing, used);
-          passing.fill(0, used - width, used);
+          if (width === 1) passing[used - 1] = 0;
+          else passing.fill(0, used - width, used);
           for (const { set, way } of waiting[test] ?? []) toTry(set).push(way);
         }
         const index = (placesOf[test] ?? 0) + (at >>> 5);
@@ -159,8 +161,7 @@ export function phrasePlaces({ sets, tests }: PhraseSteps): PhrasePlaces {
   }
 
   function met(needs: readonly number[]): boolean {
-    for (let index = 0; index < needs.length; index++)
-      if (passed[needs[index] ?? 0] !== now) return false;
+    for (let index = 0; index < needs.length; index++) if (passed[needs[index] ?? 0] !== now) return false;
     return true;
   }
 
@@ -246,16 +247,17 @@ export function phrasePlaces({ sets, tests }: PhraseSteps): PhrasePlaces {
   };
 }
 
-/** By test, the ways of sets that need it, each by the test that fewest others need. */
-function waitingWays(sets: PhraseSteps['sets'], tests: number) {
-  const all = [...sets.values()].flatMap(({ number, ways }) => ways.map((way) => ({ set: number, way })));
-  const needing = new Int32Array(tests);
-  for (const { way } of all) for (const test of way.needs) needing[test] = (needing[test] ?? 0) + 1;
-  const waiting: (typeof all)[] = [];
-  for (const each of all) {
-    const [rarest] = each.way.needs.toSorted((a, b) => (needing[a] ?? 0) - (needing[b] ?? 0));
-    if (rarest !== undefined) (waiting[rarest] ??= []).push(each);
-  }
+/** By test, the ways of sets that need it, each by the test whose words stand least often in phrases: they are rarest. */
+function waitingWays({ sets, tests, words, stems }: PhraseSteps) {
+  const common = new Int32Array(tests);
+  for (const of of [...words.values(), ...stems.values()])
+    for (const test of of) common[test] = (common[test] ?? 0) + of.length;
+  const waiting: { readonly set: number; readonly way: Way }[][] = [];
+  for (const { number, ways } of sets.values())
+    for (const way of ways) {
+      const [rarest] = way.needs.toSorted((a, b) => (common[a] ?? 0) - (common[b] ?? 0));
+      if (rarest !== undefined) (waiting[rarest] ??= []).push({ set: number, way });
+    }
   return waiting;
 }
 
