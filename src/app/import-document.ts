@@ -1,5 +1,5 @@
 import type { DocumentStamp } from '../exchange/read/document-stamp.ts';
-import { type Diagnostic, diagnose } from '../kernel/diagnostics.ts';
+import type { Diagnostic } from '../kernel/diagnostics.ts';
 import { Problem } from '../kernel/problem.ts';
 import { type Assessment, rowOf } from '../model/assessment.ts';
 import type { Framework } from '../model/framework.ts';
@@ -8,6 +8,7 @@ import { isPeriod } from '../model/period.ts';
 import { compareScores, midpoint, type Score } from '../model/score.ts';
 import type { PeriodOutcome } from '../records/import-steps.ts';
 import { mean } from '../statistics/mean.ts';
+import { documentFindings } from './document-findings.ts';
 import type { ImportedPeriod, ImportReport } from './import-report.ts';
 import { lapsedDecisions } from './lapsed-decisions.ts';
 import { newOrganisation } from './new-organisation.ts';
@@ -49,22 +50,22 @@ export async function importDocument(workspace: Workspace, request: ImportReques
   const opened = await openDocument(request.file);
   const organisation = organisationFor(workspace, request, opened.stamp);
   const { framework } = workspace.pack(organisation.framework);
-  const document = withStampFindings(
-    opened.read(workspace, {
-      file: request.file,
-      organisation: organisation.id,
-      framework: organisation.framework,
-      period: request.period,
-      corrections: request.corrections,
-    }),
-    opened.stamp,
-    organisation,
-  );
   const held = heldAssessments(workspace, organisation.id);
+  const read = opened.read(workspace, {
+    file: request.file,
+    organisation: organisation.id,
+    framework: organisation.framework,
+    period: request.period,
+    corrections: request.corrections,
+  });
+  const about = documentFindings(read, { stamp: opened.stamp, organisation, held: [...held.keys()] });
+  const diagnostics = [...about, ...read.reading.diagnostics];
+  const document = { ...read, reading: { ...read.reading, diagnostics } };
   const dryRun = request.dryRun === true;
+  const given = { ...document, forms: opened.stamp.kind === 'template' ? opened.stamp.periods : null };
   const kept = dryRun
-    ? rehearse(workspace, request, organisation, document)
-    : keep(workspace, request, organisation, document);
+    ? rehearse(workspace, request, organisation, given)
+    : keep(workspace, request, organisation, given);
   return report(document, organisation, framework, { ...kept, held }, dryRun);
 }
 
@@ -89,40 +90,21 @@ function organisationFor(
   return newOrganisation(workspace, { id, name, framework });
 }
 
-/** Where a document says that it is of another organisation or framework than it is imported for. */
-function withStampFindings(
-  document: ReadDocument,
-  stamp: DocumentStamp,
-  { id, framework }: Organisation,
-): ReadDocument {
-  const found = [
-    [stamp.organisation, id],
-    [stamp.framework, framework],
-  ].flatMap(([seen, allowed]) =>
-    seen === null || seen === undefined || seen === allowed
-      ? []
-      : [
-          diagnose('document/stamp-differs', {
-            file: document.name,
-            place: 'what the document says of itself',
-            seen,
-            allowed: allowed ?? '',
-            repair: 'What was said for the import counts; check that it is the right document.',
-          }),
-        ],
-  );
-  const { reading } = document;
-  return { ...document, reading: { ...reading, diagnostics: [...found, ...reading.diagnostics] } };
-}
-
 function heldAssessments({ records }: Workspace, id: string): ReadonlyMap<string, Assessment> {
   if (!records.organisations().some((each) => each.id === id)) return new Map();
   return new Map(records.assessments(id).map(({ period }) => [period, records.assessment(id, period)]));
 }
 
+/** A document, and of which periods it is a form to be filled in; empty where it names none, null for no form. */
+interface GivenDocument extends ReadDocument {
+  readonly forms: readonly string[] | null;
+}
+
 /** What came of keeping a document. */
 interface Kept {
   readonly outcomes: readonly PeriodOutcome[];
+  /** Its periods that are open after it. */
+  readonly open: readonly string[];
   /** Decisions on comments that no longer count. */
   readonly lapsed: readonly Diagnostic[];
 }
@@ -131,21 +113,45 @@ function keep(
   workspace: Workspace,
   { by }: ImportRequest,
   organisation: Organisation,
-  { name: file, sha256, reading }: ReadDocument,
+  { name: file, sha256, reading, forms }: GivenDocument,
 ): Kept {
   const { assessments, diagnostics } = reading;
   const { records, places } = workspace;
   return records.writing(() => {
     records.putOrganisation(organisation, by);
-    const outcomes = records.saveImport(
+    const begun = assessments
+      .filter((each) => isBegunForm(each, forms))
+      .filter(({ period, framework, rows }) =>
+        records.openAssessment(
+          organisation.id,
+          { period, framework, objectives: rows.map(({ objective }) => objective) },
+          by,
+        ),
+      )
+      .map(({ period }) => period);
+    const saved = records.saveImport(
       { organisation: organisation.id, assessments, source: { file, sha256 }, diagnostics },
       by,
+    );
+    const outcomes = saved.map((each) =>
+      begun.includes(each.period) ? { ...each, outcome: 'new' as const } : each,
     );
     const edits = outcomes.some(({ outcome }) => outcome !== 'unchanged');
     for (const { source } of edits && places.sources !== null ? sourceFolders(places.sources) : [])
       if (source.organisation.id === organisation.id) records.markSourceEdited(source.id, by);
-    return { outcomes, lapsed: lapsedDecisions(workspace, organisation.id) };
+    const periods = assessments.map(({ period }) => period);
+    const open = records
+      .assessments(organisation.id)
+      .filter(({ period, closed }) => !closed && periods.includes(period))
+      .map(({ period }) => period);
+    return { outcomes, open, lapsed: lapsedDecisions(workspace, organisation.id) };
   });
+}
+
+/** Whether an assessment is from a form that is not filled in to its end: nobody says yet that it is finished. */
+function isBegunForm({ period, rows }: Assessment, forms: readonly string[] | null): boolean {
+  const own = forms !== null && (forms.length === 0 || forms.includes(period));
+  return own && rows.some(({ state }) => state === 'not-scored');
 }
 
 class Rehearsed extends Error {
@@ -179,7 +185,7 @@ function report(
   { name, sha256, corrections, reading }: ReadDocument,
   organisation: Organisation,
   framework: Framework,
-  { outcomes, lapsed, held }: Compared,
+  { outcomes, open, lapsed, held }: Compared,
   dryRun: boolean,
 ): ImportReport {
   const { title, sections, objectives, assessments, diagnostics } = reading;
@@ -202,6 +208,7 @@ function report(
         framework,
         outcomes.find(({ period }) => period === assessment.period),
         held.get(assessment.period),
+        !open.includes(assessment.period),
       ),
     ),
     moves: assessments.slice(1).map((later, index) => movesBetween(assessments[index] ?? later, later)),
@@ -214,6 +221,7 @@ function importedPeriod(
   { satisfactory, objectives }: Framework,
   outcome: PeriodOutcome | undefined,
   held: Assessment | undefined,
+  closed: boolean,
 ): ImportedPeriod {
   const { period, rows } = assessment;
   const scores = rows.flatMap((row) => (row.state === 'scored' ? [row.score] : [])).sort(compareScores);
@@ -222,6 +230,7 @@ function importedPeriod(
   return {
     period,
     outcome: outcome?.outcome ?? 'unchanged',
+    closed,
     changed: outcome?.objectives ?? [],
     differences: (outcome?.objectives ?? []).map((objective) => ({
       objective,

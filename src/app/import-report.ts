@@ -14,6 +14,8 @@ export const ImportedPeriod = Type.Object(
     period: Type.String(),
     /** Against what the workspace held. */
     outcome: Type.Union([Type.Literal('new'), Type.Literal('unchanged'), Type.Literal('changed')]),
+    /** Whether it is closed after the import: a form that is not filled in to its end leaves its period open. */
+    closed: Type.Boolean(),
     /** The objectives that differ from what was held; all of them where the period is new. */
     changed: Type.Array(Type.Integer()),
     /** Each of those objectives before and after; null where it has no row. */

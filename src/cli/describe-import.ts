@@ -34,6 +34,7 @@ export function describeImport(report: ImportReport, width: number): readonly st
       ),
     ),
     ...wrap('In the mean, a half-step counts as the middle between its levels.', width),
+    ...periods.flatMap((period) => stillOpen(organisation, period, dryRun, width)),
     ...periods.flatMap((period) => differences(period, dryRun, width)),
     ...findings(report, width),
     ...(dryRun ? ['', ...wrap('Nothing was kept: this was a rehearsal.', width)] : []),
@@ -57,6 +58,24 @@ function rowOf({
     mean === null ? '' : mean.toFixed(3),
     outcome === 'changed' ? `${count(changed.length, 'objective')} changed` : outcome,
   ];
+}
+
+/** That advice does not rest on a period yet, and how it is closed. */
+function stillOpen(
+  organisation: string,
+  { period, closed, notScored }: ImportedPeriod,
+  dryRun: boolean,
+  width: number,
+): readonly string[] {
+  if (closed) return [];
+  const missing =
+    notScored === 0
+      ? ''
+      : `; ${count(notScored, 'objective')} in the document ${notScored === 1 ? 'is' : 'are'} not scored`;
+  return wrap(
+    `${period} ${dryRun ? 'would be' : 'is'} open${missing}. When it is finished: headroom open ${organisation} ${period} --close.`,
+    width,
+  );
 }
 
 /** What is other than it was held, objective by objective; a new period has nothing to compare with. */

@@ -54,7 +54,7 @@ export function describeYearObjective(
 ): readonly string[] {
   const { last, target, actions, criteria, entry, objective, description } = one;
   const part = (title: string, lines: readonly string[]) =>
-    lines.length === 0 ? [] : [terminal.heading(title), ...lines, ''];
+    lines.length === 0 ? [] : [...wrap(title, width).map(terminal.heading), ...lines, ''];
   const put = (text: string) => indented(text, width, 0);
   const entered = entry.version === 0 ? [] : [`Version ${entry.version}${signed(entry.by, entry.at)}.`];
   const how = closed
@@ -73,7 +73,7 @@ export function describeYearObjective(
     ),
     ...criteria.flatMap(({ level, name, held, text, place }) =>
       part(
-        `${level} ${name}, ${place === 'present' ? 'the present level' : 'the next level'} (${heldWords[held]})`,
+        `${level} ${name}, ${place === 'next' ? 'the next level' : last?.row.state === 'scored' ? 'the level of the last score' : 'the lowest level'} (${heldWords[held]})`,
         text === '' ? ['-'] : put(text),
       ),
     ),

@@ -1,9 +1,11 @@
 /**
  * Text in lines of at most `width` characters, broken between words; a longer word is broken too, and nothing is left
- * out. Line breaks of the text stay; an empty text is one empty line.
+ * out. Line breaks of the text stay; an empty text is one empty line. Other controls, which a terminal would obey, are
+ * shown as U+FFFD.
  */
 export function wrap(text: string, width: number): readonly string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, width));
+  const shown = text.replace(/[^\P{Cc}\t\n]/gu, '\uFFFD');
+  return shown.split('\n').flatMap((line) => wrapLine(line, width));
 }
 
 function wrapLine(text: string, width: number): readonly string[] {

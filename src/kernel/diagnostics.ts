@@ -40,10 +40,14 @@ export const diagnosticCatalogue = {
   'document/row-unread': { severity: 'warning', title: 'A row of a table belongs to no objective' },
   'document/row-continued': { severity: 'note', title: 'A row runs on in the row below it' },
   'document/period-missing': { severity: 'warning', title: 'An objective has no score cell for a period' },
+  'document/period-form': {
+    severity: 'warning',
+    title: 'A period is written otherwise than those that are held',
+  },
   'document/period-differs': { severity: 'warning', title: 'The document has periods that are not imported' },
   'document/stamp-differs': {
     severity: 'warning',
-    title: 'The document says that it is of another organisation or period',
+    title: 'The document says that it is of another organisation or standard',
   },
   'document/stamp-conflict': {
     severity: 'error',

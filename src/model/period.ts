@@ -1,9 +1,13 @@
 /** A period's form: a year ("2023") or a year that runs over two ("2023/24", written "2023-24"). */
 export const periodPattern = '^\\d{4}(-\\d{2})?$';
 
-/** Whether text is a period. */
+/** Whether text is a period; one that runs over two years ends in the year after its first. */
 export function isPeriod(text: string): boolean {
-  return new RegExp(periodPattern).test(text);
+  const end = text.slice(5);
+  return (
+    new RegExp(periodPattern).test(text) &&
+    (end === '' || Number(end) === (Number(text.slice(0, 4)) + 1) % 100)
+  );
 }
 
 /** The period after one: 2023 → 2024, 2023-24 → 2024-25. */

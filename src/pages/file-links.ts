@@ -44,6 +44,14 @@ export function fileLinks(
         ...file('Advice for programs (JSON)', 'advice.json', period),
       ],
     },
+    {
+      title: `Plan for ${period}`,
+      text: 'The targets that were chosen, with owner, action, due date and officer-days. Internal notes and evidence are left out.',
+      files: [
+        ...file('Plan for Excel (XLSX)', 'plan.xlsx', period),
+        ...file('Plan (CSV)', 'plan.csv', period),
+      ],
+    },
   ];
   return groups.every(({ files }) => files.length === 0) ? null : groups;
 }

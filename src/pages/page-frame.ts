@@ -35,7 +35,7 @@ const navigationNames: Readonly<Record<PageName, string>> = {
   targets: 'Targets',
   plan: 'Plan',
   trends: 'Trends',
-  about: 'About the data',
+  about: 'The data',
 };
 
 /**

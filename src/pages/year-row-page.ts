@@ -86,7 +86,12 @@ export function yearRowPage(
       actions,
       criteria: criteria.map((criterion) => ({
         title: levelWords(framework, criterion.level),
-        place: criterion.place === 'present' ? 'the level of the last score' : 'the next level',
+        place:
+          criterion.place === 'next'
+            ? 'the next level'
+            : last?.row.state === 'scored'
+              ? 'the level of the last score'
+              : 'the lowest level',
         held: heldWords[criterion.held],
         text: criterion.text,
       })),

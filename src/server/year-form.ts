@@ -87,12 +87,14 @@ export function refusedYear(
       ? form === 'enter'
         ? 'Somebody else changed this row meanwhile. Yours is not saved yet: both are shown below.'
         : 'Somebody else changed this row meanwhile: look at it again first.'
-      : [
-          ...(problem.code === 'BAD_VALUE' ? [] : [`${problem.message.split(/[.:]/)[0]}.`]),
-          repair,
-          ...(seen === undefined || seen === 'nothing' ? [] : [`Seen: ${seen}.`]),
-          ...(allowed === undefined || problem.code !== 'BAD_VALUE' ? [] : [`Allowed: ${allowed}.`]),
-        ].join(' ');
+      : problem.code === 'ASSESSMENT_CLOSED'
+        ? 'The assessment is closed: nothing was changed. Open it again first, on the page of the assessment.'
+        : [
+            ...(problem.code === 'BAD_VALUE' ? [] : [`${problem.message.split(/[.:]/)[0]}.`]),
+            repair,
+            ...(seen === undefined || seen === 'nothing' ? [] : [`Seen: ${seen}.`]),
+            ...(allowed === undefined || problem.code !== 'BAD_VALUE' ? [] : [`Allowed: ${allowed}.`]),
+          ].join(' ');
   const changed = problem.code === 'ROW_CHANGED' && form === 'enter';
   const href = changed ? '#conflict' : field === null ? `#${form}` : `#${form}-${field}`;
   return {

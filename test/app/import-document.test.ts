@@ -59,6 +59,7 @@ describe('importing a document', () => {
                 4,
                 5,
               ],
+              "closed": true,
               "counts": [
                 {
                   "count": 3,
@@ -88,6 +89,7 @@ describe('importing a document', () => {
                 4,
                 5,
               ],
+              "closed": true,
               "counts": [
                 {
                   "count": 1,

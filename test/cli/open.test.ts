@@ -23,6 +23,9 @@ describe('open', () => {
     expect(first.stdout).toContain('0 of 59 entered; 59 still to do.');
     expect(first.stdout).toContain('There is no closed assessment before it.');
 
+    const shown = open('--objective', '4').stdout;
+    expect(shown).toContain('1 Minimum, the lowest level');
+    expect(shown).not.toContain('last score');
     const file = join(folder, 'comment.txt');
     writeFileSync(file, 'Commentary: All so.\r\n\r\nAction:  More\u00a0of it.\n');
     const entered = open('--objective', '4', '--score', '3-4', '--text-file', file, '--by', 'Ada');
@@ -69,6 +72,18 @@ describe('open', () => {
     const ran = open(...given);
     expect([ran.status, ran.stdout]).toEqual([2, '']);
     expect(ran.stderr).toContain(seen);
+  });
+
+  test('opens nothing where what is asked for is refused', () => {
+    const other = (...given: readonly string[]) => headroom(workspace, 'open', 'small', '2025', ...given);
+    expect(other('--objective', '999').stderr).toContain('UNKNOWN_OBJECTIVE');
+    expect(other('--objective', '1', '--score', '9').stderr).toContain('BAD_VALUE');
+    expect(other('--standard', '9').stderr).toContain('BAD_VALUE');
+    expect(other('--undo', '1').stderr).toContain('BAD_VALUE');
+    expect(other('--close').stderr).toContain('ASSESSMENT_INCOMPLETE');
+    const held = headroom(workspace, 'export', 'small', '--period', '2025', '--format', 'csv');
+    expect([held.status, held.stdout]).toEqual([3, '']);
+    expect(held.stderr).toContain('UNKNOWN_PERIOD');
   });
 
   test('says which scores, periods and objectives there are', () => {

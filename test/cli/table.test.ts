@@ -73,6 +73,10 @@ describe('wrapped text', () => {
     expect(wrap('one\ntwo', 10)).toEqual(['one', 'two']);
   });
 
+  test('shows what a terminal would obey, such as the name of a file may hold', () => {
+    expect(wrap('a\u001b[31m\u0007\u009b2Jb', 40)).toEqual(['a\uFFFD[31m\uFFFD\uFFFD2Jb']);
+  });
+
   test('loses and adds nothing but spaces', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 40 }), (text, width) => {

@@ -19,6 +19,8 @@ describe('files to take away', () => {
         `${at}/advice.xlsx?period=2024`,
         `${at}/advice.csv?period=2024`,
         `${at}/advice.json?period=2024`,
+        `${at}/plan.xlsx?period=2024`,
+        `${at}/plan.csv?period=2024`,
       ]);
       for (const link of links) {
         const answer = await get(link);

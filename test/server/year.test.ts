@@ -170,6 +170,8 @@ describe('the pages of a year', () => {
       const late = await send(running, `${page}/1`, { ...entered, comment: 'Too late.', version: '1' });
       expect(late.statusCode).toBe(409);
       expect(late.body).toContain('Too late.</textarea>');
+      expect(late.body).toContain('nothing was changed. Open it again first, on the page of the assessment.');
+      expect(late.body).not.toContain('headroom open');
       const advice = await running.get('/api/v1/organisations/oak-lane/advice', {
         accept: 'application/json',
       });

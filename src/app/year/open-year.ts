@@ -17,12 +17,24 @@ const furthest = 5;
 /**
  * Opens the assessment of a period, if there is none yet, and gives it as it stands; one that is there stays as it is,
  * open or closed.
- * @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE where the period is not like those that are held; those of the pack
+ * @throws Problem as `beginYear` does
  */
 export async function openYear(
   workspace: Workspace,
-  { organisation, period, by }: YearName & { readonly by: string },
+  year: YearName & { readonly by: string },
 ): Promise<YearReport> {
+  beginYear(workspace, year);
+  return yearReport(workspace, year.organisation, year.period);
+}
+
+/**
+ * Opens the assessment of a period, if there is none yet.
+ * @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE where the period is not like those that are held; those of the pack
+ */
+export function beginYear(
+  workspace: Workspace,
+  { organisation, period, by }: YearName & { readonly by: string },
+): void {
   const { records } = workspace;
   const who = plainLine('by', by, 100, 'Say who opens it.');
   const held = records.assessments(organisation);
@@ -35,7 +47,6 @@ export async function openYear(
     const objectives = framework.objectives.map(({ number }) => number);
     records.openAssessment(organisation, { period, framework: framework.id, objectives }, who);
   }
-  return yearReport(workspace, organisation, period);
 }
 
 function checkPeriod(period: string, held: readonly string[]): void {
@@ -43,9 +54,7 @@ function checkPeriod(period: string, held: readonly string[]): void {
   const bad = (allowed: string, repair: string) =>
     new Problem('BAD_VALUE', { place: 'period', seen: period.slice(0, 40), allowed, repair });
   const form = isPeriod(period) && (like === undefined || like.length === period.length);
-  const [, year = '', end] = /^(\d{4})(?:-(\d{2}))?$/.exec(period) ?? [];
-  const follows = end === undefined || Number(end) === (Number(year) + 1) % 100;
-  if (!form || !follows)
+  if (!form)
     throw bad(
       like === undefined
         ? 'a year such as 2024, or 2024-25 for one that runs over two'
@@ -53,7 +62,8 @@ function checkPeriod(period: string, held: readonly string[]): void {
       'Give the period in this form.',
     );
   const years = held.map((each) => Number(each.slice(0, 4)));
-  if (years.length === 0 || years.some((each) => Math.abs(each - Number(year)) <= furthest)) return;
+  if (years.length === 0 || years.some((each) => Math.abs(each - Number(period.slice(0, 4))) <= furthest))
+    return;
   throw bad(
     `at most ${furthest} years from ${held.join(', ')}`,
     'Check the year: it is far from all that are held.',

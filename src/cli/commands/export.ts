@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type Exported, exportFile, exportFormats } from '../../app/export/export-file.ts';
 import type { ExportFormat } from '../../app/export/media-types.ts';
+import { planStamp } from '../../app/export/plan-file.ts';
 import { adviceColumns } from '../../exchange/write/advice-table.ts';
 import { scoreColumns } from '../../exchange/write/appendix-csv.ts';
 import { wordMark } from '../../exchange/write/word-mark.ts';
@@ -19,16 +20,17 @@ interface ExportOptions extends CommonOptions {
   readonly out?: string;
 }
 
-/** `export ORG`: the appendix for a committee, or advice, as a file. */
+/** `export ORG`: the appendix for a committee, advice, or the plan, as a file. */
 export function command(name: string): Command {
   return newCommand(
     name,
-    'Write the appendix of a return for publication: every objective with scores, comments and actions beside those of the return before, and targets for the period after. Reasons that were only read from comments, and not confirmed, are left out and counted. What is exported can be imported again and changes nothing. --what advice writes ceilings and targets as a table. A file that is there is replaced only if it is one that this command made.',
+    'Write the appendix of a return for publication: every objective with scores, comments and actions beside those of the return before, and targets for the period after. Reasons that were only read from comments, and not confirmed, are left out and counted. What is exported can be imported again and changes nothing. --what advice writes ceilings and targets as a table, --what plan the targets that were chosen. A file that is there is replaced only if it is one that this command made.',
     ({ organisation }) => [
       `export ${organisation} --format docx --out appendix.docx`,
       `export ${organisation} --period 2023 --no-targets --format xlsx --out appendix.xlsx`,
       `export ${organisation} --format csv`,
       `export ${organisation} --what advice --format csv --out advice.csv`,
+      `export ${organisation} --what plan --format xlsx --out plan.xlsx`,
     ],
   )
     .argument('<organisation>', 'its id')
@@ -38,12 +40,12 @@ export function command(name: string): Command {
     .addOption(
       new Option(
         '--format <format>',
-        'the form: docx, xlsx or csv for an appendix; csv, json or xlsx for advice; the first of these unless said',
+        'the form: docx, xlsx or csv for an appendix; csv, json or xlsx for advice; xlsx or csv for a plan; the first of these unless said',
       ).choices(['docx', 'xlsx', 'csv', 'json']),
     )
     .option(
       '--period <period>',
-      'of the appendix, that of its scores; of advice, that of its targets; the latest unless said',
+      'of the appendix, that of its scores; of advice and of a plan, that of its targets; the latest unless said',
     )
     .option('--targets', 'with targets for the period after (unless said, where the return is closed)')
     .option('--no-targets', 'without them')
@@ -71,5 +73,5 @@ export function command(name: string): Command {
 function markOf(what: Exported, format: ExportFormat): string {
   if (format === 'docx' || format === 'xlsx') return wordMark;
   if (format === 'json') return '"basedOn": ';
-  return (what === 'appendix' ? scoreColumns : adviceColumns).join(',');
+  return { appendix: scoreColumns, advice: adviceColumns, plan: planStamp }[what].join(',');
 }

@@ -44,6 +44,8 @@ export function documentStamp({ parts, description }: ParsedDocument): DocumentS
     for (const [what, value] of table.rows.slice(1)) say(joinPieces([what?.text ?? '']), value?.text ?? '');
   for (const { rows } of tables) {
     const columns = tableColumns(rows[0] ?? []);
+    const document = (rows[0] ?? []).findIndex(({ text }) => joinPieces([text]).toLowerCase() === 'document');
+    say('document', rows[1]?.[document]?.text ?? '');
     for (const { kind, at } of columns?.known ?? [])
       if (kind === 'organisation' || kind === 'framework')
         say(kind, rows.find((row, index) => index > 0 && row[at]?.text.trim())?.[at]?.text ?? '');

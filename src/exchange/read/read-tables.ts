@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../../kernel/diagnostics.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { AssessmentRow } from '../../model/assessment.ts';
+import { countedNoun } from '../../model/counted-noun.ts';
 import type { Framework } from '../../model/framework.ts';
 import { comparePeriods } from '../../model/period.ts';
 import { compareObjective } from './compare-objective.ts';
@@ -73,7 +74,7 @@ export function readTables(document: ParsedDocument, options: TablesOptions): Do
   }
   if (objectives.size === 0)
     throw notScores(
-      `${tables.length} tables, ${tablesRead} of them with a heading of objectives and scores`,
+      `${countedNoun(tables.length, 'table')}, ${tablesRead} of them with a heading of objectives and scores`,
       file,
     );
   if (!own) diagnostics.push(...outsideText(outside, file));

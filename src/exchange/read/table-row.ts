@@ -32,7 +32,13 @@ export function tableRow(
   }
   const text = canonicalText([reason, ...texts.map(paragraphs)].join('\n'));
   if (text.length > longestCell)
-    say('document/cell-too-long', place, `${text.length} characters`, `${longestCell}`, 'Shorten it.');
+    say(
+      'document/cell-too-long',
+      `${texts[0]?.cell.address ?? score.address}, objective ${objective.number}, ${period}`,
+      `${text.length} characters`,
+      `${longestCell}`,
+      'Shorten it.',
+    );
   if (wasDate)
     say('document/score-was-date', place, joined(score.text), '', `It was read as ${written}; check it.`);
   const stated =

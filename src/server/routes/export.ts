@@ -18,7 +18,7 @@ type Write = (
 
 /** Every file that can be taken out, by the last part of its address. */
 const files: ReadonlyMap<string, Write> = new Map<string, Write>([
-  ...(['appendix', 'advice'] as const).flatMap((what) =>
+  ...(['appendix', 'advice', 'plan'] as const).flatMap((what) =>
     exportFormats[what].map((format): [string, Write] => [
       `${what}.${format}`,
       (workspace, organisation, asked) => exportFile(workspace, { what, format, organisation, ...asked }),
@@ -30,11 +30,12 @@ const files: ReadonlyMap<string, Write> = new Map<string, Write>([
   ]),
 ]);
 
-/** Appendix, advice and forms as files to save. */
+/** Appendix, advice, plan and forms as files to save. */
 export function exportRoutes(app: FastifyInstance, workspace: Workspace): void {
   const schema = {
     operationId: 'exportFile',
-    summary: 'A file to take out: the appendix for a committee, advice, or a form to enter a return in.',
+    summary:
+      'A file to take out: the appendix for a committee, advice, the plan, or a form to enter a return in.',
     tags: ['files'],
     params: Type.Object(
       {
@@ -49,7 +50,7 @@ export function exportRoutes(app: FastifyInstance, workspace: Workspace): void {
           Type.String({
             pattern: periodPattern,
             description:
-              'Of an appendix that of its scores, of advice that of its targets, of a form that to be scored; the latest unless said.',
+              'Of an appendix that of its scores, of advice and a plan that of its targets, of a form that to be scored; the latest unless said.',
           }),
         ),
         targets: Type.Optional(

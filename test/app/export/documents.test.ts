@@ -5,6 +5,7 @@ import { definitions } from '../../../src/app/definitions.ts';
 import { exportFile } from '../../../src/app/export/export-file.ts';
 import { template } from '../../../src/app/export/template.ts';
 import { scoreTerms, targetTerms, writtenAppendix } from '../../../src/app/export/written-appendix.ts';
+import { choosePlan } from '../../../src/app/plan/decide-plan.ts';
 import { review } from '../../../src/app/review.ts';
 import type { Workspace } from '../../../src/app/workspace.ts';
 import { parseDocument } from '../../../src/exchange/read/parse-document.ts';
@@ -187,6 +188,28 @@ describe('advice', () => {
       await expect(exportFile(workspace, { what: 'advice', format: 'docx', ...medway })).rejects.toThrow(
         Problem,
       );
+    }));
+});
+
+describe('a plan', () => {
+  test('is a row for each target that was chosen, and is not taken for scores when it is brought in', () =>
+    withExample(async (workspace) => {
+      await choosePlan(workspace, medway, { days: 30 }, 'Ann');
+      const asked = { what: 'plan', ...medway } as const;
+      const { content, name } = await exportFile(workspace, { ...asked, format: 'csv' });
+      expect(name).toBe('medway-plan-2024.csv');
+      const lines = String(content).trimEnd().split('\r\n');
+      expect(lines[0]).toMatch(/^\u{FEFF}document,organisation,framework,period,#,Objective,/u);
+      expect(lines.slice(1)).toHaveLength(workspace.records.plans.rows('medway', '2024').length);
+      expect(lines[1]).toMatch(/^plan,medway,lga-nps-2018,2024,3,Councillor Development,.*assumed 10 days/);
+      for (const format of ['csv', 'xlsx'] as const) {
+        const file = (await exportFile(workspace, { ...asked, format })).content;
+        const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+        const parsed = await parseDocument(bytes, format === 'csv' ? 'csv' : 'package', `a.${format}`);
+        expect(() =>
+          readTables(parsed, { framework: pack.framework, ...medway, file: `a.${format}` }),
+        ).toThrow('a document of the kind plan');
+      }
     }));
 });
 

@@ -82,7 +82,7 @@ describe('what a spreadsheet does to scores and rows', () => {
         'a.csv',
       );
     await expect(commented(32_768)).rejects.toThrowError(
-      /longer than a spreadsheet can hold .* objective 1, 2023/,
+      /longer than a spreadsheet can hold .*row 2, column 4, objective 1, 2023/,
     );
     expect((await commented(32_767)).rows[0]).toContain('x'.repeat(32_767));
   });
