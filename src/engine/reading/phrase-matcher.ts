@@ -31,9 +31,14 @@ export type PhraseMatcher = (words: readonly Word[], from?: number) => SaidPhras
  * they are; nothing is kept of a text but the classes of its words.
  * @param sets the phrases of each set; sets refer to each other without a ring, and no phrase can stand for no word
  * @param levels the levels for which `<level>` stands, by the lower-case forms that name them
+ * @param names the sets that are asked for; all of them if it is left out
  */
-export function phraseMatcher(sets: PhraseSets, levels: ReadonlyMap<string, number>): PhraseMatcher {
-  const steps = phraseSteps(sets);
+export function phraseMatcher(
+  sets: PhraseSets,
+  levels: ReadonlyMap<string, number>,
+  names: Iterable<string> = sets.keys(),
+): PhraseMatcher {
+  const steps = phraseSteps(sets, names);
   const classOf = wordClasses(steps, levels);
   const places = phrasePlaces(steps);
   let loaded: readonly WordClass[] | undefined;

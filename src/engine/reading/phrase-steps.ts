@@ -37,8 +37,8 @@ export interface PhraseSteps {
 /** The test that words pass that name a level. */
 export const levelTest = 0;
 
-/** The steps of sets of phrases. Words that are alternatives of each other are one test. */
-export function phraseSteps(written: PhraseSets): PhraseSteps {
+/** The steps of the named sets of phrases, and of those inside them. Words that are alternatives of each other are one test. */
+export function phraseSteps(written: PhraseSets, names: Iterable<string>): PhraseSteps {
   const words = new Map<string, number[]>();
   const stems = new Map<string, number[]>();
   const tests = new Map<string, number>([['', levelTest]]);
@@ -97,7 +97,7 @@ export function phraseSteps(written: PhraseSets): PhraseSteps {
     }
   }
 
-  for (const name of written.keys()) setOf(name);
+  for (const name of names) setOf(name);
   return { sets, words, stems, tests: tests.size };
 }
 

@@ -19,12 +19,18 @@ export interface StatementReader {
 
 const shortestQuotation = 4;
 
-const matchers = new WeakMap<Pack, PhraseMatcher>();
+/** A matcher of all sets, and one of those by which sentences turn, which is asked again after each turn. */
+interface Matchers {
+  readonly matcher: PhraseMatcher;
+  readonly turning: PhraseMatcher;
+}
+
+const matchers = new WeakMap<Pack, Matchers>();
 
 /** The statement reader of a pack; all those of a pack share its matcher. */
 export function statementReader(pack: Pack): StatementReader {
   const { contrast, holdsTogether } = pack.reading;
-  const matcher = matcherOf(pack);
+  const { matcher, turning } = matchersOf(pack);
   const quotations = ofLastText(longQuotations);
   const wholes = ofLastText(() => new Map<string, Statement>());
 
@@ -56,10 +62,10 @@ export function statementReader(pack: Pack): StatementReader {
   function turn(words: readonly Word[], from: number): PhraseMatch | null {
     let at = from;
     for (;;) {
-      const match = matcher(words, at).match(contrast);
+      const match = turning(words, at).match(contrast);
       if (match === null || holdsTogether === undefined) return match;
-      let held = matcher(words, at).match(holdsTogether);
-      while (held !== null && held.end <= match.start) held = matcher(words, held.end).match(holdsTogether);
+      let held = turning(words, at).match(holdsTogether);
+      while (held !== null && held.end <= match.start) held = turning(words, held.end).match(holdsTogether);
       if (held === null || held.start > match.start) return match;
       at = held.end;
     }
@@ -77,16 +83,23 @@ export function statementReader(pack: Pack): StatementReader {
   }
 }
 
-function matcherOf(pack: Pack): PhraseMatcher {
+function matchersOf(pack: Pack): Matchers {
   const known = matchers.get(pack);
   if (known !== undefined) return known;
-  const levels = pack.framework.levels.flatMap(({ level, name }): [string, number][] => [
-    [String(level), level],
-    [name.toLowerCase(), level],
-  ]);
-  const matcher = phraseMatcher(pack.phrases, new Map(levels));
-  matchers.set(pack, matcher);
-  return matcher;
+  const levels = new Map(
+    pack.framework.levels.flatMap(({ level, name }): [string, number][] => [
+      [String(level), level],
+      [name.toLowerCase(), level],
+    ]),
+  );
+  const { contrast, holdsTogether } = pack.reading;
+  const turns = [contrast, holdsTogether].filter((set) => set !== undefined);
+  const made = {
+    matcher: phraseMatcher(pack.phrases, levels),
+    turning: phraseMatcher(pack.phrases, levels, turns),
+  };
+  matchers.set(pack, made);
+  return made;
 }
 
 /** The quotations of a text that are somebody else's words. */
