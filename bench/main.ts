@@ -6,6 +6,7 @@ import { resolveView } from '../src/app/view-of.ts';
 import { openWorkspace } from '../src/app/workspace.ts';
 import { benchAdvice } from './advice.ts';
 import { benchColdStart } from './cold-start.ts';
+import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
 import { benchPlanning } from './planning.ts';
 import { benchReading } from './reading.ts';
@@ -15,7 +16,7 @@ import { benchUnlock } from './unlock.ts';
 
 /**
  * Runs the scenarios that are named, or all:
- * `node bench/main.ts [advice] [cold-start] [pages] [planning] [reading] [sql] [sql-large] [unlock]`.
+ * `node bench/main.ts [advice] [cold-start] [import] [pages] [planning] [reading] [sql] [sql-large] [unlock]`.
  */
 async function main(named: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'headroom-bench-'));
@@ -26,6 +27,7 @@ async function main(named: readonly string[]): Promise<void> {
     const scenarios: Readonly<Record<string, () => Promise<readonly string[]>>> = {
       advice: () => benchAdvice(workspace, first.id),
       'cold-start': () => benchColdStart(folder, first.id),
+      import: () => benchImport(workspace, first.id, folder),
       pages: () => benchPages(workspace, first.id),
       planning: () => benchPlanning(workspace, first.id),
       reading: () => benchReading(workspace, first.id),

@@ -44,6 +44,12 @@ export { OpenAction, PlanHistory, PlanReached, PlanReport } from './app/plan/pla
 export { type PlanTable, planTable } from './app/plan/plan-table.ts';
 export { type WrittenRequest, writtenRequest } from './app/plan/written-request.ts';
 export { proveRules, RulesProof } from './app/prove-rules.ts';
+export {
+  type DocumentRequest,
+  type OpenedDocument,
+  openDocument,
+  type ReadDocument,
+} from './app/read-document.ts';
 export { type ReviewFilter, review } from './app/review.ts';
 export { ReviewReport } from './app/review-report.ts';
 export { type RuleBookRequest, ruleBook, ruleBookOfFolder } from './app/rule-book.ts';
@@ -76,6 +82,9 @@ export { compilePackSql, type PackSql } from './engine/sql/compile-pack-sql.ts';
 export { type Unlocker, unlocker } from './engine/unlock/unlock.ts';
 export { readAppendix } from './exchange/read/appendix-text.ts';
 export type { DocumentReading } from './exchange/read/document-reading.ts';
+export type { DocumentStamp } from './exchange/read/document-stamp.ts';
+export type { ParsedDocument } from './exchange/read/document-table.ts';
+export { readTables, type TablesOptions } from './exchange/read/read-tables.ts';
 export {
   Diagnostic,
   type DiagnosticCode,

@@ -18,10 +18,11 @@ export interface OpenOptions extends CommonOptions {
   readonly reopen?: string;
   readonly standard?: string;
   readonly agreed?: string;
+  readonly template?: string;
   readonly by: string;
 }
 
-/** The one thing that a call changes. */
+/** The one thing that a call does beside showing. */
 export type OpenChange =
   | {
       readonly kind: 'enter';
@@ -34,7 +35,8 @@ export type OpenChange =
   | { readonly kind: 'undo'; readonly objective: number; readonly version: number | undefined }
   | { readonly kind: 'close'; readonly incomplete: boolean }
   | { readonly kind: 'reopen'; readonly reason: string }
-  | { readonly kind: 'standard'; readonly level: number | null; readonly agreed: string | undefined };
+  | { readonly kind: 'standard'; readonly level: number | null; readonly agreed: string | undefined }
+  | { readonly kind: 'template'; readonly file: string };
 
 /** Gives a command the options of a year; `by` is the name that is written down unless another is given. */
 export function withOpenOptions(command: Command, by: string): Command {
@@ -59,13 +61,17 @@ export function withOpenOptions(command: Command, by: string): Command {
     .option('--reopen <reason>', 'open a closed assessment again')
     .option('--standard <level>', 'the level agreed everywhere, from this period on, or none')
     .option('--agreed <when>', 'with --standard: when it was agreed, such as "November 2021"')
+    .option(
+      '--template <file>',
+      'write a form to fill in, .xlsx or .docx, with what is entered; `import` reads it again',
+    )
     .option('--by <who>', 'who does it, for the journal', by);
 }
 
 /** The change that the options ask for; null if they only ask to see. @throws Problem USAGE */
 export function openChange(options: OpenOptions): OpenChange | null {
-  const { objective, score, notApplicable, version, undo, close, incomplete, reopen, standard, agreed } =
-    options;
+  const { objective, score, notApplicable, version, undo, close, incomplete, reopen } = options;
+  const { standard, agreed, template } = options;
   const text = textOf(options);
   const enters = score !== undefined || notApplicable !== undefined || text !== undefined;
   const asked = [
@@ -74,6 +80,7 @@ export function openChange(options: OpenOptions): OpenChange | null {
     ...(close === true ? ['--close'] : []),
     ...(reopen === undefined ? [] : ['--reopen']),
     ...(standard === undefined ? [] : ['--standard']),
+    ...(template === undefined ? [] : ['--template']),
   ];
   if (asked.length > 1) throw usage(asked.join(' with '), 'Do one thing at a time.');
   if (incomplete === true && close !== true) throw usage('--incomplete alone', 'Add --close.');
@@ -91,6 +98,7 @@ export function openChange(options: OpenOptions): OpenChange | null {
   if (close === true) return { kind: 'close', incomplete: incomplete === true };
   if (reopen !== undefined) return { kind: 'reopen', reason: reopen };
   if (standard !== undefined) return { kind: 'standard', level: levelOf(standard), agreed };
+  if (template !== undefined) return { kind: 'template', file: template };
   return null;
 }
 

@@ -43,6 +43,7 @@ export function yearPage(
       ...{ period, closed, says, counts, basedOn },
       list: links.page('assessments'),
       action: address,
+      forms: closed ? [] : formLinks(links, period),
       opened: opened === null ? null : `Opened by ${opened.by} on ${dayWords(opened.at.slice(0, 10))}.`,
       kept: kept === null ? null : yearKept[kept],
       error: refused === null ? null : { message: refused.message, href: refused.href },
@@ -92,6 +93,18 @@ export function yearPage(
         by: field('standard', 'by', by),
       },
     },
+  });
+}
+
+/** The addresses of forms to fill in; none where there is no server to make them. */
+function formLinks(
+  { exported }: PageContext['links'],
+  period: string,
+): readonly { readonly name: string; readonly href: string }[] {
+  return (['xlsx', 'docx'] as const).flatMap((format) => {
+    const address = exported(`template.${format}`);
+    const name = format === 'xlsx' ? 'Form for Excel (XLSX)' : 'Form for Word (DOCX)';
+    return address === null ? [] : [{ name, href: `${address}?${new URLSearchParams({ period })}` }];
   });
 }
 

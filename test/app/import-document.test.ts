@@ -1,6 +1,7 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { exportFile } from '../../src/app/export/export-file.ts';
 import { type ImportRequest, importDocument } from '../../src/app/import-document.ts';
 import { ImportReport } from '../../src/app/import-report.ts';
 import type { Workspace } from '../../src/app/workspace.ts';
@@ -22,6 +23,30 @@ function importing(workspace: Workspace, file: string, more: Partial<ImportReque
 }
 
 describe('importing a document', () => {
+  test('of somebody else says so, and counts as that of whom it was imported for', () =>
+    withWorkspace(async (workspace) => {
+      const { content } = await exportFile(workspace, {
+        what: 'appendix',
+        format: 'xlsx',
+        organisation: 'oak-lane',
+        targets: false,
+      });
+      const file = written(workspace, content, 'theirs.xlsx');
+      const { organisation, outcome, findings } = await importing(workspace, file);
+      expect([organisation, outcome]).toEqual(['elm-road', 'new']);
+      expect(findings.filter(({ code }) => code === 'document/stamp-differs')).toMatchObject([
+        {
+          severity: 'warning',
+          place: 'what the document says of itself',
+          seen: 'oak-lane',
+          allowed: 'elm-road',
+        },
+      ]);
+      const own = await importDocument(workspace, { file, by: 'me', dryRun: true });
+      expect([own.organisation, own.outcome]).toEqual(['oak-lane', 'unchanged']);
+      expect(own.findings.map(({ code }) => code)).not.toContain('document/stamp-differs');
+    }));
+
   test('adds an organisation, and says what the document holds', () =>
     withWorkspace(async (workspace) => {
       const report = await importing(workspace, written(workspace, text), { name: 'Elm Road plots' });

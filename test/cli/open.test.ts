@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { YearReport } from '../../src/app/year/year-report.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
+import { fillForm } from '../exchange/write/fill-form.ts';
 import { headroom, temporaryFolder } from './headroom.ts';
 
 describe('open', () => {
@@ -68,6 +69,8 @@ describe('open', () => {
     [['--objective', '1', '--text', 'a', '--text-file', 'b'], '--text with --text-file'],
     [['--standard', 'high'], '--standard high'],
     [['--objective', '1', '--version', '2'], '--version alone'],
+    [['--template', 'a.ods'], 'a.ods'],
+    [['--template', 'a.xlsx', '--close'], '--close with --template'],
   ])('does not guess what %j means', (given, seen) => {
     const ran = open(...given);
     expect([ran.status, ran.stdout]).toEqual([2, '']);
@@ -95,5 +98,37 @@ describe('open', () => {
     expect(headroom(workspace, 'open', 'small', '2024-25').stderr).toContain('Allowed: a period like 2024');
     expect(headroom(workspace, 'open', 'small', '2042').stderr).toContain('at most 5 years from 2024');
     expect(headroom(workspace, 'open', 'nowhere', '2024').stderr).toContain('UNKNOWN_ORGANISATION');
+  });
+});
+
+describe('a whole year by a form', () => {
+  const { folder, remove } = temporaryFolder();
+  afterAll(remove);
+
+  test('an empty workspace, the form, its scores, the import, closing it, and advice', () => {
+    const workspace = join(folder, 'workspace');
+    const run = (...given: readonly string[]) => {
+      const ran = headroom(workspace, ...given);
+      expect([ran.status, given, ran.stderr]).toEqual([0, given, expect.any(String)]);
+      return ran;
+    };
+    run('init', '--empty', '--organisation', 'example');
+    const form = join(folder, 'form.xlsx');
+    const opened = run('open', 'example', '2024', '--template', form);
+    expect(opened.stderr).toBe(`headroom: wrote ${form}\n`);
+    expect(opened.stdout).toContain('0 of 59 entered; 59 still to do.');
+    const objectives = Array.from({ length: 59 }, (_, at) => at + 1);
+    const rows = new Map(objectives.map((number) => [number, { score: '2/3', text: `On ${number}.` }]));
+    writeFileSync(form, fillForm(readFileSync(form), 'xlsx', rows));
+    expect(run('import', form).stdout).toContain('59 objectives changed');
+    // Somebody has saved it since: it is theirs now.
+    expect(headroom(workspace, 'open', 'example', '2024', '--template', form).stderr).toContain(
+      'FILE_EXISTS',
+    );
+    expect(run('open', 'example', '2024', '--close').stdout).toContain('All 59 objectives are entered.');
+    expect(JSON.parse(run('advise', 'example', '--json').stdout)).toMatchObject({
+      basedOn: '2024',
+      period: '2025',
+    });
   });
 });

@@ -95,7 +95,12 @@ describe('the pages of a year', () => {
       expect(again).toContain('Three heaps.</textarea>');
       expect(again).toContain('A fourth.</textarea>');
       expect(again).toContain('name="version" value="1"');
-      expect(wordsOf((await running.get(page)).body)).toContain('1 of 5 entered; 4 still to do.');
+      const now = (await running.get(page)).body;
+      expect(wordsOf(now)).toContain('1 of 5 entered; 4 still to do.');
+      const form = /href="([^"]*template\.xlsx[^"]*)"/.exec(now)?.[1];
+      expect(form).toContain('?period=2026');
+      const file = await running.get(form ?? '');
+      expect(file.headers['content-disposition']).toBe('attachment; filename="oak-lane-template-2026.xlsx"');
     }, small));
 
   test('show actions that are still to be done', () =>
@@ -167,6 +172,7 @@ describe('the pages of a year', () => {
         303,
       );
       expect((await running.get(`${page}/1`)).body).not.toContain('<textarea');
+      expect((await running.get(page)).body).not.toContain('template.xlsx');
       const late = await send(running, `${page}/1`, { ...entered, comment: 'Too late.', version: '1' });
       expect(late.statusCode).toBe(409);
       expect(late.body).toContain('Too late.</textarea>');

@@ -1,3 +1,4 @@
+import type { AgreedStandard } from '../../model/agreed-standard.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { comparePeriods } from '../../model/period.ts';
@@ -15,6 +16,8 @@ export interface HeldReturns {
   readonly closed: boolean;
   /** The one before it in the same framework; null for none. */
   readonly earlier: Assessment | null;
+  /** What the organisation agreed to reach everywhere in the period; null for nothing. */
+  readonly standard: AgreedStandard | null;
 }
 
 /** The return of a period with the one before it. @throws Problem UNKNOWN_ORGANISATION, UNKNOWN_PERIOD, TOO_FEW_PERIODS; those of the pack */
@@ -38,6 +41,7 @@ export function heldReturns(
       assessment,
       closed: held.some((each) => each.period === period && each.closed),
       earlier: earlier === undefined ? null : records.assessment(id, earlier.period),
+      standard: records.agreedStandardAt(id, period),
     };
   });
 }

@@ -19,7 +19,7 @@ import { mediaTypes } from './media-types.ts';
 
 /** Which form is wanted. */
 export interface TemplateRequest {
-  /** That of the organisation, or the only one, unless said. */
+  /** That of the period where it is held, that of the organisation, or the only one, unless said. */
   readonly framework?: string | undefined;
   /** With it, last year's scores and comments stand in the form. */
   readonly organisation?: string | undefined;
@@ -65,8 +65,10 @@ function startOf(workspace: Workspace, { organisation: id, framework, period }: 
   }
   return records.reading(() => {
     const organisation = records.organisation(id);
-    const pack = workspace.pack(framework ?? organisation.framework);
-    const held = records.assessments(id).filter((each) => each.framework === pack.id);
+    const all = records.assessments(id);
+    const begun = all.find((each) => each.period === period)?.framework;
+    const pack = workspace.pack(framework ?? begun ?? organisation.framework);
+    const held = all.filter((each) => each.framework === pack.id);
     const latest = held.at(-1);
     const next = latest === undefined ? null : latest.closed ? nextPeriod(latest.period) : latest.period;
     const own = period ?? next;

@@ -17,7 +17,7 @@ import type { Workspace } from '../workspace-interface.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import { appendixSections } from './appendix-sections.ts';
 import { type HeldReturns, heldReturns } from './held-returns.ts';
-import { standingSentences } from './standing-sentences.ts';
+import { standardWords, standingSentences } from './standing-sentences.ts';
 import { type PublishedTargets, suggestedTargets } from './suggested-targets.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function writtenAppendix(
   request: AppendixRequest,
 ): Promise<WrittenAppendix> {
   const held = heldReturns(workspace, request);
-  const { organisation, pack, assessment, earlier, closed } = held;
+  const { organisation, pack, assessment, earlier, closed, standard } = held;
   const { framework } = pack;
   const returns = earlier === null ? [assessment] : [earlier, assessment];
   const periods = returns.map(({ period }) => period);
@@ -49,7 +49,7 @@ export async function writtenAppendix(
     title: `${organisation.name}: complete list of objectives, ${assessment.period}`,
     made,
     opening: [
-      ...standingSentences(framework, assessment, earlier),
+      ...standingSentences(framework, assessment, earlier, standard),
       ...(closed ? [] : [`The ${assessment.period} return is not closed: its scores may still change.`]),
       ...(organisation.example === null ? [] : [`${organisation.example}.`]),
       ...(advice === null ? [] : targetSentences(advice, targets)),
@@ -65,6 +65,9 @@ export async function writtenAppendix(
       ...(organisation.example === null ? [] : [['Example', organisation.example] as const]),
       ['Standard', `${framework.name}. ${framework.source}`],
       ['Satisfactory', `${levelName(framework, framework.satisfactory)} and above`],
+      ...(standard === null || standard.level === null
+        ? []
+        : [['Agreed', standardWords(standard.level, standard.agreed)] as const]),
       ['Rules', `${pack.id}, version ${pack.version}`],
       ...(advice === null ? [] : unconfirmedRows(advice, targets)),
     ],

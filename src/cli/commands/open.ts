@@ -6,6 +6,7 @@ import { enteredRow, enterRow, undoRow } from '../../app/year/enter-row.ts';
 import { beginYear, type YearName } from '../../app/year/open-year.ts';
 import { yearReport } from '../../app/year/year-report-of.ts';
 import { describeYear, describeYearObjective } from '../describe-year.ts';
+import { formFile } from '../form-file.ts';
 import { loginName } from '../login-name.ts';
 import { newCommand } from '../new-command.ts';
 import { type OpenChange, type OpenOptions, openChange, withOpenOptions } from '../open-options.ts';
@@ -19,7 +20,7 @@ export function command(name: string): Command {
   return withOpenOptions(
     newCommand(
       name,
-      'Open the assessment of a period, if it is not there yet, and show how far it is: each objective with its last score, its target and what is entered. Enter rows, close it, or open a closed one again. A row that somebody else changed meanwhile is not overwritten.',
+      'Open the assessment of a period, if it is not there yet, and show how far it is: each objective with its last score, its target and what is entered. Enter rows, write a form to fill in elsewhere, close it, or open a closed one again. A row that somebody else changed meanwhile is not overwritten.',
       ({ organisation, period }) => [
         `open ${organisation} ${period}`,
         `open ${organisation} ${period} --objective 4`,
@@ -27,6 +28,7 @@ export function command(name: string): Command {
         `open ${organisation} ${period} --objective 4 --text-file comment.txt --version 1`,
         `open ${organisation} ${period} --objective 9 --not-applicable "…"`,
         `open ${organisation} ${period} --undo 4`,
+        `open ${organisation} ${period} --template scores-${period}.xlsx`,
         `open ${organisation} ${period} --standard 3 --agreed "November 2021"`,
         `open ${organisation} ${period} --close`,
         `open ${organisation} ${period} --reopen "…"`,
@@ -39,6 +41,7 @@ export function command(name: string): Command {
     .option('--json', 'answer with data for programs')
     .action(async (organisation: string, period: string, options: OpenOptions) => {
       const change = openChange(options);
+      const form = change?.kind === 'template' ? formFile(change.file, '--template') : null;
       await withWorkspace(options, async (workspace) => {
         const year = { organisation, period };
         const { by } = options;
@@ -49,6 +52,7 @@ export function command(name: string): Command {
           if (options.objective !== undefined)
             enteredRow(workspace, { ...year, objective: options.objective });
         });
+        if (form !== null) await form.write(workspace, year);
         const report = await yearReport(workspace, organisation, period);
         if (options.json === true) return printJson(report);
         const width = terminal.width();
@@ -99,5 +103,7 @@ function carryOut(workspace: Workspace, year: YearName, change: OpenChange, by: 
         agreed: change.agreed,
         by,
       });
+    case 'template':
+      return;
   }
 }

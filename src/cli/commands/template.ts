@@ -1,13 +1,7 @@
-import { extname } from 'node:path';
 import type { Command } from 'commander';
-import { template } from '../../app/export/template.ts';
-import { wordMark } from '../../exchange/write/word-mark.ts';
-import { Problem } from '../../kernel/problem.ts';
+import { formFile } from '../form-file.ts';
 import { type CommonOptions, newCommand } from '../new-command.ts';
-import { terminal } from '../terminal.ts';
-import { whileWorking } from '../while-working.ts';
 import { withWorkspace } from '../with-workspace.ts';
-import { refuseOthers, writeFile } from '../write-file.ts';
 
 interface TemplateOptions extends CommonOptions {
   readonly framework?: string;
@@ -32,24 +26,7 @@ export function command(name: string): Command {
     .option('--period <period>', 'the period to be scored; the one after the latest unless said')
     .requiredOption('--out <file>', 'where it goes: a name that ends in .xlsx or .docx')
     .action(async ({ out, framework, organisation, period, ...options }: TemplateOptions) => {
-      const format = formatOf(out);
-      refuseOthers(out, wordMark);
-      const { content } = await withWorkspace(options, (workspace) =>
-        whileWorking('Writing', () => template(workspace, { framework, organisation, period, format })),
-      );
-      writeFile({ file: out, content, mark: wordMark });
-      terminal.tell(`headroom: wrote ${out}`);
+      const file = formFile(out, '--out');
+      await withWorkspace(options, (workspace) => file.write(workspace, { framework, organisation, period }));
     });
-}
-
-function formatOf(out: string): 'xlsx' | 'docx' {
-  const ending = extname(out).toLowerCase();
-  if (ending === '.xlsx') return 'xlsx';
-  if (ending === '.docx') return 'docx';
-  throw new Problem('USAGE', {
-    place: '--out',
-    seen: out,
-    allowed: 'a name that ends in .xlsx or .docx',
-    repair: 'Say the form by the end of the name.',
-  });
 }

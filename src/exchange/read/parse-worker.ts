@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { ParsedDocument } from './document-table.ts';
 import { type FaultDetail, FileFault } from './file-fault.ts';
 import { parseDocument } from './parse-document.ts';
@@ -23,5 +23,4 @@ async function answer({ bytes, kind, name }: ParseTask): Promise<ParseAnswer> {
   }
 }
 
-const task: ParseTask = workerData;
-parentPort?.postMessage(await answer(task));
+parentPort?.on('message', async (task: ParseTask) => parentPort?.postMessage(await answer(task)));

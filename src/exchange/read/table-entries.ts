@@ -156,7 +156,7 @@ function rowEntries(
   const at = known.find(({ kind }) => kind === 'period')?.at;
   const own = at === undefined ? null : periodIn(row[at]?.text ?? '')?.period;
   const periodOf = (column: TableColumn) => column.period ?? own ?? unlabelled();
-  const state = cellText(row, { known, unknown: [] }, 'state').toLowerCase();
+  const state = joinPieces([cellText(row, { known, unknown: [] }, 'state')]).toLowerCase();
   const texts = textsOf(row, { known, unknown: [] });
   return known
     .filter(({ kind }) => kind === 'score')

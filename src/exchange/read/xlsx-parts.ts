@@ -68,16 +68,36 @@ async function readSheets(files: Record<string, Uint8Array>): Promise<readonly S
   }
 }
 
-function rowsOf({ name, rows, cells }: Sheet): readonly (readonly DocumentCell[])[] {
+function rowsOf({ name, rows, cells, merges }: Sheet): readonly (readonly DocumentCell[])[] {
+  const covered = coveredCells(merges ?? []);
   return rows
     .slice(0, documentLimits.rows)
     .map((row, rowIndex) =>
       row
         .slice(0, documentLimits.columns)
         .map((value, columnIndex) =>
-          cellOf(value, cells?.get(`${rowIndex},${columnIndex}`), address(name, rowIndex, columnIndex)),
+          cellOf(
+            covered(rowIndex, columnIndex) ? null : value,
+            cells?.get(`${rowIndex},${columnIndex}`),
+            address(name, rowIndex, columnIndex),
+          ),
         ),
     );
+}
+
+/** Whether a cell is under a merged one, and not its first: what a file may keep there is not seen by its user. */
+function coveredCells(merges: NonNullable<Sheet['merges']>): (row: number, column: number) => boolean {
+  if (merges.length === 0) return () => false;
+  const covers = merges.map(
+    ({ startRow, endRow, startCol, endCol }) =>
+      (row: number, column: number) =>
+        row >= startRow &&
+        row <= endRow &&
+        column >= startCol &&
+        column <= endCol &&
+        (row !== startRow || column !== startCol),
+  );
+  return (row, column) => covers.some((each) => each(row, column));
 }
 
 function cellOf(value: CellValue, cell: Cell | undefined, at: string): DocumentCell {

@@ -8,6 +8,7 @@ import { scoreTerms, targetTerms, writtenAppendix } from '../../../src/app/expor
 import { choosePlan } from '../../../src/app/plan/decide-plan.ts';
 import { review } from '../../../src/app/review.ts';
 import type { Workspace } from '../../../src/app/workspace.ts';
+import { setAgreedStandard } from '../../../src/app/year/agreed-standard.ts';
 import { parseDocument } from '../../../src/exchange/read/parse-document.ts';
 import { readTables } from '../../../src/exchange/read/read-tables.ts';
 import { workbookBytes } from '../../../src/exchange/write/workbook.ts';
@@ -41,6 +42,31 @@ describe('an appendix for Word', () => {
         '57 of 59 objectives are at 3 Mature or above in 2023; in 2022, 50 of 59 were.',
         "Example: Medway Council's published 2022 and 2023 return.",
         'Targets for 2024 are suggestions, until the organisation agrees them. The reason is left out for 14 of 59: it was read from a comment by a rule, and nobody has confirmed it.',
+      ]);
+    }));
+
+  test('opens with the standard that was agreed, apart from the satisfactory level where they differ', () =>
+    withExample(async (workspace) => {
+      const opening = async (level: number | null, agreed: string) => {
+        setAgreedStandard(workspace, { ...medway, level, agreed, from: '2023', by: 'Ada' });
+        const { opening: lines, about } = await writtenAppendix(workspace, medway);
+        return [...lines.slice(0, 2), Object.fromEntries(about)['Agreed']];
+      };
+      const example = "Example: Medway Council's published 2022 and 2023 return.";
+      expect(await opening(3, 'November 2021')).toEqual([
+        'In 2023, 57 of 59 objectives meet the standard of 3 agreed in November 2021; in 2022, 50 of 59 did. 3 Mature is also the satisfactory level.',
+        example,
+        'the standard of 3 agreed in November 2021',
+      ]);
+      expect(await opening(5, 'Cabinet, 4 May 2021')).toEqual([
+        'In 2023, 0 of 59 objectives meet the agreed standard of 5 (Cabinet, 4 May 2021); in 2022, 0 of 59 did.',
+        '57 of 59 objectives are at 3 Mature or above in 2023; in 2022, 50 of 59 were.',
+        'the agreed standard of 5 (Cabinet, 4 May 2021)',
+      ]);
+      expect(await opening(null, '')).toEqual([
+        '57 of 59 objectives are at 3 Mature or above in 2023; in 2022, 50 of 59 were.',
+        example,
+        undefined,
       ]);
     }));
 
