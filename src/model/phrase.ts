@@ -72,18 +72,18 @@ export function parsePhrase(written: string): readonly PhraseStep[] | PhraseFaul
   try {
     const steps = sequence();
     if (next < tokens.length) throw new SyntaxError(`"${tokens[next]}" without its opening bracket`);
-    if (
-      steps.every(
-        (each) => each.kind === 'gap' || each.kind === 'start' || (each.kind === 'choice' && each.optional),
-      )
-    ) {
-      throw new SyntaxError('nothing that must be there');
-    }
+    if (steps.every(needsNoWord)) throw new SyntaxError('nothing that must be there');
     return steps;
   } catch (thrown) {
     if (thrown instanceof SyntaxError) return { fault: thrown.message };
     throw thrown;
   }
+}
+
+function needsNoWord(step: PhraseStep): boolean {
+  if (step.kind === 'choice')
+    return step.optional || step.options.some((option) => option.every(needsNoWord));
+  return step.kind === 'gap' || step.kind === 'start';
 }
 
 function gap(most: number): PhraseStep {

@@ -21,6 +21,7 @@ describe('a written phrase', () => {
     ['[a]', 'nothing that must be there'],
     ['..3', 'nothing that must be there'],
     ['^', 'nothing that must be there'],
+    ['(^|a) ([b]|c)', 'nothing that must be there'],
   ])('%j is refused: %s', (written, fault) => {
     const parsed = parsePhrase(written);
     expect('fault' in parsed ? parsed.fault : '').toBe(fault);

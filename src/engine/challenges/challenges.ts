@@ -38,12 +38,7 @@ export function challenges(
   pack: Pack,
   { earlier, later, followed, advice }: ChallengeInput,
 ): readonly Challenge[] {
-  const { firm, weakened, promise } = pack.challenges;
-  const statements = statementReader(pack, [
-    ...[firm, weakened, promise],
-    ...Object.values(pack.followUp.says),
-    pack.reading.markers.criterion,
-  ]);
+  const statements = statementReader(pack);
   const rows = [...earlier, ...later];
   const pairs = pairedRows(earlier, later);
   return [

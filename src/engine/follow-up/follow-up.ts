@@ -26,8 +26,7 @@ export function followUp(
   earlier: readonly Reading[],
   later: readonly Reading[],
 ): readonly FollowedAction[] {
-  const { says, takesUp } = pack.followUp;
-  const statements = statementReader(pack, [...Object.values(says), takesUp]);
+  const statements = statementReader(pack);
   const references = referenceFinder(pack);
   const rows = new Map(later.map((row) => [row.objective, row]));
   return earlier

@@ -21,8 +21,8 @@ export function conditionHolds(condition: Condition, facts: StatementFacts): boo
 
 function testHolds({ fact, operator, value }: FactTest, { part, sentence, before }: StatementFacts): boolean {
   if (operator === 'says' || operator === 'doesNotSay') {
-    const said = (fact === 'before' ? before : sentence)?.match(value) ?? null;
-    return (said !== null) === (operator === 'says');
+    const said = (fact === 'before' ? before : sentence)?.says(value) ?? false;
+    return said === (operator === 'says');
   }
   if (fact === 'part') {
     switch (operator) {

@@ -1,20 +1,17 @@
-import { testsOf } from '../../model/condition.ts';
 import type { Span } from '../../model/span.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { type PhraseMatch, type PhraseMatcher, phraseMatcher } from './phrase-matcher.ts';
+import { type PhraseMatch, type PhraseMatcher, phraseMatcher, type SaidPhrases } from './phrase-matcher.ts';
 import { quotationsIn } from './quotations.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A sentence, or the part of one before or after it turns ("but", "however"), with the phrases that it says. */
-export interface Statement extends Span {
+export interface Statement extends Span, SaidPhrases {
   readonly words: readonly Word[];
-  /** The first match of a set of phrases, or null. */
-  readonly match: (set: string) => PhraseMatch | null;
 }
 
 /** Reads spans of a text as statements with the phrases of one pack. */
 export interface StatementReader {
-  /** A whole sentence, quotations included, with the marking phrases and the levels that it names. */
+  /** A whole sentence, quotations included, with the levels that it names. */
   readonly whole: (text: string, span: Span) => Statement;
   /** A sentence split where it turns; words inside quotations of four words or more are somebody else's, and left out. */
   readonly own: (text: string, span: Span) => readonly Statement[];
@@ -22,32 +19,25 @@ export interface StatementReader {
 
 const shortestQuotation = 4;
 
-/**
- * The statement reader of a pack.
- * @param sets the sets of phrases that statements, whole and own, are matched with; if left out, those that comments
- * are read with
- */
-export function statementReader(pack: Pack, sets?: readonly string[]): StatementReader {
-  const levels = new Map(
-    pack.framework.levels.flatMap(({ level, name }): [string, number][] => [
-      [String(level), level],
-      [name.toLowerCase(), level],
-    ]),
-  );
-  const { markers, levelMention, holdsTogether } = pack.reading;
-  const marking = phraseMatcher(pack.phrases, levels, sets ?? [...Object.values(markers), levelMention]);
-  const matcher = phraseMatcher(pack.phrases, levels, sets ?? askedSets(pack));
-  const turn = turnFinder(
-    phraseMatcher(pack.phrases, levels, [pack.reading.contrast]),
-    phraseMatcher(pack.phrases, levels, holdsTogether === undefined ? [] : [holdsTogether]),
-  );
+/** A matcher of all sets, and one of those by which sentences turn, which is asked again after each turn. */
+interface Matchers {
+  readonly matcher: PhraseMatcher;
+  readonly turning: PhraseMatcher;
+}
+
+const matchers = new WeakMap<Pack, Matchers>();
+
+/** The statement reader of a pack; all those of a pack share its matcher. */
+export function statementReader(pack: Pack): StatementReader {
+  const { contrast, holdsTogether } = pack.reading;
+  const { matcher, turning } = matchersOf(pack);
   const quotations = ofLastText(longQuotations);
   const wholes = ofLastText(() => new Map<string, Statement>());
 
   function whole(text: string, span: Span): Statement {
     const key = `${span.start} ${span.end}`;
     const read = wholes(text);
-    const said = read.get(key) ?? statement(wordsOf(text, span.start, span.end), span, marking);
+    const said = read.get(key) ?? statementOf(wordsOf(text, span.start, span.end), span);
     read.set(key, said);
     return said;
   }
@@ -55,60 +45,61 @@ export function statementReader(pack: Pack, sets?: readonly string[]): Statement
   return {
     whole,
     own: (text, span) => {
-      const { words } = whole(text, span);
+      const said = whole(text, span);
+      const { words } = said;
       const inside = quotations(text).filter(({ start, end }) => start < span.end && end > span.start);
-      const own =
-        inside.length === 0 ? words : words.filter((word) => !inside.some((each) => within(word, each)));
-      return turns(own, turn).map((part) => statement(part, spanOf(part, span), matcher));
+      if (inside.length === 0 && !said.says(contrast)) return [{ ...said, ...spanOf(words, span) }];
+      const own = words.filter((word) => !inside.some((each) => within(word, each)));
+      return turns(own).map((part) => statementOf(part, spanOf(part, span)));
     },
   };
-}
 
-/** The sets that rules ask for, and those of moments: other sets only stand inside these. */
-function askedSets({ reading }: Pack): readonly string[] {
-  const asked = new Set<string>(Object.values(reading.moments));
-  for (const { when } of reading.rules)
-    for (const test of testsOf(when))
-      if (test.operator === 'says' || test.operator === 'doesNotSay') asked.add(test.value);
-  return [...asked];
-}
+  function statementOf(words: readonly Word[], { start, end }: Span): Statement {
+    return { start, end, words, ...matcher(words) };
+  }
 
-function statement(words: readonly Word[], span: Span, matcher: PhraseMatcher): Statement {
-  let matches: ReadonlyMap<string, PhraseMatch> | undefined;
-  return {
-    ...span,
-    words,
-    match: (set) => {
-      matches ??= matcher(words);
-      return matches.get(set) ?? null;
-    },
-  };
-}
-
-/** Finds the next turn of a sentence from a word on; none inside words that hold together. */
-function turnFinder(contrast: PhraseMatcher, together: PhraseMatcher) {
-  return (words: readonly Word[], from: number): PhraseMatch | undefined => {
+  /** The next turn of a sentence from a word on; none inside words that hold together. */
+  function turn(words: readonly Word[], from: number): PhraseMatch | null {
     let at = from;
     for (;;) {
-      const [match] = contrast(words, at).values();
-      if (match === undefined) return undefined;
-      let [held] = together(words, at).values();
-      while (held !== undefined && held.end <= match.start) [held] = together(words, held.end).values();
-      if (held === undefined || held.start > match.start) return match;
+      const match = turning(words, at).match(contrast);
+      if (match === null || holdsTogether === undefined) return match;
+      let held = turning(words, at).match(holdsTogether);
+      while (held !== null && held.end <= match.start) held = turning(words, held.end).match(holdsTogether);
+      if (held === null || held.start > match.start) return match;
       at = held.end;
     }
-  };
+  }
+
+  /** The words before and after each place where a sentence turns. */
+  function turns(words: readonly Word[]): readonly (readonly Word[])[] {
+    const parts: (readonly Word[])[] = [];
+    let from = 0;
+    for (let match = turn(words, 0); match; match = turn(words, from)) {
+      if (match.start > from) parts.push(words.slice(from, match.start));
+      from = match.end;
+    }
+    return from < words.length ? [...parts, words.slice(from)] : parts;
+  }
 }
 
-/** The words before and after each place where a sentence turns. */
-function turns(words: readonly Word[], turn: ReturnType<typeof turnFinder>): readonly (readonly Word[])[] {
-  const parts: (readonly Word[])[] = [];
-  let from = 0;
-  for (let match = turn(words, 0); match; match = turn(words, from)) {
-    if (match.start > from) parts.push(words.slice(from, match.start));
-    from = match.end;
-  }
-  return from < words.length ? [...parts, words.slice(from)] : parts;
+function matchersOf(pack: Pack): Matchers {
+  const known = matchers.get(pack);
+  if (known !== undefined) return known;
+  const levels = new Map(
+    pack.framework.levels.flatMap(({ level, name }): [string, number][] => [
+      [String(level), level],
+      [name.toLowerCase(), level],
+    ]),
+  );
+  const { contrast, holdsTogether } = pack.reading;
+  const turns = [contrast, holdsTogether].filter((set) => set !== undefined);
+  const made = {
+    matcher: phraseMatcher(pack.phrases, levels),
+    turning: phraseMatcher(pack.phrases, levels, turns),
+  };
+  matchers.set(pack, made);
+  return made;
 }
 
 /** The quotations of a text that are somebody else's words. */

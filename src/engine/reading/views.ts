@@ -30,7 +30,7 @@ function readPart(text: string, part: Part, views: Building, pack: Pack, stateme
     const said = statements.whole(text, sentence);
     const requirement = said.match(markers.requirement);
     const isRequirement = requirement !== null && requirement.start === 0;
-    const ends = isRequirement || said.match(markers.noFurtherAction) !== null;
+    const ends = isRequirement || said.says(markers.noFurtherAction);
     const lead = said.match(markers.criterion);
     if (quoting === null && lead !== null && views.criterion === null && part.kind === 'commentary') {
       keep(own, part, views);
@@ -84,9 +84,9 @@ function isQuoted(text: string, span: Span): boolean {
 
 function markSentence(said: Statement, sentence: Span, views: Building, pack: Pack): void {
   const { markers } = pack.reading;
-  if (said.match(markers.noFurtherAction) !== null) views.noFurtherAction ??= sentence;
-  if (said.match(markers.carriedForward) !== null) views.carriedForward ??= sentence;
-  if (said.match(markers.asPrevious) !== null) views.asPrevious ??= sentence;
+  if (said.says(markers.noFurtherAction)) views.noFurtherAction ??= sentence;
+  if (said.says(markers.carriedForward)) views.carriedForward ??= sentence;
+  if (said.says(markers.asPrevious)) views.asPrevious ??= sentence;
   const standard = said.match(markers.agreedStandard);
   if (standard !== null) views.agreedStandard ??= { ...sentence, level: standard.level };
 }

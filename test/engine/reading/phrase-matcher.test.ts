@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { phraseMatcher } from '../../../src/engine/reading/phrase-matcher.ts';
-import { phraseStates } from '../../../src/engine/reading/phrase-states.ts';
-import { threadMatcher } from '../../../src/engine/reading/thread-matcher.ts';
-import { wordClasses } from '../../../src/engine/reading/word-classes.ts';
 import { type Word, wordsOf } from '../../../src/engine/reading/words.ts';
 import { type PhraseStep, parsePhrase } from '../../../src/model/phrase.ts';
 import { referenceMatch } from './reference-matcher.ts';
@@ -33,8 +30,8 @@ function found(
 ) {
   const sets = setsOf({ it: [phrase].flat(), ...others });
   const words = wordsOf(text);
-  const match = phraseMatcher(sets, levels)(words).get('it');
-  if (match === undefined) return null;
+  const match = phraseMatcher(sets, levels)(words).match('it');
+  if (match === null) return null;
   const [first, last] = [words[match.start], words[match.end - 1]];
   const quote = text.slice(first?.start, last?.end);
   return match.level === null ? quote : [quote, match.level];
@@ -120,21 +117,22 @@ describe('a set of phrases', () => {
 
   it('does not see what stands before the word that it begins from', () => {
     const match = phraseMatcher(setsOf({ it: ['^ b', 'a'] }), levels);
-    expect(match(wordsOf('a b c'), 1).get('it')).toEqual({ start: 1, end: 2, level: null });
-    expect(match(wordsOf('a b c'), 2).get('it')).toBeUndefined();
+    expect(match(wordsOf('a b c'), 1).match('it')).toEqual({ start: 1, end: 2, level: null });
+    expect(match(wordsOf('a b c'), 2).match('it')).toBeNull();
   });
 
-  it('is looked for only if it is asked for', () => {
-    const sets = setsOf({ one: ['a'], two: ['{one} b'] });
-    expect([...phraseMatcher(sets, levels, ['two'])(wordsOf('a b')).keys()]).toEqual(['two']);
+  it('says no set that there is not', () => {
+    const said = phraseMatcher(setsOf({ it: ['a'] }), levels)(wordsOf('a'));
+    expect([said.says('it'), said.says('other'), said.match('other')]).toEqual([true, false, null]);
+  });
+
+  it('is found whatever other words were read since', () => {
+    const match = phraseMatcher(setsOf({ it: ['a b'], other: ['b'] }), levels);
+    const [first, second] = [match(wordsOf('x a b')), match(wordsOf('b'))];
+    expect([first.says('it'), second.says('it'), second.match('other')?.start]).toEqual([true, false, 0]);
+    expect([first.match('it')?.start, first.match('other')?.start]).toEqual([1, 2]);
   });
 });
-
-/** The match of the set "it" as following every thread finds it. */
-function byThreads(sets: ReturnType<typeof setsOf>, words: readonly string[]) {
-  const states = phraseStates(sets, ['it']);
-  return threadMatcher(states)(words.map(wordClasses(states, levels))).get(0) ?? null;
-}
 
 describe('the law of matching', () => {
   const letter = fc.constantFrom('a', 'b', 'ab', 'abb', 'ba', '1', '2', 'leader');
@@ -159,9 +157,8 @@ describe('the law of matching', () => {
         fc.array(letter, { maxLength: 9 }),
         (it, other, words) => {
           const sets = setsOf({ it, other });
-          const match = phraseMatcher(sets, levels)(wordsOf(words.join(' '))).get('it') ?? null;
+          const match = phraseMatcher(sets, levels)(wordsOf(words.join(' '))).match('it');
           const reference = referenceMatch('it', sets, levels, words);
-          expect(byThreads(sets, words)).toEqual(match);
           expect(match && { start: match.start, end: match.end }).toEqual(
             reference && { start: reference.start, end: reference.end },
           );
@@ -187,11 +184,11 @@ describe('the work of matching', () => {
     const sets = setsOf({ it: phrases });
     const seed = Array.from({ length: 3000 }, (_, index) => (index * index * 7919 + index * 104729) % 8191);
     const words = seed.map((number) => letters[number % letters.length] ?? '');
-    expect(phraseMatcher(sets, levels)(wordsOf(words.join(' '))).get('it') ?? null).toBeNull();
-    const ending = [...words.slice(0, 400), 'c'];
-    expect(phraseMatcher(sets, levels)(wordsOf(ending.join(' '))).get('it') ?? null).toEqual(
-      byThreads(sets, ending),
-    );
+    expect(phraseMatcher(sets, levels)(wordsOf(words.join(' '))).match('it')).toBeNull();
+    const ending = [...words.slice(0, 70), phrases[0]?.endsWith('b') ? 'b' : 'c'];
+    const match = phraseMatcher(sets, levels)(wordsOf(ending.join(' '))).match('it');
+    const reference = referenceMatch('it', sets, levels, ending);
+    expect(match && [match.start, match.end]).toEqual(reference && [reference.start, reference.end]);
   });
 
   it('looks at each word of a text once', () => {
