@@ -164,6 +164,9 @@ describe('the pages of a year', () => {
   test('close it, incomplete only if told, freeze it, and open it again with a reason', () =>
     withServer(async (running) => {
       await open(running);
+      const nothing = await send(running, page, { form: 'close', incomplete: 'yes', by: 'Ada' });
+      expect(nothing.statusCode).toBe(409);
+      expect(wordsOf(nothing.body)).toContain('Enter at least one');
       await send(running, `${page}/1`, entered);
       const refused = await send(running, page, { form: 'close', by: 'Ada' });
       expect(refused.statusCode).toBe(409);
