@@ -1,6 +1,6 @@
 import type { OpenAction, PlannedRow, PlanReached, PlanReport } from '../app/plan/plan-report.ts';
 import { dayWords } from '../model/day-words.ts';
-import { frontierRows } from '../planning/frontier-rows.ts';
+import type { ChartFigure } from './chart-figure.ts';
 import type { PageContext } from './page-context.ts';
 import { notesFor, planForms, type RefusedPlan, rowFieldLabels, rowFields } from './plan-forms.ts';
 import { countWords } from './words.ts';
@@ -25,6 +25,8 @@ export interface PlanPageContent {
   readonly asked: Readonly<Record<string, string>>;
   /** Why there is no suggestion for it; null where there is one, or nothing was asked. */
   readonly impossible: string | null;
+  /** Gain against days, where there is a suggestion. */
+  readonly charts: readonly ChartFigure[];
   readonly kept: keyof typeof planKept | null;
   readonly refused: RefusedPlan | null;
 }
@@ -34,7 +36,7 @@ export const planAsks = ['days', 'minimum', 'lock', 'weight', 'effort', 'levels'
 
 /** The suggestion with its reasons, the rows with their forms, and what became of the last actions. */
 export function planView(context: PageContext, content: PlanPageContent) {
-  const { report, actions, reached, asked, impossible, kept, refused } = content;
+  const { report, actions, reached, asked, impossible, charts, kept, refused } = content;
   const { links } = context;
   const form = planForms(refused);
   const { suggestion, rows } = report;
@@ -99,7 +101,7 @@ export function planView(context: PageContext, content: PlanPageContent) {
               stays: one.firmness === null ? '' : `${Math.round(one.firmness * 100)}%`,
             })),
             leftOut: suggestion.leftOut.map((one) => ({ ...one, href: href(one.objective) })),
-            frontier: frontierRows(suggestion),
+            charts,
             form: form(
               'suggestion',
               { title: 'Take the suggestion into the plan', what: '', button: 'Take it as proposed' },

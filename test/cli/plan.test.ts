@@ -43,6 +43,33 @@ test('plan answers with targets in the budget, a reason for each objective left 
   expect(report.suggestion.targets.length + report.suggestion.leftOut.length).toBe(59);
 });
 
+test('render draws gain against days, as many as are said, else those kept with the plan', () => {
+  const rows = (...args: readonly string[]) => {
+    const { stdout, status } = run(
+      'render',
+      'plan-frontier',
+      '--organisation',
+      'medway',
+      '--format',
+      'json',
+      ...args,
+    );
+    expect(status).toBe(0);
+    return JSON.parse(stdout).rows;
+  };
+  const said = rows('--days', '20', '--effort', '3=20');
+  const { frontier } = JSON.parse(plan('--days', '20', '--effort', '3=20', '--json').stdout).suggestion;
+  expect(said.map(({ days, gain }: { days: number; gain: number }) => [days, gain])).toEqual(
+    frontier.map(({ days, gain }: { days: number; gain: number }) => [days, gain]),
+  );
+  expect(said.filter(({ chosen }: { chosen: boolean }) => chosen)).toMatchObject([
+    { days: 20, gain: 5, budget: 20, joins: '7', note: 'assumed 10 days a step; change it' },
+  ]);
+  expect(rows()[0]).toMatchObject({ days: 0, gain: 0, chosen: false, budget: null });
+  const stray = run('render', 'levels', '--organisation', 'medway', '--days', '20');
+  expect([stray.status, stray.stdout]).toEqual([3, '']);
+});
+
 test('plan fits 40 columns', () => {
   const { stdout } = headroom(join(folder, 'workspace'), 'COLUMNS=40', 'plan', 'medway', '--days', '30');
   expect(stdout.split('\n').filter((line) => line.length > 40)).toEqual([]);
