@@ -1,5 +1,7 @@
 import type { OpenAction, PlannedRow, PlanReached, PlanReport } from '../app/plan/plan-report.ts';
 import { dayWords } from '../model/day-words.ts';
+import type { PlanChoice } from '../model/plan-choice.ts';
+import { leftOutGroups } from '../planning/left-out-groups.ts';
 import type { ChartFigure } from './chart-figure.ts';
 import type { PageContext } from './page-context.ts';
 import { notesFor, planForms, type RefusedPlan, rowFieldLabels, rowFields } from './plan-forms.ts';
@@ -100,7 +102,7 @@ export function planView(context: PageContext, content: PlanPageContent) {
               href: href(one.objective),
               stays: one.firmness === null ? '' : `${Math.round(one.firmness * 100)}%`,
             })),
-            leftOut: suggestion.leftOut.map((one) => ({ ...one, href: href(one.objective) })),
+            leftOut: leftOutView(suggestion, href),
             charts,
             form: form(
               'suggestion',
@@ -270,6 +272,22 @@ function furtherWords(
   return next === undefined
     ? 'More days would add nothing.'
     : `With ${countWords(next.days - budget, 'more day')} the gain would be ${next.gain}.`;
+}
+
+/** Reasons that several objectives share, each with its objectives, and then the objectives with a reason of their own. */
+function leftOutView({ leftOut, budget }: PlanChoice, href: (objective: number) => string) {
+  const groups = leftOutGroups(leftOut, budget).map((group) => ({
+    ...group,
+    objectives: group.objectives.map((one) => ({ ...one, href: href(one.objective) })),
+  }));
+  return {
+    shared: groups.filter(({ objectives }) => objectives.length > 1),
+    alone: groups
+      .flatMap(({ because, objectives: [one, ...others] }) =>
+        one === undefined || others.length > 0 ? [] : [{ ...one, because }],
+      )
+      .toSorted((a, b) => a.objective - b.objective),
+  };
 }
 
 function reachedView({ period, progress, rows }: PlanReached, href: (objective: number) => string) {
