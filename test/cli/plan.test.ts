@@ -38,6 +38,11 @@ test('plan answers with targets in the budget, a reason for each objective left 
 
     "
   `);
+  const sixty = plan('--days', '60').stdout;
+  expect(sixty.match(/worth less for its days than #56/g)).toHaveLength(1);
+  expect(sixty.match(/nothing written leads further/g)).toHaveLength(1);
+  expect(sixty).toContain('\n  #2 Reporting: 20 days more\n');
+  expect(sixty).toContain('\n  #15 Options appraisal (Make/Buy)\n');
   const report = JSON.parse(plan('--days', '60', '--json').stdout);
   expect(mismatches(PlanReport, report)).toEqual([]);
   expect(report.suggestion.targets.length + report.suggestion.leftOut.length).toBe(59);
@@ -135,4 +140,13 @@ test.each([
   [3, ['--agree', '--date', 'soon', '--minute', '1']],
 ])('exits %i after plan %j', (status, args) => {
   expect(plan(...args).status).toBe(status);
+});
+
+test('open shows the target of the plan while the year is scored', () => {
+  expect(plan('--set', '16', '--owner', 'Cat', '--due', '2024-12-31').status).toBe(0);
+  const year = (...args: readonly string[]) => run('open', 'medway', '2024', '--by', 'Ada', ...args).stdout;
+  expect(year()).toMatch(/^ #  Objective +Last +Target +Planned +Now +State$/m);
+  expect(year('--objective', '16', '--score', '3', '--text', 'So.')).toContain(
+    'Planned for 2024\n4, proposed. The score entered: not reached yet.\nOwner: Cat\nDue: 31 December 2024\n',
+  );
 });

@@ -37,6 +37,8 @@ describe('the page of the plan', () => {
       const shown = wordsOf((await running.get(`${page}?days=60`)).body);
       expect(shown).toContain('For 60 officer-days: 8 targets above the present score');
       expect(shown).toContain('assumed 10 days a step; change it');
+      expect(shown.match(/Each is worth less for its days than #56/g)).toHaveLength(1);
+      expect(shown).toContain('2 Reporting: 20 days more');
       const taken = await send(running, `${page}?days=60`, { form: 'suggestion', by: 'Ada' });
       expect([taken.statusCode, taken.headers.location]).toEqual([303, `${page}?days=60&kept=suggestion`]);
       const edit = {

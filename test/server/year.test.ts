@@ -135,7 +135,9 @@ describe('the pages of a year', () => {
       const words = wordsOf(html);
       expect(
         words.slice(words.indexOf('Planned for'), words.indexOf('What the standard')),
-      ).toMatchInlineSnapshot(`"Planned for 20263 Shown, agreed by Committee on 1 May 2025, 7. Owner<b>Ben</b>Due31 March 2026ActionA heap. "`);
+      ).toMatchInlineSnapshot(
+        `"Planned for 20263 Shown, agreed by Committee on 1 May 2025, 7. Owner<b>Ben</b>Due31 March 2026ActionA heap. "`,
+      );
       expect(wordsOf((await running.get(`${page}/2`)).body)).not.toContain('Planned for 2026');
       expect(wordsOf((await running.get(`${page}/3`)).body)).toContain('2 Tended, proposed.');
       await send(running, `${page}/1`, { ...entered, then: 'stay' });
