@@ -106,7 +106,8 @@ function cellsOf(
 function plannedLines({ target, state, owner, action, due, agreed, reached }: PlannedInYear, width: number) {
   const said =
     agreed === null ? state : `agreed by ${agreed.by} on ${dayWords(agreed.date)}, ${agreed.minute}`;
-  const now = reached === null ? '' : ` The score entered: ${reached ? 'reached' : 'not reached yet'}.`;
+  const now =
+    reached === null ? '' : ` The score entered ${reached ? 'reaches it' : 'does not reach it yet'}.`;
   return [
     `${target}, ${said}.${now}`,
     ...(owner === '' ? [] : [`Owner: ${owner}`]),

@@ -100,12 +100,9 @@ export function yearPage(
 
 /** A target of the plan in few words: "3, agreed", and once it is scored whether it is reached. */
 function plannedWords({ target, state, reached }: PlannedInYear): string {
-  return [String(target), state, ...(reached === null ? [] : [reachedWords(reached)])].join(', ');
-}
-
-/** Whether a target is reached, in words. */
-export function reachedWords(reached: boolean): string {
-  return reached ? 'reached' : 'not reached yet';
+  return [String(target), state, ...(reached === null ? [] : [reached ? 'reached' : 'not reached yet'])].join(
+    ', ',
+  );
 }
 
 /** The addresses of forms to fill in; none where there is no server to make them. */

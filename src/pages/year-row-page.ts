@@ -9,7 +9,7 @@ import { pageFrame } from './page-frame.ts';
 import { renderTemplate } from './template.ts';
 import { levelWords, stanceWords } from './words.ts';
 import { type RefusedYear, yearFields } from './year-form.ts';
-import { entryWords, reachedWords, scoreWords, yearKept } from './year-page.ts';
+import { entryWords, scoreWords, yearKept } from './year-page.ts';
 
 /** What the page of one row shows beside the year. */
 export interface YearRowState {
@@ -139,7 +139,7 @@ function plannedView(
   return {
     level: levelWords(framework, target),
     said,
-    reached: reached === null ? '' : `The score entered: ${reachedWords(reached)}.`,
+    reached: reached === null ? '' : `The score entered ${reached ? 'reaches it' : 'does not reach it yet'}.`,
     parts: [
       { name: 'Owner', text: owner },
       { name: 'Due', text: due === null ? '' : dayWords(due) },

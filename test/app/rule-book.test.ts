@@ -117,7 +117,7 @@ describe('the rule book', () => {
     const part = text.slice(text.indexOf('## What a plan assumes'), text.indexOf('## Links between'));
     expect(part).toMatchInlineSnapshot(`
       "## What a plan assumes
-      A plan is the set of targets that gains the most in the officer-days that there are. No target in it is above its ceiling unless an officer says why the reason for the ceiling no longer holds. The organisation can change every figure below.
+      The plan that is suggested is the set of targets that gains the most in the officer-days that there are; none of them is above its ceiling. What follows holds until the organisation gives its own days, weights or levels a year.
       Officer-days of a step of one level:
       | Step | Officer-days
       | From 0 Bare to 1 Dug | 4, assumed
@@ -125,7 +125,7 @@ describe('the rule book', () => {
       | From 2 Tended to 3 Shown | 9, assumed
       - An objective rises by 2 levels a year at most.
       - In the gain, a level up to the suggested target counts 3, and one above it 1. The weights that the organisation gives multiply this.
-      - Where objectives share an action, the days of its first step are paid once. An objective that waits on another rises only if the other has, or rises too.
+      - Where objectives share an action, the days of its first step are paid once. An objective that waits on another rises only if the other rises too, or is there already.
       Rests on: an assumption of these rules, not a sentence of the standard. Wherever such officer-days are shown, this is said of them: “guessed by the gardeners”.
       In the files: planning.json. Where a pack has none: 10 days a step, 1 level a year, and every level counts 1.
 

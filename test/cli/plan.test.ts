@@ -147,6 +147,6 @@ test('open shows the target of the plan while the year is scored', () => {
   const year = (...args: readonly string[]) => run('open', 'medway', '2024', '--by', 'Ada', ...args).stdout;
   expect(year()).toMatch(/^ #  Objective +Last +Target +Planned +Now +State$/m);
   expect(year('--objective', '16', '--score', '3', '--text', 'So.')).toContain(
-    'Planned for 2024\n4, proposed. The score entered: not reached yet.\nOwner: Cat\nDue: 31 December 2024\n',
+    'Planned for 2024\n4, proposed. The score entered does not reach it yet.\nOwner: Cat\nDue: 31 December 2024\n',
   );
 });

@@ -141,7 +141,9 @@ describe('the pages of a year', () => {
       expect(wordsOf((await running.get(`${page}/2`)).body)).not.toContain('Planned for 2026');
       expect(wordsOf((await running.get(`${page}/3`)).body)).toContain('2 Tended, proposed.');
       await send(running, `${page}/1`, { ...entered, then: 'stay' });
-      expect(wordsOf((await running.get(`${page}/1`)).body)).toContain('The score entered: not reached yet.');
+      expect(wordsOf((await running.get(`${page}/1`)).body)).toContain(
+        'The score entered does not reach it yet.',
+      );
       await send(running, `${page}/3`, { ...entered, score: '2', then: 'stay' });
       const year = wordsOf((await running.get(page)).body);
       expect(year).toContain('3, agreed, not reached yet');

@@ -35,7 +35,7 @@ export function planningPart({ pack: { framework, planning } }: BookSource): rea
         `In the gain, a level up to the suggested target counts ${worth.suggested}, and one above it ${worth.open}. The weights that the organisation gives multiply this.`,
       ],
       [
-        'Where objectives share an action, the days of its first step are paid once. An objective that waits on another rises only if the other has, or rises too.',
+        'Where objectives share an action, the days of its first step are paid once. An objective that waits on another rises only if the other rises too, or is there already.',
       ],
     ]),
     paragraph(
