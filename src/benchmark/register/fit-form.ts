@@ -26,15 +26,17 @@ export function fitForm<Form extends RegisterForm>(
   return {
     form,
     diagnostics: [
-      ...missing.map((heading) =>
-        diagnose('register/column-missing', {
-          file,
-          place: 'the headings',
-          seen: seen.length > 300 ? `${seen.slice(0, 297)}...` : seen,
-          allowed: `a column ${heading}`,
-          repair: `Take the file anew from ${form.published.where}, or check that it is this kind of list.`,
-        }),
-      ),
+      ...(missing.length === 0
+        ? []
+        : [
+            diagnose('register/column-missing', {
+              file,
+              place: 'the headings',
+              seen: seen.length > 200 ? `${seen.slice(0, 197)}...` : seen,
+              allowed: `also ${missing.join(', ')}`,
+              repair: `Take the file anew from ${form.published.where}, or check that it is this kind of list.`,
+            }),
+          ]),
       ...twice.map((heading) =>
         diagnose('register/column-twice', {
           file,

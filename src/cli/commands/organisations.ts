@@ -18,7 +18,10 @@ export function command(name: string): Command {
     .name('add')
     .argument('<file>', 'the list, as it was published')
     .option('--json', 'answer with data for programs')
-    .addHelpText('after', () => `\nWhere lists are published:${publishedHelp(organisationsForms())}`)
+    .addHelpText(
+      'after',
+      () => `\nWhere lists are published:${publishedHelp(organisationsForms(), terminal.width())}`,
+    )
     .action(async (file: string, options: CommonOptions) => {
       await withWorkspace(options, async (workspace) => {
         const report = await addOrganisations(workspace, file);
