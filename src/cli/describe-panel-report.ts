@@ -26,14 +26,20 @@ function outcome({ state, given, added, alreadyThere }: PanelReport, id: string)
   if (state === 'nothing-new')
     return [`Nothing was added to ${id}: it holds all ${number(given)} rows already.`];
   if (state === 'tried')
-    return [`${number(added)} rows would be added to ${id}.${there} Nothing was kept: this was a rehearsal.`];
-  return [`${number(added)} rows were added to ${id}.${there}`];
+    return [
+      `${nouns(added, 'row')} would be added to ${id}.${there} Nothing was kept: this was a rehearsal.`,
+    ];
+  return [`${nouns(added, 'row')} ${added === 1 ? 'was' : 'were'} added to ${id}.${there}`];
 }
 
 function about({ name, framework, rows, organisations, periods, access, invented }: Panel): string {
-  return `${name}: ${number(rows)} rows, ${number(organisations)} organisations, ${framework}, ${periods.join(', ')}. ${
+  return `${name}: ${nouns(rows, 'row')}, ${nouns(organisations, 'organisation')}, ${framework}, ${periods.join(', ')}. ${
     access === 'public' ? 'It is public: nothing of it is withheld.' : 'It is confidential.'
   }${invented ? ' It is invented, for demonstration.' : ''}`;
+}
+
+function nouns(count: number, noun: string): string {
+  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function number(count: number): string {
