@@ -5,8 +5,10 @@ import { addNeighbours } from '../../../src/app/register/add-neighbours.ts';
 import { addOrganisations } from '../../../src/app/register/add-organisations.ts';
 import { organisationsForms } from '../../../src/app/register/published-forms.ts';
 import { RegisterReport } from '../../../src/app/register/register-report.ts';
+import { readOrganisations } from '../../../src/benchmark/register/read-organisations.ts';
 import { readRegister } from '../../../src/benchmark/register/read-register.ts';
 import { registerFolder } from '../../../src/benchmark/register/register-files.ts';
+import { readRegisterTable } from '../../../src/benchmark/register/register-table.ts';
 import { replaceFolder } from '../../../src/benchmark/register/replace-folder.ts';
 import { describeRegister } from '../../../src/cli/describe-register.ts';
 import { Problem } from '../../../src/kernel/problem.ts';
@@ -28,8 +30,8 @@ describe('adding a list', () => {
 
         3 added, 0 changed, 0 removed, 0 as before.
 
-        The register holds 12 organisations, of which 5 ended and 1 go on under another
-        code, and neighbours of 3 areas.
+        The register holds 12 organisations, of which 5 ended and 1 goes on under
+        another code, and the neighbours of 3 areas.
         Names that stand for several organisations, and so join none: fenby.
         Areas that are no organisation's in the register, and so are left out: X99."
       `);
@@ -82,6 +84,23 @@ describe('adding a list', () => {
       place.file('forms/gemeinden.json', JSON.stringify({ ...other, colour: 'red' }));
       expect(() => organisationsForms(join(place.folder, 'forms'))).toThrow('gemeinden.json');
     }));
+});
+
+describe('an area that got another code since the list was published', () => {
+  const changed = [{ from: 'X12', to: 'X52', source: 'An order of 2025' }];
+
+  test('has both, and one that the list has under the new code stays', () => {
+    const [form] = organisationsForms();
+    if (form === undefined) throw new Error('there is no form');
+    const table = readRegisterTable(lists.organisations);
+    const areasOf = (recodedAreas: typeof changed) => {
+      const read = readOrganisations(table, { ...form, recodedAreas });
+      const { areaCode, formerAreaCodes } = read.organisations.at(-1) ?? {};
+      return [areaCode, formerAreaCodes];
+    };
+    expect(areasOf(changed)).toEqual(['X52', ['X12']]);
+    expect(areasOf([{ from: 'X12', to: 'X11', source: 'An order of 2025' }])).toEqual(['X12', []]);
+  });
 });
 
 const refusals: readonly (readonly [string, string, string])[] = [
