@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RegisterReport } from '../../src/app/register/register-report.ts';
+import { RegisteredReport } from '../../src/app/register/registered-report.ts';
 import { matches } from '../../src/kernel/schema.ts';
 import { headroom, temporaryFolder } from './headroom.ts';
 
@@ -22,6 +23,24 @@ describe('the register', () => {
     const answer = JSON.parse(run('neighbours', 'add', join(lists, 'neighbours.csv'), '--json').stdout);
     expect(matches(RegisterReport, answer)).toBe(true);
     expect(answer.register).toMatchObject({ organisations: 12, areas: 3, areasUnknown: ['X99'] });
+  });
+
+  test('shows an organisation with those around it, and names who is near where it finds none', () => {
+    const { stdout } = run('organisations', 'show', 'coldwell and dunmoor');
+    expect(stdout).toMatchInlineSnapshot(`
+      "Coldwell and Dunmoor Council (CAD)
+      City, North, Norland, from 2020-04-01
+      Made from, and compared apart: Coldwell Council (COL); Dunmoor Council (DUN).
+      "
+    `);
+    const answer = JSON.parse(run('organisations', 'show', 'x91', '--json').stdout);
+    expect(matches(RegisteredReport, answer)).toBe(true);
+    expect(answer.neighbours.map(({ code }: { readonly code: string }) => code)).toEqual([
+      ...['BRI', 'CAD', 'EAN', 'HAL'],
+    ]);
+    const { status, stderr } = run('organisations', 'show', 'Fenby');
+    expect(status).toBe(3);
+    expect(stderr.replace(/\s+/g, ' ')).toContain('FEN Fenby Council; GRE Greater Fenby Council');
   });
 
   test('refuses the other list with exit code 3, and names what is missing', () => {
