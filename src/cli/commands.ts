@@ -74,6 +74,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Keep the nearest neighbours that an organisation is compared with',
     load: () => import('./commands/neighbours.ts'),
   },
+  panel: {
+    summary: 'Keep the scores of many organisations, to compare one with',
+    load: () => import('./commands/panel.ts'),
+  },
   rules: {
     summary: 'Check, test, prove and time rules, write them out, or begin new ones',
     load: () => import('./commands/rules.ts'),

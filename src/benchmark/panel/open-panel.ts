@@ -3,30 +3,28 @@ import { basename, dirname, join } from 'node:path';
 import type { Database } from '../../duckdb/database.ts';
 import { openDatabase } from '../../duckdb/open-database.ts';
 import { textLiteral } from '../../duckdb/text-literal.ts';
-import { Problem } from '../../kernel/problem.ts';
 import type { Panel } from '../../model/panel.ts';
 import { joinRegister } from '../register/join-register.ts';
 import { loadRegister } from '../register/load-register.ts';
-import { registerFiles } from '../register/register-files.ts';
-import { heldPanel } from './held-panel.ts';
-import { panelFiles, refuseLink } from './panel-folder.ts';
-import { recoverPanel } from './replace-panel.ts';
+import { panelFiles } from './panel-folder.ts';
+import { takePanel } from './take-panel.ts';
 
 /**
  * A panel that can be asked, as tables of a database:
  *
  * - `scores`: organisation, period VARCHAR; objective INTEGER; state VARCHAR (`scored`, `not-applicable`,
  *   `not-scored`); achieved, working_towards INTEGER (null where there is none); agreed_standard, carried BOOLEAN.
- *   One row an organisation, period and objective. An organisation whose code was changed has one name throughout.
+ *   One row an organisation, period and objective.
  * - `causes`: organisation, period VARCHAR; objective INTEGER; cause VARCHAR; level INTEGER; control, standing VARCHAR
  * - `factors`: organisation, period, factor, setting VARCHAR
  * - `organisations`: organisation, name, type, region, nation VARCHAR; started, ended VARCHAR (a day, or null),
- *   successor VARCHAR (a code of the register, or null). From the register, or the panel's own where it is invented. One
- *   row for every organisation of `scores`; all but organisation and name are null where it could not be joined.
- * - `neighbours`: organisation, neighbour VARCHAR; place INTEGER (1 is the nearest). A neighbour is always one of the
- *   panel's; an organisation that the panel does not have stands under its code in the register.
- * - `joins`: organisation (as in the panel's files), registered VARCHAR (its code in the register; null where it could
- *   not be joined), stands_as VARCHAR (as in `scores`); more of it as `joinRegister` says
+ *   successor VARCHAR (or null). From the register, or the panel's own where it is invented. One row for every
+ *   organisation of `scores`; what is not known of it is null.
+ * - `neighbours`: organisation, neighbour VARCHAR; place INTEGER (1 is the nearest). A neighbour is of the panel; an
+ *   organisation that the panel does not have stands under its code in the register.
+ * - `joins`: which of the register each organisation of the panel was joined to, as `joinRegister` says; and the
+ *   register itself, as `loadRegister` says, which is empty for an invented panel. Rows of one organisation under several
+ *   codes, in different periods, stand under one name in all tables.
  */
 export interface OpenPanel {
   readonly panel: Panel;
@@ -54,13 +52,7 @@ let opened = 0;
 export async function openPanel(folder: string, options: OpenPanelOptions): Promise<OpenPanel> {
   const { register, memoryLimit = '1000MB', threads } = options;
   const [panels, id] = [dirname(folder), basename(folder)];
-  recoverPanel(panels, id);
-  const panel = heldPanel(panels, id);
-  if (panel === null)
-    throw new Problem('UNKNOWN_PANEL', {
-      seen: id,
-      repair: 'See `panel list`, or add its files with `panel add`.',
-    });
+  const panel = takePanel(panels, id);
   opened += 1;
   const spill = join(panels, `.spill-${process.pid}-${opened}`);
   const database = await openDatabase({
@@ -75,10 +67,18 @@ export async function openPanel(folder: string, options: OpenPanelOptions): Prom
   };
   try {
     const kind = panel.rows > mostRowsInMemory ? 'VIEW' : 'TABLE';
-    for (const table of ['scores', 'causes', 'factors'] as const)
-      await database.run(`CREATE ${kind} ${table} AS SELECT * FROM ${parquet(folder, panelFiles[table])}`);
+    const rows = Object.fromEntries(held.map((table) => [table, parquet(folder, panelFiles[table])]));
+    await loadRegister(database, panel.invented ? null : register);
     if (panel.invented) await ownOrganisations(database, folder);
-    else await registered(database, register, kind);
+    else await joinRegister(database, rows['scores']);
+    const [moved] = await database.rows('SELECT count(*) AS n FROM joins WHERE stands_as <> organisation');
+    for (const table of held)
+      await database.run(
+        moved?.['n'] === 0
+          ? `CREATE ${kind} ${table} AS SELECT * FROM ${rows[table]}`
+          : `CREATE ${kind} ${table} AS SELECT given.* REPLACE (joins.stands_as AS organisation)
+             FROM ${rows[table]} given JOIN joins USING (organisation)`,
+      );
   } catch (thrown) {
     close();
     throw thrown;
@@ -86,49 +86,33 @@ export async function openPanel(folder: string, options: OpenPanelOptions): Prom
   return { panel, database, close };
 }
 
-const nothingKnown = `organisation AS name, NULL::VARCHAR AS type, NULL::VARCHAR AS region, NULL::VARCHAR AS nation,
-  NULL::VARCHAR AS started, NULL::VARCHAR AS ended, NULL::VARCHAR AS successor`;
-const known =
-  'coalesce(r.name, s.organisation) AS name, r.type, r.region, r.nation, r.started, r.ended, r.successor';
-const noNeighbours = `SELECT NULL::VARCHAR AS organisation, NULL::VARCHAR AS neighbour, NULL::INTEGER AS place WHERE false`;
+const held = ['scores', 'causes', 'factors'] as const;
 
 async function ownOrganisations(database: Database, folder: string): Promise<void> {
   const has = (file: string) => existsSync(join(folder, file));
-  const own = has(panelFiles.organisations)
-    ? `SELECT s.organisation, ${known} FROM (SELECT DISTINCT organisation FROM scores) s
-       LEFT JOIN ${parquet(folder, panelFiles.organisations)} r USING (organisation)`
-    : `SELECT DISTINCT organisation, ${nothingKnown} FROM scores`;
-  await database.run(`CREATE TABLE organisations AS ${own}`);
-  const described = has(panelFiles.organisations)
-    ? `CASE WHEN organisation IN (SELECT organisation FROM ${parquet(folder, panelFiles.organisations)}) THEN organisation END`
-    : 'NULL::VARCHAR';
+  const answered = `(SELECT DISTINCT organisation FROM ${parquet(folder, panelFiles.scores)})`;
+  const known = ['name', 'type', 'region', 'nation', 'started', 'ended', 'successor'];
   await database.run(
-    `CREATE TABLE joins AS SELECT organisation, ${described} AS registered, organisation AS stands_as FROM organisations`,
+    `CREATE TABLE organisations AS ${
+      has(panelFiles.organisations)
+        ? `SELECT organisation, ${known.join(', ')} FROM ${answered} answered
+           LEFT JOIN ${parquet(folder, panelFiles.organisations)} own USING (organisation)`
+        : `SELECT organisation${known.map((column) => `, NULL::VARCHAR AS ${column}`).join('')} FROM ${answered}`
+    } ORDER BY organisation`,
   );
+  await database.run(`CREATE TABLE joins AS SELECT organisation,
+    CASE WHEN name IS NULL THEN NULL ELSE organisation END AS registered,
+    CASE WHEN name IS NULL THEN NULL ELSE organisation END AS identity, NULL::VARCHAR AS kind,
+    CASE WHEN name IS NULL THEN 'unknown' ELSE 'joined' END AS found, NULL::VARCHAR AS candidates,
+    organisation AS stands_as FROM organisations`);
   await database.run(
     `CREATE TABLE neighbours AS ${
       has(panelFiles.neighbours)
         ? `SELECT organisation, neighbour, place::INTEGER AS place FROM ${parquet(folder, panelFiles.neighbours)}
-           WHERE neighbour IN (SELECT organisation FROM organisations)`
-        : noNeighbours
+           WHERE neighbour IN (SELECT organisation FROM organisations) ORDER BY organisation, place`
+        : `SELECT NULL::VARCHAR AS organisation, NULL::VARCHAR AS neighbour, NULL::INTEGER AS place WHERE false`
     }`,
   );
-}
-
-async function registered(database: Database, register: string | null, kind: string): Promise<void> {
-  if (register !== null)
-    for (const file of Object.values(registerFiles)) refuseLink(join(register, file), 'isFile');
-  await loadRegister(database, register);
-  await joinRegister(database);
-  const [{ recoded } = { recoded: 0 }] = await database.rows(
-    'SELECT count(*) AS recoded FROM joins WHERE organisation <> stands_as',
-  );
-  if (recoded === 0) return;
-  for (const table of ['scores', 'causes', 'factors'] as const) {
-    await database.run(`ALTER ${kind} ${table} RENAME TO written_${table}`);
-    await database.run(`CREATE ${kind} ${table} AS
-      SELECT held.* REPLACE (stands_as AS organisation) FROM written_${table} held JOIN joins USING (organisation)`);
-  }
 }
 
 function parquet(folder: string, file: string): string {

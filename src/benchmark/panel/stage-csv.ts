@@ -4,6 +4,7 @@ import { textLiteral } from '../../duckdb/text-literal.ts';
 import { type Diagnostic, diagnose } from '../../kernel/diagnostics.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { cleanRows, type FormFaultAt, longestRow } from './clean-rows.ts';
+import { firstFindings } from './finding-list.ts';
 import { hashed } from './hashed.ts';
 import { namedColumns } from './header-findings.ts';
 import { mostFindings } from './most-findings.ts';
@@ -27,9 +28,9 @@ export function stageCsv(file: RegularFile, to: string): StagedFile {
   if (header === null)
     throw new Problem('FILE_EMPTY', { file: file.name, repair: 'Give a file with a header and rows.' });
   const { columns, findings: named } = namedColumns(file.name, header.row, header.cells);
-  const found: Diagnostic[] = [...encodingFindings(file.name, form), ...named];
-  const counts: Record<string, number> = {};
-  for (const { code } of found) counts[code] = (counts[code] ?? 0) + 1;
+  const first = firstFindings([...encodingFindings(file.name, form), ...named]);
+  const found = [...first.findings];
+  const counts: Record<string, number> = { ...first.counts };
   const bytes = hashed(file.chunks());
   const handle = openSync(to, 'wx', 0o600);
   let rows: number;
@@ -93,7 +94,11 @@ function writeAll(handle: number, bytes: Buffer): void {
 
 function readQuery(file: string, columns: readonly PanelColumn[]): string {
   const types = ["'row': 'INTEGER'", ...columns.map((column) => `'${column}': 'VARCHAR'`)].join(', ');
-  return `SELECT * FROM read_csv(${textLiteral(file)}, delim = '\t', quote = '', escape = '', header = false,
+  // As exports write it: text that a spreadsheet would run has one apostrophe more.
+  const unguarded = columns.includes('organisation')
+    ? ` REPLACE (regexp_replace(organisation, '^\\s*''(''*[=+\\-@])', '\\1') AS organisation)`
+    : '';
+  return `SELECT *${unguarded} FROM read_csv(${textLiteral(file)}, delim = '\t', quote = '', escape = '', header = false,
     auto_detect = false, new_line = '\\n', columns = {${types}})`;
 }
 
