@@ -1,6 +1,7 @@
 import type { AnswerSheet } from './answer-sheet.ts';
-import { type Exchange, type GivenSet, leaves } from './exchange.ts';
-import { exchanges, touched } from './exchanges.ts';
+import { type Exchange, leaves } from './exchange.ts';
+import { exchanges } from './exchanges.ts';
+import { type GivenSet, periodsOf } from './given-set.ts';
 
 /** Keeps for every answer the exchanges which prove that the given figures do not tell its level. */
 export interface Assurance {
@@ -30,12 +31,12 @@ export function assurance(sheet: AnswerSheet): Assurance {
 
   const prove = (slot: number, avoid: number | null) => {
     const found = search.find(slot, avoid);
-    if (found?.kind === 'records') withRecords.add(slot);
+    if (found?.some(({ period }) => period !== slot % sheet.periods)) withRecords.add(slot);
     return found;
   };
-  const othersIn = (slot: number, { from, to }: Exchange) => {
+  const othersIn = (slot: number, exchange: Exchange) => {
     const own = Math.floor(slot / sheet.periods);
-    return [...from, ...to].filter((each) => each !== own);
+    return exchange.map(({ organisation }) => organisation).filter((each) => each !== own);
   };
   /** Proofs such that no organisation is in all of them; null where there are none. */
   const complete = (slot: number, held: readonly Exchange[]): readonly Exchange[] | null => {
@@ -52,7 +53,7 @@ export function assurance(sheet: AnswerSheet): Assurance {
     return known;
   };
   const concerned = (one: GivenSet) => [
-    ...touched(one).flatMap((period) => byPeriod[period] ?? []),
+    ...periodsOf(one).flatMap((period) => byPeriod[period] ?? []),
     ...withRecords,
   ];
 

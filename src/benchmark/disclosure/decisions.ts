@@ -1,7 +1,7 @@
 import type { AnswerSheet } from './answer-sheet.ts';
 import { type AnsweredSet, answeredSet, differenceOf } from './answered-set.ts';
 import { assurance, type ViewerAssurance } from './assurance.ts';
-import type { GivenSet } from './exchange.ts';
+import type { GivenSet } from './given-set.ts';
 import { groupsOfKind, type Member, type SharedKind } from './group-family.ts';
 import type { Release, WithheldBecause } from './release.ts';
 import { givenForm, movesRelease, placesRelease } from './release-of.ts';

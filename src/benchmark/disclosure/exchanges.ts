@@ -1,5 +1,8 @@
 import type { AnswerSheet } from './answer-sheet.ts';
-import { type Exchange, type GivenSet, leaves, outcomeOf } from './exchange.ts';
+import { type ChangedAnswer, type Exchange, leaves } from './exchange.ts';
+import { type GivenSet, periodsOf } from './given-set.ts';
+import { swapsByMoves } from './swaps-by-moves.ts';
+import { mixed, traces, wrapped } from './traces.ts';
 
 /** Finds exchanges that leave all given figures as they are. */
 export interface Exchanges {
@@ -9,69 +12,51 @@ export interface Exchanges {
   readonly find: (slot: number, avoid: number | null) => Exchange | null;
 }
 
-interface Alike {
-  readonly high: number;
-  readonly low: number;
-  readonly organisations: number[];
-}
+/** How many exchanges that would disturb only the counts of moves are tried with another that makes up for it. */
+const mostTried = 40;
 
 /**
- * Exchanges on a sheet, to begin with no figure given.
+ * Exchanges on a sheet, to begin with no figure given. Looked for are, in this order:
  *
- * Each slot has for each place a *trace*: what it would add to the given figures there, as a sum of one random number
- * for each figure. Two organisations can swap places where what changes is the same for both; four, two of a place
- * each, where the changes of one pair are those of the other. Traces only say where to look: what is found is counted.
+ * 1. two organisations that swap what they answered in one period;
+ * 2. two that swap all that they answered;
+ * 3. four, two of a place each, where one pair is to the other as a group is to another: what leaves a group comes back;
+ * 4. the first or the third, where only counts of moves change, with another swap that changes them back.
  */
 export function exchanges(sheet: AnswerSheet): Exchanges {
   const { places, periods } = sheet;
   const wide = places.length;
-  const high = new Int32Array(sheet.place.length * wide);
-  const low = new Int32Array(high.length);
+  const trace = traces(sheet);
   const answered = answeredPeriods(sheet);
   const records = Float64Array.from(answered);
   const holders = holdersOf(sheet);
   const given: GivenSet[][] = Array.from({ length: periods }, () => []);
   const numbers = new Map<GivenSet, number>();
+  const makingUp = swapsByMoves(sheet, trace, holders);
   let next = 1;
 
+  const change = (one: GivenSet, number: number, by: 1 | -1) => {
+    trace.put(one, number, by);
+    for (const each of one.set.members)
+      records[each] = wrapped((records[each] ?? 0) + by * mixed(number, -1));
+    for (const period of periodsOf(one)) makingUp.forget(period);
+  };
+  const proves = (exchange: Exchange, period: number) =>
+    (given[period] ?? []).every((each) => leaves(sheet, exchange, each));
   const levelOf = (place: number) => places[place]?.achieved;
-  const trace = (slot: number, place: number, figure: number, by: number) => {
-    const at = slot * wide + place;
-    high[at] = (high[at] ?? 0) + by * mix(figure, 3);
-    low[at] = (low[at] ?? 0) + by * mix(figure, 4);
-  };
-  const put = (one: GivenSet, by: number) => {
-    const { set, nearlyAll } = one;
-    const number = numbers.get(one) ?? 0;
-    const inRecord = by * (mix(number, 5) >>> 2);
-    for (const organisation of set.members) {
-      records[organisation] = (records[organisation] ?? 0) + inRecord;
-      if (nearlyAll !== null) continue;
-      for (const period of touched(one))
-        for (let place = 0; place < wide; place++) {
-          const outcome = outcomeOf(sheet, one, organisation, period, place);
-          if (outcome !== null) trace(organisation * periods + period, place, mix(number, outcome + 16), by);
-        }
-    }
-  };
-  const changeHigh = (slot: number, x: number, y: number) =>
-    ((high[slot * wide + y] ?? 0) - (high[slot * wide + x] ?? 0)) | 0;
-  const changeLow = (slot: number, x: number, y: number) =>
-    ((low[slot * wide + y] ?? 0) - (low[slot * wide + x] ?? 0)) | 0;
-  const leavesAll = (exchange: Exchange, among: readonly GivenSet[] | undefined) =>
-    among?.every((each) => leaves(sheet, exchange, each)) ?? true;
+  const changeOf = (slot: number, x: number, y: number) =>
+    wrapped(trace.places(slot, x, y) + trace.moves(slot, x, y));
 
-  const swap = (slot: number, avoid: number | null): Exchange | null => {
+  const two = (slot: number, avoid: number | null): Exchange | null => {
     const [period, x] = [slot % periods, sheet.place[slot] ?? -1];
-    const from = [(slot - period) / periods];
+    const organisation = (slot - period) / periods;
     for (let y = 0; y < wide; y++) {
       if (levelOf(y) === levelOf(x)) continue;
-      const [a, b] = [changeHigh(slot, x, y), changeLow(slot, x, y)];
+      const own = changeOf(slot, x, y);
       for (const other of holders[period]?.[y] ?? []) {
-        const beside = other * periods + period;
-        if (changeHigh(beside, x, y) !== a || changeLow(beside, x, y) !== b || other === avoid) continue;
-        const found: Exchange = { kind: 'answers', period, x, y, from, to: [other] };
-        if (leavesAll(found, given[period])) return found;
+        if (other === avoid || changeOf(other * periods + period, x, y) !== own) continue;
+        const found = exchanged(period, x, y, [organisation], [other]);
+        if (proves(found, period)) return found;
       }
     }
     return null;
@@ -84,69 +69,114 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
       if (records[other] !== records[organisation] || answered[other] !== answered[organisation]) continue;
       if (other === avoid || levelOf(sheet.place[other * periods + period] ?? -1) === levelOf(place))
         continue;
-      const found: Exchange = { kind: 'records', from: [organisation], to: [other] };
-      if (given.every((each) => leavesAll(found, each))) return found;
+      const found = [organisation, other].flatMap((own) =>
+        given.flatMap((_, at): ChangedAnswer[] => {
+          const from = own === organisation ? other : organisation;
+          const held = sheet.place[from * periods + at] ?? -1;
+          return held < 0 ? [] : [{ organisation: own, period: at, place: held }];
+        }),
+      );
+      if (given.every((_, at) => proves(found, at))) return found;
     }
     return null;
   };
 
-  const alike = (period: number, place: number, x: number, y: number, avoid: number | null) => {
-    const classes = new Map<number, Alike>();
-    for (const organisation of holders[period]?.[place] ?? []) {
-      if (organisation === avoid) continue;
-      const slot = organisation * periods + period;
-      const [a, b] = [changeHigh(slot, x, y), changeLow(slot, x, y)];
-      const known = classes.get(keyOf(a, b));
-      if (known === undefined) classes.set(keyOf(a, b), { high: a, low: b, organisations: [organisation] });
-      else if (known.organisations.length < 3) known.organisations.push(organisation);
+  /** Fours for which a sum of changes is nothing: of all counts, or of those of places only. */
+  function* fours(slot: number, avoid: number | null, sum: typeof changeOf): Generator<Exchange> {
+    const [period, x] = [slot % periods, sheet.place[slot] ?? -1];
+    const organisation = (slot - period) / periods;
+    const alike = (place: number, y: number) => {
+      const classes = new Map<number, number[]>();
+      for (const each of holders[period]?.[place] ?? []) {
+        if (each === avoid || each === organisation) continue;
+        const key = sum(each * periods + period, x, y);
+        const known = classes.get(key);
+        if (known === undefined) classes.set(key, [each]);
+        else known.push(each);
+      }
+      return classes;
+    };
+    for (let y = 0; y < wide; y++) {
+      if (levelOf(y) === levelOf(x)) continue;
+      const across = alike(y, y);
+      if (across.size === 0) continue;
+      const own = sum(slot, x, y);
+      for (const [beside, fellows] of alike(x, y))
+        for (const [one, lefts] of across) {
+          const rights = across.get(wrapped(own + beside - one));
+          const [fellow, left] = [fellows[0], lefts[0]];
+          const right = rights?.find((each) => each !== left);
+          if (fellow === undefined || left === undefined || right === undefined) continue;
+          yield exchanged(period, x, y, [organisation, fellow], [left, right]);
+        }
     }
-    return classes;
-  };
+  }
 
-  const four = (slot: number, avoid: number | null): Exchange | null => {
+  /** Twos for which the counts of places do not change. */
+  function* twos(slot: number, avoid: number | null): Generator<Exchange> {
     const [period, x] = [slot % periods, sheet.place[slot] ?? -1];
     const organisation = (slot - period) / periods;
     for (let y = 0; y < wide; y++) {
       if (levelOf(y) === levelOf(x)) continue;
-      const [a, b] = [changeHigh(slot, x, y), changeLow(slot, x, y)];
-      const across = alike(period, y, x, y, avoid);
-      if (across.size === 0) continue;
-      for (const same of alike(period, x, x, y, avoid).values())
-        for (const one of across.values()) {
-          const two = across.get(keyOf((a + same.high - one.high) | 0, (b + same.low - one.low) | 0));
-          const fellow = same.organisations.find((each) => each !== organisation);
-          const left = one.organisations[0];
-          const right = two?.organisations.find((each) => each !== left);
-          if (fellow === undefined || left === undefined || right === undefined) continue;
-          const [from, to] = [
-            [organisation, fellow],
-            [left, right],
-          ];
-          const found: Exchange = { kind: 'answers', period, x, y, from, to };
-          if (leavesAll(found, given[period])) return found;
-        }
+      const own = trace.places(slot, x, y);
+      for (const other of holders[period]?.[y] ?? [])
+        if (other !== avoid && trace.places(other * periods + period, x, y) === own)
+          yield exchanged(period, x, y, [organisation], [other]);
     }
+  }
+
+  const madeUp = (slot: number, avoid: number | null, tried: Iterable<Exchange>): Exchange | null => {
+    const period = slot % periods;
+    let many = 0;
+    for (const first of tried) {
+      if (many++ >= mostTried) return null;
+      for (const second of makingUp.against(first, period)) {
+        if (second.some((each) => each.organisation === avoid)) continue;
+        if (second.some((each) => first.some((one) => one.organisation === each.organisation))) continue;
+        const found = [...first, ...second];
+        if (proves(found, period)) return found;
+      }
+    }
+    return null;
+  };
+
+  const four = (slot: number, avoid: number | null): Exchange | null => {
+    for (const found of fours(slot, avoid, changeOf)) if (proves(found, slot % periods)) return found;
     return null;
   };
 
   return {
     add: (one) => {
-      numbers.set(one, next++);
-      for (const period of touched(one)) given[period]?.push(one);
-      put(one, 1);
+      numbers.set(one, next);
+      for (const period of periodsOf(one)) given[period]?.push(one);
+      change(one, next++, 1);
     },
     remove: (one) => {
-      put(one, -1);
+      change(one, numbers.get(one) ?? 0, -1);
       numbers.delete(one);
-      for (const period of touched(one)) given[period] = (given[period] ?? []).filter((each) => each !== one);
+      for (const period of periodsOf(one))
+        given[period] = (given[period] ?? []).filter((each) => each !== one);
     },
-    find: (slot, avoid) => swap(slot, avoid) ?? whole(slot, avoid) ?? four(slot, avoid),
+    find: (slot, avoid) =>
+      two(slot, avoid) ??
+      whole(slot, avoid) ??
+      four(slot, avoid) ??
+      madeUp(slot, avoid, twos(slot, avoid)) ??
+      madeUp(slot, avoid, fours(slot, avoid, trace.places)),
   };
 }
 
-/** The periods whose answers a figure is about. */
-export function touched({ set }: GivenSet): readonly number[] {
-  return set.about === 'moves' ? [set.period - 1, set.period] : [set.period];
+function exchanged(
+  period: number,
+  x: number,
+  y: number,
+  from: readonly number[],
+  to: readonly number[],
+): Exchange {
+  return [
+    ...from.map((organisation) => ({ organisation, period, place: y })),
+    ...to.map((organisation) => ({ organisation, period, place: x })),
+  ];
 }
 
 /** Organisations by period and by the place that they hold. */
@@ -169,16 +199,4 @@ function answeredPeriods(sheet: AnswerSheet): readonly number[] {
     numbers.set(shape, number);
     return number;
   });
-}
-
-function keyOf(high: number, low: number): number {
-  return (high >>> 0) * 2097152 + (low & 0x1fffff);
-}
-
-/** A random-looking 32-bit number for two numbers. */
-function mix(one: number, other: number): number {
-  let mixed = Math.imul(one ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(other + 0x165667b1, 0xc2b2ae35);
-  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
-  mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
-  return mixed ^ (mixed >>> 15);
 }

@@ -1,6 +1,7 @@
 import type { AnswerSheet } from './answer-sheet.ts';
 import type { AnsweredSet } from './answered-set.ts';
-import { fewElsewhere, fewestFrom, type GivenSet, moveOf } from './exchange.ts';
+import { fewElsewhere, fewestFrom, type GivenSet } from './given-set.ts';
+import { moveOf } from './move-of.ts';
 import type { PlaceCount, Release } from './release.ts';
 import type { UptakeCount, UptakeRelease } from './uptake-release.ts';
 
@@ -35,8 +36,7 @@ function stepsOf(sheet: AnswerSheet, set: AnsweredSet): readonly UptakeCount[] {
   const byLevel = new Map<number, { n: number; reached: number }>();
   for (const member of set.members) {
     const slot = member * sheet.periods + set.period;
-    const move = moveOf(sheet, set, member, set.period, sheet.place[slot] ?? -1);
-    if (move === null) continue;
+    const move = moveOf(sheet, sheet.place[slot - 1] ?? -1, sheet.place[slot] ?? -1);
     const { n, reached } = byLevel.get(move.from) ?? { n: 0, reached: 0 };
     byLevel.set(move.from, { n: n + 1, reached: reached + (move.reached ? 1 : 0) });
   }
