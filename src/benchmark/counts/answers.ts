@@ -1,3 +1,4 @@
+import type { Row } from '../../duckdb/database.ts';
 import type { OpenPanel } from '../panel/open-panel.ts';
 
 /** What one organisation scored on an objective in a period. */
@@ -15,12 +16,17 @@ export async function answers(open: OpenPanel, objective: number): Promise<reado
   const rows = await open.database.rows(`
     SELECT organisation, period, achieved, working_towards, agreed_standard, carried FROM scores
     WHERE objective = ${objective} AND state = 'scored' ORDER BY organisation, period`);
-  return rows.map((row) => ({
+  return rows.map(answerOf);
+}
+
+/** The answer in a row of scores. */
+export function answerOf(row: Row): Answer {
+  return {
     organisation: String(row.organisation),
     period: String(row.period),
     achieved: Number(row.achieved),
-    workingTowards: row.working_towards === null ? null : Number(row.working_towards),
+    workingTowards: typeof row.working_towards === 'number' ? row.working_towards : null,
     agreedStandard: row.agreed_standard === true,
     carried: row.carried === true,
-  }));
+  };
 }
