@@ -46,9 +46,9 @@ export function distribution(
 }
 
 /**
- * As how many independent answers pooled scores count: as many as the objective has that the fewest answered, as
- * though an organisation that scores high on one did so on all. The interval is rather too wide than too narrow.
+ * As how many independent answers pooled scores count: as many as the objective has that most answered, as though
+ * an organisation that scores high on one did so on all. The interval is rather too wide than too narrow.
  */
 export function independent(tables: readonly (readonly ScoreCount[])[]): number {
-  return tables.length === 0 ? 0 : Math.min(...tables.map((table) => countOf(table)));
+  return Math.max(0, ...tables.map((table) => countOf(table)));
 }

@@ -143,7 +143,7 @@ describe('a section and the whole', () => {
     expect(whole.standing?.position).toBeCloseTo((11 + 9 / 2 + 10 / 2) / 40, 12);
   });
 
-  test('have an interval no narrower than that of as many organisations as answered the least answered', () => {
+  test('have an interval as wide as that of one objective: scores of one organisation hang together', () => {
     const { whole } = compare(
       input(answers(1, counts({ 2: 6, 3: 5 }), '3'), answers(3, counts({ 2: 6, 3: 5 }), '3')),
     );
