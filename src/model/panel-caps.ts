@@ -8,11 +8,7 @@ const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schem
   Type.Union([schema, Type.Null()]);
 
 /** A count that is told only from ten on; `nearly-all` where the others are fewer than that. */
-export const GuardedCount = Type.Union([
-  count,
-  Type.Literal('fewer-than-ten'),
-  Type.Literal('nearly-all'),
-]);
+export const GuardedCount = Type.Union([count, Type.Literal('fewer-than-ten'), Type.Literal('nearly-all')]);
 export type GuardedCount = Static<typeof GuardedCount>;
 
 /** A cause on one objective. */
@@ -57,7 +53,7 @@ export type CauseAcross = Frozen<Static<typeof CauseAcross>>;
 /** What would rise if a circumstance were there for everybody. */
 export const LiftAcross = Type.Object(
   {
-    factor: Type.String(),
+    factor: nullable(Type.String({ description: 'Null for all circumstances together.' })),
     name: Type.String(),
     rises: Type.Integer({
       minimum: 0,
@@ -65,13 +61,10 @@ export const LiftAcross = Type.Object(
     }),
     fewer: Type.Integer({
       minimum: 0,
-      description: 'On how many objectives fewer than ten, and at least one, may rise.',
+      description: 'On how many objectives fewer than ten others would rise, or none.',
     }),
     objectives: Type.Array(
-      Type.Object(
-        { objective: Type.Integer(), name: Type.String(), rises: GuardedCount, n: count },
-        closed,
-      ),
+      Type.Object({ objective: Type.Integer(), name: Type.String(), rises: GuardedCount, n: count }, closed),
     ),
     sentence: Type.String(),
   },
@@ -84,9 +77,13 @@ export const PanelCaps = Type.Object(
   {
     period: Type.String(),
     causes: Type.Array(CauseAcross, { description: 'The one given most often first, then by name.' }),
-    lifts: Type.Array(LiftAcross, { description: 'The one that raises most first, then by id.' }),
+    lifts: Type.Array(LiftAcross, {
+      description: 'The one that raises most first, then by name; all together last.',
+    }),
     note: nullable(
-      Type.String({ description: 'What the panel cannot tell, where its rows came without causes or circumstances.' }),
+      Type.String({
+        description: 'What the panel cannot tell, where its rows came without causes or circumstances.',
+      }),
     ),
   },
   closed,

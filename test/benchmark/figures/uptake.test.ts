@@ -64,7 +64,9 @@ describe('uptake', () => {
   test('of too few altogether says nothing', () => {
     const found = uptake(moves(1, 20, 3, { from: 2, reached: false }))(1, 2);
     expect(found).toMatchObject({ basis: null, band: null, reached: null });
-    expect(found?.words).toMatchInlineSnapshot(`"too few to say: fewer than 20 peers whose move from 2 is known"`);
+    expect(found?.words).toMatchInlineSnapshot(
+      `"too few to say: fewer than 20 peers whose move from 2 is known"`,
+    );
   });
 
   test('from the top, of another objective, or of no level is none', () => {
