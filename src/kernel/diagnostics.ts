@@ -129,6 +129,7 @@ export const diagnosticCatalogue = {
   'pack/undecided': { severity: 'note', title: 'Rules have too many cases to look at each' },
   'pack/links-in-a-ring': { severity: 'error', title: 'Objectives wait on each other in a ring' },
   'pack/links-too-many': { severity: 'error', title: 'Too many objectives hang together' },
+  'pack/bands': { severity: 'error', title: 'Bands do not follow each other' },
   'pack/unused-phrases': { severity: 'warning', title: 'Phrases that no rule uses' },
   'pack/empty-section': { severity: 'warning', title: 'A section has no objectives' },
   'panel/column-missing': { severity: 'error', title: 'A column that every panel has is missing' },
