@@ -1,8 +1,8 @@
 import { bottomLevel, topLevel } from '../../model/framework.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { drawFor } from './draw.ts';
-import type { InventedOrganisation } from './draw-organisations.ts';
 import { type DrawnNature, drawNatures } from './draw-natures.ts';
+import type { InventedOrganisation } from './draw-organisations.ts';
 import { rubricLimits, saidCauses } from './limits.ts';
 import { notApplicable, notScored, type RowOrigin, scoredKind } from './row-kinds.ts';
 import { structure } from './structure.ts';
@@ -155,7 +155,9 @@ export function* drawScores(
     const arises = draw.happens(period === 0 ? structure.cause.atStart : structure.cause.arises);
     const cap = (held.step[at] ?? 0) + (held.towards[at] ?? 0);
     if (!arises || causes.length === 0 || cap >= top) return;
-    const drawn = draw.happens(structure.usualCause) ? (usual[place] ?? 0) : draw.number(0, causes.length - 1);
+    const drawn = draw.happens(structure.usualCause)
+      ? (usual[place] ?? 0)
+      : draw.number(0, causes.length - 1);
     const sure = draw.happens(structure.confirmed);
     if (lifted(causes[drawn]?.factor ?? null)) return;
     held.cause[at] = drawn + 1;
@@ -175,7 +177,8 @@ export function* drawScores(
       held.step[at] = step + 1;
       held.towards[at] = 0;
     } else if (toNext(at, limit)) {
-      if (happens(fromLowest - ((fromLowest - fromHighest) * step) / Math.max(1, top))) held.step[at] = step + 1;
+      if (happens(fromLowest - ((fromLowest - fromHighest) * step) / Math.max(1, top)))
+        held.step[at] = step + 1;
       else if (happens(structure.begins)) held.towards[at] = 1;
     }
   }
@@ -187,5 +190,12 @@ export function* drawScores(
 
 function emptyHeld(cells: number): Held {
   const bytes = () => new Uint8Array(cells);
-  return { step: bytes(), towards: bytes(), cause: new Uint16Array(cells), cap: bytes(), sure: bytes(), apart: bytes() };
+  return {
+    step: bytes(),
+    towards: bytes(),
+    cause: new Uint16Array(cells),
+    cap: bytes(),
+    sure: bytes(),
+    apart: bytes(),
+  };
 }

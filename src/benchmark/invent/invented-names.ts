@@ -13,7 +13,10 @@ export const InventedNames = Type.Object(
     beginnings: Type.Array(Word, { minItems: 1 }),
     middles: Type.Array(Word, { minItems: 1 }),
     endings: Type.Array(Word, { minItems: 1 }),
-    before: Type.Array(Type.String(), { minItems: 1, description: 'What stands before a name; may be empty.' }),
+    before: Type.Array(Type.String(), {
+      minItems: 1,
+      description: 'What stands before a name; may be empty.',
+    }),
     types: Type.Array(
       Type.Object(
         {

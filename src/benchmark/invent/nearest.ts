@@ -28,7 +28,10 @@ export function nearest(organisations: readonly InventedOrganisation[]): readonl
           const other = organisations[index];
           if (index === own || other === undefined) continue;
           const type = other.type === organisation.type ? 0 : apart ** 2;
-          found.push({ index, far: (other.x - organisation.x) ** 2 + (other.y - organisation.y) ** 2 + type });
+          found.push({
+            index,
+            far: (other.x - organisation.x) ** 2 + (other.y - organisation.y) ** 2 + type,
+          });
         }
       // What lies in a later ring is at least this far.
       const reach = (ring * side) ** 2;

@@ -72,7 +72,9 @@ async function fillNames(
       nation,
     ]),
   );
-  await database.run('CREATE TABLE drawn_neighbours (organisation INTEGER, neighbour INTEGER, place INTEGER)');
+  await database.run(
+    'CREATE TABLE drawn_neighbours (organisation INTEGER, neighbour INTEGER, place INTEGER)',
+  );
   await database.fill('drawn_neighbours', ['INTEGER', 'INTEGER', 'INTEGER'], neighbourRows(organisations));
   await database.run('CREATE TABLE drawn_periods (place INTEGER, period VARCHAR)');
   await database.fill('drawn_periods', ['INTEGER', 'VARCHAR'], periods.entries());
