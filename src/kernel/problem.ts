@@ -14,6 +14,7 @@ export const problemCatalogue = {
   UNKNOWN_FACTOR: { title: 'No such circumstance in the rules', exitCode: 3, status: 400 },
   UNKNOWN_FRAMEWORK: { title: 'No such framework', exitCode: 3, status: 404 },
   UNKNOWN_DASHBOARD: { title: 'No such dashboard', exitCode: 3, status: 404 },
+  UNKNOWN_PANEL: { title: 'No such panel in this workspace', exitCode: 3, status: 404 },
   UNKNOWN_PAGE: { title: 'There is no such page', exitCode: 3, status: 404 },
   BAD_VALUE: { title: 'A value is not one that is allowed', exitCode: 3, status: 400 },
   FILE_MISSING: { title: 'The file cannot be read', exitCode: 3, status: 422 },
@@ -43,6 +44,7 @@ export const problemCatalogue = {
   WORKSPACE_BROKEN: { title: 'The workspace cannot be used', exitCode: 3, status: 503 },
   WORKSPACE_BUSY: { title: 'Another program is writing to the workspace', exitCode: 3, status: 503 },
   BACKUP_BROKEN: { title: 'The backup cannot be used', exitCode: 3, status: 422 },
+  PANEL_BROKEN: { title: 'The panel cannot be used', exitCode: 3, status: 503 },
   PLAN_IMPOSSIBLE: { title: 'The demands on the plan cannot all be met', exitCode: 3, status: 422 },
   INVENTED_AND_REAL: {
     title: 'Invented and real organisations are not compared',
