@@ -62,6 +62,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Write a form to enter a return in, for Excel or Word',
     load: () => import('./commands/template.ts'),
   },
+  panel: {
+    summary: 'Invent a panel of many organisations',
+    load: () => import('./commands/panel.ts'),
+  },
   contribute: {
     summary: 'Write the rows that a panel of many organisations needs',
     load: () => import('./commands/contribute.ts'),

@@ -20,6 +20,8 @@ export interface InventedTables {
 /** How many rows the tables have. */
 export interface WrittenTables {
   readonly scores: number;
+  /** Organisations with a row at least. */
+  readonly organisations: number;
   readonly causes: number;
   readonly factors: number;
 }
@@ -29,11 +31,14 @@ const firstCharacter = 0x100;
 
 /**
  * Writes `scores`, `causes`, `factors`, `organisations` and `neighbours` as Parquet into a folder that is there; the same
- * tables are the same bytes. What does not fit into memory goes into the folder for the time being.
+ * tables are the same rows in the same order. What does not fit into memory goes into the scratch folder.
  * @throws Problem DUCKDB_MISSING
  */
-export async function writeTables(folder: string, tables: InventedTables): Promise<WrittenTables> {
-  const database = await openDatabase({ folder, memoryLimit: '1GB' });
+export async function writeTables(
+  { folder, scratch }: { readonly folder: string; readonly scratch: string },
+  tables: InventedTables,
+): Promise<WrittenTables> {
+  const database = await openDatabase({ folder: scratch, reads: [folder], memoryLimit: '1000MB' });
   try {
     await fillNames(database, tables);
     await fillAnswers(database, tables);
@@ -47,7 +52,13 @@ export async function writeTables(folder: string, tables: InventedTables): Promi
       const [row] = await database.rows(`SELECT count(*) AS n FROM read_parquet(${file})`);
       return Number(row?.['n']);
     };
-    return { scores: await count('scores'), causes: await count('causes'), factors: await count('factors') };
+    const [answering] = await database.rows('SELECT count(DISTINCT organisation) AS n FROM drawn_answers');
+    return {
+      scores: await count('scores'),
+      causes: await count('causes'),
+      factors: await count('factors'),
+      organisations: Number(answering?.['n']),
+    };
   } finally {
     database.close();
   }
@@ -139,7 +150,7 @@ const causesQuery = `SELECT organisation, period, part[1]::INTEGER AS objective,
     part[3]::INTEGER AS level, part[4] AS control, part[5] AS standing
   FROM (SELECT one.organisation, period.period, string_split(unnest(string_split(answer.causes, ';')), ':') AS part
     ${named} WHERE answer.causes <> '')
-  ORDER BY period, objective, organisation, cause, level`;
+  ORDER BY period, objective, organisation, cause, level, control, standing`;
 
 const factorsQuery = `SELECT organisation, period, part[1] AS factor, part[2] AS setting
   FROM (SELECT one.organisation, period.period, string_split(unnest(string_split(answer.factors, ';')), ':') AS part
