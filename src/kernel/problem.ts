@@ -33,6 +33,7 @@ export const problemCatalogue = {
     status: 422,
   },
   DOCUMENT_REFUSED: { title: 'The document has errors; nothing was imported', exitCode: 3, status: 422 },
+  REGISTER_REFUSED: { title: 'The list has errors; nothing was added', exitCode: 3, status: 422 },
   CORRECTION_LOST: { title: 'A correction no longer matches its source', exitCode: 3, status: 422 },
   READING_GONE: { title: 'Those words are not in the comment', exitCode: 3, status: 409 },
   ROW_CHANGED: { title: 'Somebody else changed this row meanwhile', exitCode: 3, status: 409 },

@@ -15,7 +15,6 @@ export function cleanedRows(files: readonly StagedFile[]): string {
     })
     .join('\nUNION ALL\n');
   return `SELECT * REPLACE (
-    trim(regexp_replace(organisation, '^''(''*[=+\\-@])', '\\1')) AS organisation,
     replace(period, '/', '-') AS period,
     CASE WHEN state <> '' THEN lower(state) WHEN score = '' THEN 'not-scored' ELSE 'scored' END AS state,
     lower(agreed_standard) AS agreed_standard,

@@ -3,11 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import type { Database } from '../../duckdb/database.ts';
 import { openDatabase } from '../../duckdb/open-database.ts';
 import { textLiteral } from '../../duckdb/text-literal.ts';
-import { Problem } from '../../kernel/problem.ts';
 import type { Panel } from '../../model/panel.ts';
-import { heldPanel } from './held-panel.ts';
 import { panelFiles, refuseLink } from './panel-folder.ts';
-import { recoverPanel } from './replace-panel.ts';
+import { takePanel } from './take-panel.ts';
 
 /**
  * A panel that can be asked, as tables of a database:
@@ -50,13 +48,7 @@ let opened = 0;
 export async function openPanel(folder: string, options: OpenPanelOptions): Promise<OpenPanel> {
   const { register, memoryLimit = '1000MB', threads } = options;
   const [panels, id] = [dirname(folder), basename(folder)];
-  recoverPanel(panels, id);
-  const panel = heldPanel(panels, id);
-  if (panel === null)
-    throw new Problem('UNKNOWN_PANEL', {
-      seen: id,
-      repair: 'See `panel list`, or add its files with `panel add`.',
-    });
+  const panel = takePanel(panels, id);
   opened += 1;
   const spill = join(panels, `.spill-${process.pid}-${opened}`);
   const database = await openDatabase({

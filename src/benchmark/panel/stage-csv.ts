@@ -93,7 +93,11 @@ function writeAll(handle: number, bytes: Buffer): void {
 
 function readQuery(file: string, columns: readonly PanelColumn[]): string {
   const types = ["'row': 'INTEGER'", ...columns.map((column) => `'${column}': 'VARCHAR'`)].join(', ');
-  return `SELECT * FROM read_csv(${textLiteral(file)}, delim = '\t', quote = '', escape = '', header = false,
+  // As exports write it: text that a spreadsheet would run has one apostrophe more.
+  const unguarded = columns.includes('organisation')
+    ? ` REPLACE (regexp_replace(organisation, '^\\s*''(''*[=+\\-@])', '\\1') AS organisation)`
+    : '';
+  return `SELECT *${unguarded} FROM read_csv(${textLiteral(file)}, delim = '\t', quote = '', escape = '', header = false,
     auto_detect = false, new_line = '\\n', columns = {${types}})`;
 }
 
