@@ -32,7 +32,7 @@ export interface DrawnNatures {
   readonly sectionOf: readonly number[];
 }
 
-/** Draws what organisations and objectives are like; the first organisation, the example, tells all circumstances. */
+/** Draws what organisations and objectives are like; the first organisation, the example, tells all circumstances and gives causes. */
 export function drawNatures(
   { framework, factors }: Pack,
   organisations: readonly InventedOrganisation[],
@@ -57,7 +57,7 @@ export function drawNatures(
         pace: draw.number(...pace.organisation),
         factors: Uint8Array.from(common, (chance) => (draw.happens(chance) ? 1 : 0)),
         tells: factors.map(() => draw.happens(factor.told) || index === 0),
-        givesCauses: draw.happens(structure.givesCauses),
+        givesCauses: draw.happens(structure.givesCauses) || index === 0,
         standardFrom: draw.happens(agreedStandard.organisations) ? draw.number(0, periods - 1) : null,
         answers: (period, now) => {
           const does = now.happens(structure.answers) && period >= first && period <= last;
