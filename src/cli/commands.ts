@@ -62,10 +62,6 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Write a form to enter a return in, for Excel or Word',
     load: () => import('./commands/template.ts'),
   },
-  panel: {
-    summary: 'Invent a panel of many organisations',
-    load: () => import('./commands/panel.ts'),
-  },
   contribute: {
     summary: 'Write the rows that a panel of many organisations needs',
     load: () => import('./commands/contribute.ts'),
@@ -81,6 +77,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   neighbours: {
     summary: 'Keep the nearest neighbours that an organisation is compared with',
     load: () => import('./commands/neighbours.ts'),
+  },
+  panel: {
+    summary: 'Keep the scores of many organisations, to compare one with',
+    load: () => import('./commands/panel.ts'),
   },
   rules: {
     summary: 'Check, test, prove and time rules, write them out, or begin new ones',

@@ -13,6 +13,7 @@ export type PanelDamage = Frozen<Static<typeof PanelDamage>>;
 /** What a look at every row of panels found. */
 export const PanelCheck = Type.Object(
   {
+    schema: Type.Literal(1),
     panels: Type.Array(
       Type.Object(
         {

@@ -6,6 +6,7 @@ import { Panel } from './panel.ts';
 /** What became of files that were to be added to a panel. */
 export const PanelReport = Type.Object(
   {
+    schema: Type.Literal(1),
     state: Type.Union(
       [Type.Literal('added'), Type.Literal('nothing-new'), Type.Literal('tried'), Type.Literal('refused')],
       { description: 'tried: a dry run that found nothing wrong. refused: nothing was added.' },

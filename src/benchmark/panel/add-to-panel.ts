@@ -153,7 +153,16 @@ function report(
   { given, added = 0 }: { readonly given: number; readonly added?: number },
 ): PanelReport {
   const alreadyThere = state === 'refused' ? 0 : given - added;
-  return { state, panel, given, added, alreadyThere, findings: [...findings], counts: { ...counts } };
+  return {
+    schema: 1,
+    state,
+    panel,
+    given,
+    added,
+    alreadyThere,
+    findings: [...findings],
+    counts: { ...counts },
+  };
 }
 
 function hasBadColumns({ findings }: GrowingFindings): boolean {

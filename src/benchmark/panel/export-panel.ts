@@ -42,10 +42,10 @@ export async function exportPanel(panels: string, { id, format, out }: PanelExpo
     await database.run(`COPY (SELECT ${columns.join(', ')} FROM (
         SELECT s.organisation AS key, ${organisation} AS organisation, ${textLiteral(panel.framework)} AS framework, period,
           objective, state,
-          coalesce(achieved || CASE WHEN working_towards IS NULL THEN '' ELSE '/' || working_towards END, '') AS score,
+          achieved || CASE WHEN working_towards IS NULL THEN '' ELSE '/' || working_towards END AS score,
           CASE WHEN agreed_standard THEN 'yes' ELSE 'no' END AS agreed_standard,
           CASE WHEN carried THEN 'yes' ELSE 'no' END AS carried,
-          coalesce(f.factors, '') AS factors, coalesce(c.causes, '') AS causes, 'yes' AS invented
+          f.factors, c.causes, 'yes' AS invented
         FROM ${table(panelFiles.scores)} s
         LEFT JOIN (SELECT organisation, period, string_agg(factor || '=' || setting, '; ' ORDER BY factor) AS factors
           FROM ${table(panelFiles.factors)} GROUP BY ALL) f USING (organisation, period)

@@ -4,7 +4,9 @@ import type { Database } from '../../duckdb/database.ts';
 import { openDatabase } from '../../duckdb/open-database.ts';
 import { textLiteral } from '../../duckdb/text-literal.ts';
 import type { Panel } from '../../model/panel.ts';
-import { panelFiles, refuseLink } from './panel-folder.ts';
+import { joinRegister } from '../register/join-register.ts';
+import { loadRegister } from '../register/load-register.ts';
+import { panelFiles } from './panel-folder.ts';
 import { takePanel } from './take-panel.ts';
 
 /**
@@ -17,10 +19,11 @@ import { takePanel } from './take-panel.ts';
  * - `factors`: organisation, period, factor, setting VARCHAR
  * - `organisations`: organisation, name, type, region, nation VARCHAR; started, ended VARCHAR (a day, or null),
  *   successor VARCHAR (or null). From the register, or the panel's own where it is invented. One row for every
- *   organisation of `scores`; all but organisation are null where it could not be joined.
- * - `neighbours`: organisation, neighbour VARCHAR; place INTEGER (1 is the nearest). A neighbour is always one of the
- *   panel's; an organisation that the panel does not have stands under its name in the register.
- * - `joins`: organisation, registered VARCHAR (its name in the register; null where it could not be joined)
+ *   organisation of `scores`; what is not known of it is null.
+ * - `neighbours`: organisation, neighbour VARCHAR; place INTEGER (1 is the nearest). Both are of the panel.
+ * - `joins`: which of the register each organisation of the panel was joined to, as `joinRegister` says; and the
+ *   register itself, as `loadRegister` says, which is empty for an invented panel. Rows of one organisation under several
+ *   codes, in different periods, stand under one name in all tables.
  */
 export interface OpenPanel {
   readonly panel: Panel;
@@ -63,10 +66,18 @@ export async function openPanel(folder: string, options: OpenPanelOptions): Prom
   };
   try {
     const kind = panel.rows > mostRowsInMemory ? 'VIEW' : 'TABLE';
-    for (const table of ['scores', 'causes', 'factors'] as const)
-      await database.run(`CREATE ${kind} ${table} AS SELECT * FROM ${parquet(folder, panelFiles[table])}`);
+    const rows = Object.fromEntries(held.map((table) => [table, parquet(folder, panelFiles[table])]));
+    await loadRegister(database, panel.invented ? null : register);
     if (panel.invented) await ownOrganisations(database, folder);
-    else await registered(database, register);
+    else await joinRegister(database, rows['scores']);
+    const [moved] = await database.rows('SELECT count(*) AS n FROM joins WHERE stands_as <> organisation');
+    for (const table of held)
+      await database.run(
+        moved?.['n'] === 0
+          ? `CREATE ${kind} ${table} AS SELECT * FROM ${rows[table]}`
+          : `CREATE ${kind} ${table} AS SELECT given.* REPLACE (joins.stands_as AS organisation)
+             FROM ${rows[table]} given JOIN joins USING (organisation)`,
+      );
   } catch (thrown) {
     close();
     throw thrown;
@@ -74,60 +85,31 @@ export async function openPanel(folder: string, options: OpenPanelOptions): Prom
   return { panel, database, close };
 }
 
-const nothingKnown = `NULL::VARCHAR AS name, NULL::VARCHAR AS type, NULL::VARCHAR AS region, NULL::VARCHAR AS nation,
-  NULL::VARCHAR AS started, NULL::VARCHAR AS ended, NULL::VARCHAR AS successor`;
-const known = 'r.name, r.type, r.region, r.nation, r.started, r.ended, r.successor';
-const noNeighbours = `SELECT NULL::VARCHAR AS organisation, NULL::VARCHAR AS neighbour, NULL::INTEGER AS place WHERE false`;
+const held = ['scores', 'causes', 'factors'] as const;
 
 async function ownOrganisations(database: Database, folder: string): Promise<void> {
   const has = (file: string) => existsSync(join(folder, file));
-  const own = has(panelFiles.organisations)
-    ? `SELECT s.organisation, ${known} FROM (SELECT DISTINCT organisation FROM scores) s
-       LEFT JOIN ${parquet(folder, panelFiles.organisations)} r USING (organisation)`
-    : `SELECT DISTINCT organisation, ${nothingKnown} FROM scores`;
-  await database.run(`CREATE TABLE organisations AS ${own}`);
+  const answered = `(SELECT DISTINCT organisation FROM ${parquet(folder, panelFiles.scores)})`;
+  const known = ['name', 'type', 'region', 'nation', 'started', 'ended', 'successor'];
+  await database.run(
+    `CREATE TABLE organisations AS ${
+      has(panelFiles.organisations)
+        ? `SELECT organisation, ${known.join(', ')} FROM ${answered} answered
+           LEFT JOIN ${parquet(folder, panelFiles.organisations)} own USING (organisation)`
+        : `SELECT organisation${known.map((column) => `, NULL::VARCHAR AS ${column}`).join('')} FROM ${answered}`
+    } ORDER BY organisation`,
+  );
   await database.run(`CREATE TABLE joins AS SELECT organisation,
-    CASE WHEN name IS NULL THEN NULL ELSE organisation END AS registered FROM organisations`);
+    CASE WHEN name IS NULL THEN NULL ELSE organisation END AS registered,
+    CASE WHEN name IS NULL THEN NULL ELSE organisation END AS identity, NULL::VARCHAR AS kind,
+    CASE WHEN name IS NULL THEN 'unknown' ELSE 'joined' END AS found, NULL::VARCHAR AS candidates,
+    organisation AS stands_as FROM organisations`);
   await database.run(
     `CREATE TABLE neighbours AS ${
       has(panelFiles.neighbours)
         ? `SELECT organisation, neighbour, place::INTEGER AS place FROM ${parquet(folder, panelFiles.neighbours)}
-           WHERE neighbour IN (SELECT organisation FROM organisations)`
-        : noNeighbours
-    }`,
-  );
-}
-
-async function registered(database: Database, register: string | null): Promise<void> {
-  const has = (file: string) => {
-    if (register === null) return false;
-    refuseLink(join(register, file), 'isFile');
-    return existsSync(join(register, file));
-  };
-  const joined =
-    register !== null && has('aliases.parquet') && has('organisations.parquet')
-      ? `SELECT s.organisation, CASE WHEN count(DISTINCT a.organisation) = 1 THEN any_value(a.organisation) END AS registered
-         FROM (SELECT DISTINCT organisation FROM scores) s
-         LEFT JOIN ${parquet(register, 'aliases.parquet')} a ON lower(trim(a.alias)) = lower(s.organisation)
-         GROUP BY s.organisation`
-      : 'SELECT DISTINCT organisation, NULL::VARCHAR AS registered FROM scores';
-  await database.run(`CREATE TABLE joins AS ${joined}`);
-  await database.run(
-    `CREATE TABLE organisations AS ${
-      register !== null && has('organisations.parquet')
-        ? `SELECT j.organisation, ${known} FROM joins j
-           LEFT JOIN ${parquet(register, 'organisations.parquet')} r ON r.organisation = j.registered`
-        : `SELECT organisation, ${nothingKnown} FROM joins`
-    }`,
-  );
-  await database.run(
-    `CREATE TABLE neighbours AS ${
-      register !== null && has('neighbours.parquet')
-        ? `SELECT coalesce(v.organisation, n.organisation) AS organisation, j.organisation AS neighbour, n.place::INTEGER AS place
-           FROM ${parquet(register, 'neighbours.parquet')} n
-           JOIN joins j ON j.registered = n.neighbour
-           LEFT JOIN joins v ON v.registered = n.organisation`
-        : noNeighbours
+           WHERE neighbour IN (SELECT organisation FROM organisations) ORDER BY organisation, place`
+        : `SELECT NULL::VARCHAR AS organisation, NULL::VARCHAR AS neighbour, NULL::INTEGER AS place WHERE false`
     }`,
   );
 }

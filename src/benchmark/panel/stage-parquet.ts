@@ -57,18 +57,26 @@ export async function stageParquet(file: RegularFile, to: string, database: Data
   ];
   const counts: Record<string, number> = {};
   for (const { code } of all) counts[code] = (counts[code] ?? 0) + 1;
-  const [count] = await understood(file.name, database, `SELECT count(*) AS rows FROM ${source}`);
-  return {
+  const staged = {
     name: file.name,
     sha256: bytes.sha256(),
-    query: `SELECT (file_row_number + 1)::INTEGER AS row${read
-      .map(({ column, from }) => `, "${from.replaceAll('"', '""')}"::VARCHAR AS ${column}`)
-      .join('')} FROM ${source}`,
     columns: read.map(({ column }) => column),
-    rows: Number(count?.['rows'] ?? 0),
     findings: all,
     counts,
   };
+  if (all.length > 0) return { ...staged, rows: 0, query: '' };
+  const clean = `${to}.rows`;
+  // Every value is read here, so that a damaged page is found while one knows whose it is.
+  await understood(
+    file.name,
+    database,
+    `COPY (SELECT (file_row_number + 1)::INTEGER AS row${read
+      .map(({ column, from }) => `, "${from.replaceAll('"', '""')}"::VARCHAR AS ${column}`)
+      .join('')} FROM ${source}) TO ${textLiteral(clean)} (FORMAT parquet)`,
+  );
+  const query = `SELECT * FROM read_parquet(${textLiteral(clean)})`;
+  const [count] = await database.rows(`SELECT count(*) AS rows FROM (${query})`);
+  return { ...staged, rows: Number(count?.['rows'] ?? 0), query };
 }
 
 async function understood(name: string, database: Database, sql: string) {
