@@ -62,6 +62,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Write a form to enter a return in, for Excel or Word',
     load: () => import('./commands/template.ts'),
   },
+  contribute: {
+    summary: 'Write the rows that a panel of many organisations needs',
+    load: () => import('./commands/contribute.ts'),
+  },
   import: {
     summary: 'Read a self-assessment into the workspace',
     load: () => import('./commands/import.ts'),

@@ -47,6 +47,11 @@ export const problemCatalogue = {
   BACKUP_BROKEN: { title: 'The backup cannot be used', exitCode: 3, status: 422 },
   PANEL_BROKEN: { title: 'The panel cannot be used', exitCode: 3, status: 503 },
   PLAN_IMPOSSIBLE: { title: 'The demands on the plan cannot all be met', exitCode: 3, status: 422 },
+  INVENTED_AND_REAL: {
+    title: 'Invented and real organisations are not compared',
+    exitCode: 3,
+    status: 409,
+  },
   TOO_FEW_PERIODS: { title: 'There are too few periods for this', exitCode: 3, status: 422 },
   DUCKDB_MISSING: { title: 'DuckDB cannot be loaded on this machine', exitCode: 3, status: 503 },
   BIND_REFUSED: { title: 'That address is not allowed', exitCode: 2, status: 400 },

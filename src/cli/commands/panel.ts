@@ -3,6 +3,7 @@ import { newCommand } from '../new-command.ts';
 import { panelAdd } from './panel/add.ts';
 import { panelCheck } from './panel/check.ts';
 import { panelExport } from './panel/export.ts';
+import { panelGenerate } from './panel/generate.ts';
 import { panelList } from './panel/list.ts';
 import { panelRemove } from './panel/remove.ts';
 
@@ -17,9 +18,13 @@ export function command(name: string): Command {
       'panel check region-2024',
       'panel export region-2024 --format csv --out region.csv',
       'panel remove region-2024',
+      'panel generate --organisations 320 --periods 3 --seed 7',
     ],
-  ).helpCommand(false);
-  for (const verb of [panelAdd(), panelList(), panelCheck(), panelExport(), panelRemove()])
+  )
+    .helpCommand(false)
+    // An option behind the verb is the verb's, also where this command has one of that name.
+    .enablePositionalOptions();
+  for (const verb of [panelAdd(), panelList(), panelCheck(), panelExport(), panelRemove(), panelGenerate()])
     panel.addCommand(verb);
   return panel;
 }
