@@ -66,6 +66,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Read a self-assessment into the workspace',
     load: () => import('./commands/import.ts'),
   },
+  published: {
+    summary: 'Keep averages that somebody else published, with their source',
+    load: () => import('./commands/published.ts'),
+  },
   rules: {
     summary: 'Check, test, prove and time rules, write them out, or begin new ones',
     load: () => import('./commands/rules.ts'),
