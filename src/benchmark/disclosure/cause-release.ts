@@ -1,5 +1,8 @@
-/** A count that is told only from ten on. */
-export type GuardedCount = number | 'fewer-than-ten' | 'nearly-all';
+/**
+ * A count that is told only from ten on, and only where three or more are not of it; `withheld` where it would tell of
+ * somebody. Of a public panel always the number.
+ */
+export type GuardedCount = number | 'fewer-than-ten' | 'nearly-all' | 'withheld';
 
 /** What may leave the holder's hands of one cause on one objective in one period, over all organisations of the panel. */
 export interface CauseRelease {

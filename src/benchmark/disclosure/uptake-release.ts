@@ -13,6 +13,6 @@ export interface UptakeCount {
  * Counted are the movers: scored in both periods, and in the second neither carried nor by an agreed standard.
  */
 export type UptakeRelease =
-  /** Levels from which somebody could move, lowest first; the viewer's own move is among them where it has one. */
+  /** Levels from which eleven or more could move (ten others and the viewer), lowest first, the viewer among them. `n`: all movers. */
   | { readonly give: 'counts'; readonly steps: readonly UptakeCount[]; readonly n: number }
   | { readonly give: 'nothing'; readonly because: WithheldBecause };
