@@ -1,4 +1,5 @@
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../../kernel/diagnostics.ts';
+import { mostFindings } from './most-findings.ts';
 
 /** Findings, of each code the first few, and how many there are of each. */
 export interface FindingList {
@@ -34,4 +35,15 @@ export function growingFindings(): GrowingFindings {
       add({ findings: details.map((detail) => diagnose(code, detail)), counts: { [code]: total } }),
     refuses: () => findings.some(({ severity }) => severity === 'error'),
   };
+}
+
+/** Findings as a list: of each code the first few. */
+export function firstFindings(all: readonly Diagnostic[]): FindingList {
+  const counts: Record<string, number> = {};
+  const findings = all.filter(({ code }) => {
+    const count = (counts[code] ?? 0) + 1;
+    counts[code] = count;
+    return count <= mostFindings;
+  });
+  return { findings, counts };
 }

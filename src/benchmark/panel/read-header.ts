@@ -20,7 +20,7 @@ export function columnKey(written: string): string {
 }
 
 /**
- * The header of a CSV file, cut by the separator that finds the most columns that a panel has; a comma if none does.
+ * The header of a CSV file, cut by the separator that finds the most columns that a panel has, else the most columns.
  * @param text the beginning of the file; a header that is longer is cut where the text ends
  * @returns null where every row is blank
  */
@@ -28,7 +28,7 @@ export function readHeader(text: string): Header | null {
   const tried = separators.map((separator) => ({ separator, ...firstRow(text, separator) }));
   const score = ({ cells }: { readonly cells: readonly string[] }) =>
     cells.filter((cell) => known.has(columnKey(cell))).length;
-  const [best] = tried.sort((a, b) => score(b) - score(a));
+  const [best] = tried.sort((a, b) => score(b) - score(a) || b.cells.length - a.cells.length);
   return best === undefined || best.cells.every((cell) => cell.trim() === '') ? null : best;
 }
 

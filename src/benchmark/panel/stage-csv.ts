@@ -4,6 +4,7 @@ import { textLiteral } from '../../duckdb/text-literal.ts';
 import { type Diagnostic, diagnose } from '../../kernel/diagnostics.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { cleanRows, type FormFaultAt, longestRow } from './clean-rows.ts';
+import { firstFindings } from './finding-list.ts';
 import { hashed } from './hashed.ts';
 import { namedColumns } from './header-findings.ts';
 import { mostFindings } from './most-findings.ts';
@@ -27,9 +28,9 @@ export function stageCsv(file: RegularFile, to: string): StagedFile {
   if (header === null)
     throw new Problem('FILE_EMPTY', { file: file.name, repair: 'Give a file with a header and rows.' });
   const { columns, findings: named } = namedColumns(file.name, header.row, header.cells);
-  const found: Diagnostic[] = [...encodingFindings(file.name, form), ...named];
-  const counts: Record<string, number> = {};
-  for (const { code } of found) counts[code] = (counts[code] ?? 0) + 1;
+  const first = firstFindings([...encodingFindings(file.name, form), ...named]);
+  const found = [...first.findings];
+  const counts: Record<string, number> = { ...first.counts };
   const bytes = hashed(file.chunks());
   const handle = openSync(to, 'wx', 0o600);
   let rows: number;

@@ -4,6 +4,7 @@ import type { Database } from '../../duckdb/database.ts';
 import { textLiteral } from '../../duckdb/text-literal.ts';
 import { type Diagnostic, diagnose } from '../../kernel/diagnostics.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { firstFindings } from './finding-list.ts';
 import { hashed } from './hashed.ts';
 import { namedColumns } from './header-findings.ts';
 import type { RegularFile } from './regular-file.ts';
@@ -55,14 +56,11 @@ export async function stageParquet(file: RegularFile, to: string, database: Data
           ],
     ),
   ];
-  const counts: Record<string, number> = {};
-  for (const { code } of all) counts[code] = (counts[code] ?? 0) + 1;
   const staged = {
     name: file.name,
     sha256: bytes.sha256(),
     columns: read.map(({ column }) => column),
-    findings: all,
-    counts,
+    ...firstFindings(all),
   };
   if (all.length > 0) return { ...staged, rows: 0, query: '' };
   const clean = `${to}.rows`;
