@@ -7,8 +7,13 @@ const count = Type.Integer({ minimum: 0 });
 const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
   Type.Union([schema, Type.Null()]);
 
-/** A count that is told only from ten on; `nearly-all` where the others are fewer than that. */
-export const GuardedCount = Type.Union([count, Type.Literal('fewer-than-ten'), Type.Literal('nearly-all')]);
+/** A count that is told only from ten on; `nearly-all` where the others are very few, `withheld` where it would tell of somebody. */
+export const GuardedCount = Type.Union([
+  count,
+  Type.Literal('fewer-than-ten'),
+  Type.Literal('nearly-all'),
+  Type.Literal('withheld'),
+]);
 export type GuardedCount = Static<typeof GuardedCount>;
 
 /** A cause on one objective. */
