@@ -55,6 +55,13 @@ export {
   openDocument,
   type ReadDocument,
 } from './app/read-document.ts';
+export { addNeighbours } from './app/register/add-neighbours.ts';
+export { addOrganisations } from './app/register/add-organisations.ts';
+export { findRegistered } from './app/register/find-registered.ts';
+export { panelJoinsOf } from './app/register/panel-joins-of.ts';
+export { PanelJoinsReport } from './app/register/panel-joins-report.ts';
+export { RegisterReport } from './app/register/register-report.ts';
+export { RegisteredReport } from './app/register/registered-report.ts';
 export { type ReviewFilter, review } from './app/review.ts';
 export { ReviewReport } from './app/review-report.ts';
 export { type RuleBookRequest, ruleBook, ruleBookOfFolder } from './app/rule-book.ts';
