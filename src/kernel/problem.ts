@@ -36,6 +36,7 @@ export const problemCatalogue = {
   READING_GONE: { title: 'Those words are not in the comment', exitCode: 3, status: 409 },
   ROW_CHANGED: { title: 'Somebody else changed this row meanwhile', exitCode: 3, status: 409 },
   ASSESSMENT_CLOSED: { title: 'The assessment is closed', exitCode: 3, status: 409 },
+  ASSESSMENT_ENTERED: { title: 'The assessment has rows that are entered', exitCode: 3, status: 409 },
   ASSESSMENT_INCOMPLETE: { title: 'The assessment is not complete', exitCode: 3, status: 409 },
   PACK_BROKEN: { title: 'The rules cannot be used', exitCode: 3, status: 500 },
   DASHBOARD_BROKEN: { title: 'The dashboard cannot be drawn', exitCode: 3, status: 500 },

@@ -43,6 +43,7 @@ export function yearPage(
       ...{ period, closed, says, counts, basedOn },
       list: links.page('assessments'),
       action: address,
+      discard: `${address}/discard${carried}`,
       forms: closed ? [] : formLinks(links, period),
       opened: opened === null ? null : `Opened by ${opened.by} on ${dayWords(opened.at.slice(0, 10))}.`,
       kept: kept === null ? null : yearKept[kept],

@@ -2,6 +2,7 @@ import type { Workspace } from '../app/workspace.ts';
 import { setAgreedStandard } from '../app/year/agreed-standard.ts';
 import { joinCell } from '../app/year/cell-form.ts';
 import { closeYear, reopenYear } from '../app/year/close-year.ts';
+import { discardYear } from '../app/year/discard-year.ts';
 import { enterRow, undoRow } from '../app/year/enter-row.ts';
 import { openYear, type YearName } from '../app/year/open-year.ts';
 import { asProblem, Problem } from '../kernel/problem.ts';
@@ -12,7 +13,7 @@ import type { RefusedYear } from '../pages/year-form.ts';
 import type { yearKept } from '../pages/year-page.ts';
 import type { FormFields } from './form-fields.ts';
 
-type Kept = keyof typeof yearKept;
+type Kept = keyof typeof yearKept | 'discarded';
 
 /** Does what a form of a year's page asks for, and says what it did. @throws Problem as the use cases do */
 export async function doYearForm(workspace: Workspace, year: YearName, fields: FormFields): Promise<Kept> {
@@ -24,6 +25,9 @@ export async function doYearForm(workspace: Workspace, year: YearName, fields: F
     case 'close':
       closeYear(workspace, { ...year, incomplete: fields['incomplete'] === 'yes', by });
       return 'closed';
+    case 'discard':
+      discardYear(workspace, { ...year, entered: fields['entered'] === 'yes', by });
+      return 'discarded';
     case 'reopen':
       reopenYear(workspace, { ...year, reason: fields['reason'] ?? '', by });
       return 'reopened';
@@ -107,6 +111,7 @@ export function refusedYear(
 const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   open: ['period', 'by'],
   close: ['by'],
+  discard: ['by'],
   reopen: ['reason', 'by'],
   standard: ['level', 'agreed', 'by'],
   enter: ['score', 'comment', 'action', 'by'],

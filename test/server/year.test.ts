@@ -2,6 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
 import { text as textOf } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import { DiscardedYear } from '../../src/app/year/discard-year.ts';
 import { YearReport } from '../../src/app/year/year-report.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { rules, sources } from '../app/fixture.ts';
@@ -197,6 +198,40 @@ describe('the pages of a year', () => {
       expect(before.json()).toMatchObject({ basedOn: '2025', period: '2026' });
     }, small));
 
+  test('ask before an assessment is discarded, and never discard one that is closed', () =>
+    withServer(async (running) => {
+      await open(running);
+      expect((await running.get(page)).body).toContain(`href="${page}/discard"`);
+      expect(wordsOf((await running.get(`${page}/discard`)).body)).toContain('Nothing is entered in it.');
+      await send(running, `${page}/1`, entered);
+      const late = await send(running, `${page}/discard`, { form: 'discard', by: 'Ada' });
+      expect(late.statusCode).toBe(409);
+      expect(wordsOf(late.body)).toContain('1 row is entered in it.');
+      expect(late.body).toContain('name="entered" value="yes"');
+      const nobody = await send(running, `${page}/discard`, { form: 'discard', entered: 'yes', by: '' });
+      expect(nobody.body).toContain('href="#discard-by"');
+      const done = await send(running, `${page}/discard`, { form: 'discard', entered: 'yes', by: 'Ada' });
+      expect([done.statusCode, done.headers.location]).toEqual([303, `${list}?discarded=2026`]);
+      expect(wordsOf((await running.get(`${list}?discarded=2026`)).body)).toContain(
+        'The assessment 2026 is discarded.',
+      );
+      expect((await running.get(page)).statusCode).toBe(404);
+      const [journaled] = running.workspace.records.journal({ limit: 1 });
+      expect(journaled).toMatchObject({
+        action: 'discard-assessment',
+        subject: 'oak-lane/2026',
+        before: { rows: [{ objective: 1, text: 'Three heaps.\nAction: A fourth.' }] },
+        after: null,
+      });
+      await open(running);
+      expect((await running.get(`${page}/1`)).body).not.toContain('History of this row');
+      const closed = await send(running, `${list}/2025/discard`, {
+        ...{ form: 'discard', entered: 'yes', by: 'Ada' },
+      });
+      expect(closed.statusCode).toBe(409);
+      expect(running.workspace.records.assessment('oak-lane', '2025').rows).not.toEqual([]);
+    }, small));
+
   test('say first how many objectives meet the agreed standard', () =>
     withServer(async (running) => {
       await open(running);
@@ -255,6 +290,17 @@ describe('the pages of a year', () => {
 });
 
 describe('programs', () => {
+  test('discard an assessment, with what is entered only if they say so', () =>
+    withServer(async (running) => {
+      await ask(running, 'PUT', api, { by: 'Ada' });
+      await ask(running, 'PUT', `${api}/rows/1`, { by: 'Ada', score: '2', version: 0 });
+      const refused = await ask(running, 'POST', `${api}/discard`, { by: 'Ada' });
+      expect(refused.json()).toMatchObject({ status: 409, code: 'ASSESSMENT_ENTERED', data: { entered: 1 } });
+      const done = await ask(running, 'POST', `${api}/discard`, { by: 'Ada', entered: true });
+      expect(mismatches(DiscardedYear, done.json())).toEqual([]);
+      expect((await ask(running, 'GET', api)).json().code).toBe('UNKNOWN_PERIOD');
+    }, small));
+
   test('open, enter with a version or If-Match, undo, and close', () =>
     withServer(async (running) => {
       const opened = await ask(running, 'PUT', api, { by: 'Ada' });
