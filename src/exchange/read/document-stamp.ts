@@ -10,6 +10,8 @@ export interface DocumentStamp {
   readonly framework: string | null;
   /** Oldest first. */
   readonly periods: readonly string[];
+  /** Those of its periods that were not closed when it was made. */
+  readonly open: readonly string[];
   /** What it is: `appendix`, `template`, `plan`, `advice`. */
   readonly kind: string | null;
 }
@@ -21,6 +23,8 @@ const keys: ReadonlyMap<string, keyof DocumentStamp> = new Map<string, keyof Doc
   ['framework id', 'framework'],
   ['period', 'periods'],
   ['periods', 'periods'],
+  ['open', 'open'],
+  ['still open', 'open'],
   ['kind', 'kind'],
   ['what', 'kind'],
   ['document', 'kind'],
@@ -53,13 +57,28 @@ export function documentStamp({ parts, description }: ParsedDocument): DocumentS
   return {
     organisation: id(said.get('organisation')),
     framework: id(said.get('framework')),
-    periods: (said.get('periods') ?? '')
-      .split(/[,;\s]+(?:and\s+)?/)
-      .map((period) => periodIn(period)?.period ?? '')
-      .filter(isPeriod)
-      .sort(),
+    periods: periodsIn(said.get('periods')),
+    open: [...new Set([...periodsIn(said.get('open')), ...tables.flatMap(openRows)])].sort(),
     kind: said.get('kind')?.toLowerCase() ?? null,
   };
+}
+
+function periodsIn(written = ''): readonly string[] {
+  return written
+    .split(/[,;\s]+(?:and\s+)?/)
+    .map((period) => periodIn(period)?.period ?? '')
+    .filter(isPeriod)
+    .sort();
+}
+
+/** The periods of rows that say themselves that they are of an open assessment, as CSV does. */
+function openRows({ rows }: DocumentTable): readonly string[] {
+  const known = tableColumns(rows[0] ?? [])?.known ?? [];
+  const [open, period] = (['open', 'period'] as const).map((kind) => known.find((one) => one.kind === kind));
+  if (open === undefined || period === undefined) return [];
+  return rows
+    .filter((row) => row[open.at]?.text.trim().toLowerCase() === 'yes')
+    .flatMap((row) => periodsIn(row[period.at]?.text));
 }
 
 /** Whether a table says what a document is: two columns, headed What and Value. */
