@@ -276,6 +276,49 @@ describe('the pages of a year', () => {
       { rules, sources: null },
     ));
 
+  test('say what to do next while nothing is closed, with links that work', () =>
+    withServer(
+      async (running) => {
+        const { records } = running.workspace;
+        for (const id of ['new', 'other'])
+          records.putOrganisation({ id, name: id, framework: 'allotment', example: null }, 'Ada');
+        expect((await running.get('/')).body).toContain('href="/new/assessments"');
+        for (const path of [
+          '',
+          '/objectives',
+          '/capped',
+          '/targets',
+          '/plan',
+          '/review',
+          '/unlock',
+          '/objectives/1',
+        ]) {
+          const { body } = await running.get(`/new${path}`);
+          expect(wordsOf(body)).toContain('Nothing to show yet');
+          expect(wordsOf(body)).toContain('import FILE --organisation new');
+          const links = [...body.matchAll(/<li><a class="[^"]*" href="([^"]*)"/g)].map(
+            ([, href]) => href ?? '',
+          );
+          expect(links).toHaveLength(3);
+          if (path === '')
+            for (const href of links)
+              expect([href, (await running.get(href)).statusCode]).toEqual([href, 200]);
+        }
+        await send(running, '/new/assessments', { form: 'open', period: '2026', by: 'Ada' });
+        const open = (await running.get('/new')).body;
+        expect(open).toContain('href="/new/assessments/2026"');
+        expect(
+          (await running.get('/api/v1/organisations/new/export/template.xlsx?period=2026')).statusCode,
+        ).toBe(200);
+        const advice = await running.get('/api/v1/organisations/new/advice', { accept: 'application/json' });
+        expect([advice.statusCode, advice.json().repair]).toEqual([
+          422,
+          'Enter what is missing and close it: headroom open new 2026 --close. Or import a document: headroom import FILE --organisation new.',
+        ]);
+      },
+      { rules, sources: null },
+    ));
+
   test('say what is not there, and refuse forms that they do not have', () =>
     withServer(async (running) => {
       expect((await running.get(page)).statusCode).toBe(404);

@@ -32,7 +32,7 @@ export function heldReturns(
     const organisation = records.organisation(id);
     const held = records.assessments(id);
     const period = wanted ?? (held.findLast(({ closed }) => closed) ?? held.at(-1))?.period;
-    if (period === undefined) throw noAssessment(id);
+    if (period === undefined) throw noAssessment(id, []);
     const assessment = records.assessment(id, period);
     const earlier = held.findLast(
       (each) => each.framework === assessment.framework && comparePeriods(each.period, period) < 0,
