@@ -167,9 +167,14 @@ export function diagnose(code: DiagnosticCode, detail: Omit<Diagnostic, 'code' |
   return { code, severity: diagnosticCatalogue[code].severity, ...detail };
 }
 
+/** What a diagnostic is, in a few words; its code where the catalogue no longer has it. */
+export function diagnosticTitle({ code }: Pick<Diagnostic, 'code'>): string {
+  return diagnosticCatalogue[code as DiagnosticCode]?.title ?? code;
+}
+
 /** One line of plain text for a diagnostic. */
 export function describeDiagnostic(diagnostic: Diagnostic): string {
-  const title = diagnosticCatalogue[diagnostic.code as DiagnosticCode]?.title ?? diagnostic.code;
+  const title = diagnosticTitle(diagnostic);
   const allowed = diagnostic.allowed === '' ? '' : ` Allowed: ${diagnostic.allowed}.`;
   const file = diagnostic.line === undefined ? diagnostic.file : `${diagnostic.file}:${diagnostic.line}`;
   const place = [file, diagnostic.place].filter((part) => part !== '').join(', ');
