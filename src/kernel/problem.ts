@@ -51,6 +51,7 @@ export const problemCatalogue = {
   PORT_TAKEN: { title: 'The port is in use', exitCode: 3, status: 503 },
   WRONG_HOST: { title: 'The request was sent to another host', exitCode: 70, status: 421 },
   CROSS_ORIGIN: { title: 'The request came from another site', exitCode: 70, status: 403 },
+  BODY_TOO_LARGE: { title: 'What was sent is longer than Headroom takes', exitCode: 70, status: 413 },
   BODY_TYPE: { title: 'That kind of body is not accepted', exitCode: 70, status: 415 },
   INTERNAL: { title: 'Headroom made a mistake', exitCode: 70, status: 500 },
 } as const satisfies Record<string, ProblemKind>;

@@ -76,7 +76,7 @@ export function yearPage(
           },
         ];
       }),
-      close: { by: field('close', 'by', by), incomplete: refused?.values['incomplete'] === 'yes' },
+      close: { by: field('close', 'by', by), incomplete: field('close', 'incomplete', '') },
       reopen: { reason: field('reopen', 'reason', ''), by: field('reopen', 'by', by) },
       standard: {
         open: refused?.form === 'standard',

@@ -84,7 +84,9 @@ export function refusedYear(
   if (problem.code === 'INTERNAL' || place === 'form' || !known) throw thrown;
   const named = place === 'reason' || place === 'text' ? (form === 'enter' ? 'comment' : place) : place;
   const own = fieldsOf[form] ?? [];
-  const field = problem.code === 'BAD_VALUE' && own.includes(named) ? named : null;
+  const wrong = problem.code === 'ASSESSMENT_INCOMPLETE' ? 'incomplete' : named;
+  const fielded = problem.code === 'BAD_VALUE' || problem.code === 'ASSESSMENT_INCOMPLETE';
+  const field = fielded && own.includes(wrong) ? wrong : null;
   const held = data?.['held'];
   const parts =
     problem.code === 'ROW_CHANGED'
@@ -94,7 +96,11 @@ export function refusedYear(
       : problem.code === 'ASSESSMENT_CLOSED'
         ? 'The assessment is closed: nothing was changed. Open it again first, on the page of the assessment.'
         : [
-            ...(problem.code === 'BAD_VALUE' ? [] : [`${problem.message.split(/[.:]/)[0]}.`]),
+            ...(problem.code === 'BAD_VALUE'
+              ? field === null
+                ? []
+                : [`${fieldNames[field] ?? field}:`]
+              : [`${problem.message.split(/[.:]/)[0]}.`]),
             repair,
             ...(seen === undefined || seen === 'nothing' ? [] : [`Seen: ${seen}.`]),
             ...(allowed === undefined || problem.code !== 'BAD_VALUE' ? [] : [`Allowed: ${allowed}.`]),
@@ -108,9 +114,20 @@ export function refusedYear(
   };
 }
 
+const fieldNames: Readonly<Record<string, string>> = {
+  period: 'Period',
+  by: 'Your name',
+  reason: 'Why it is opened again',
+  level: 'Level',
+  agreed: 'When it was agreed',
+  score: 'Score',
+  comment: 'Comment',
+  action: 'Action',
+};
+
 const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   open: ['period', 'by'],
-  close: ['by'],
+  close: ['incomplete', 'by'],
   discard: ['by'],
   reopen: ['reason', 'by'],
   standard: ['level', 'agreed', 'by'],

@@ -134,6 +134,72 @@ describe('the pages of a year', () => {
       expect(long.statusCode).toBe(303);
     }, small));
 
+  test('name and describe each field that is wrong, in the summary and beside it', () =>
+    withServer(async (running) => {
+      await open(running);
+      await send(running, `${page}/1`, entered);
+      const wrong = [
+        [`${page}/1`, { ...entered, by: '', version: '1' }, 'enter-by', 'Your name: Say who enters it.'],
+        [`${page}/1`, { ...entered, score: '7', version: '1' }, 'enter-score', 'Score: Give one of these.'],
+        [list, { form: 'open', period: 'soon', by: 'Ada' }, 'open-period', 'Period: '],
+        [page, { form: 'close', by: 'Ada' }, 'close-incomplete', 'The assessment is not complete.'],
+        [page, { form: 'standard', level: '9', by: 'Ada' }, 'standard-level', 'Level: '],
+        [
+          `${list}/2025`,
+          { form: 'reopen', reason: '', by: 'Ada' },
+          'reopen-reason',
+          'Why it is opened again: ',
+        ],
+        [`${page}/discard`, { form: 'discard', by: '' }, 'discard-by', 'Your name: Say who discards it.'],
+      ] as const;
+      for (const [url, fields, id, message] of wrong) {
+        const { body } = await send(running, url, fields);
+        expect(body).toContain('<title>Error: ');
+        expect(body).toMatch(new RegExp(`<a href="#${id}">${message}`));
+        expect(body).toMatch(new RegExp(`id="${id}-error"><span[^>]*>Error:</span> ${message}`));
+        expect(body).toMatch(new RegExp(`id="${id}"`));
+        expect(body).toMatch(new RegExp(`aria-describedby="[^"]*\\b${id}-error"`));
+      }
+    }, small));
+
+  test('say of a text that is too long that it is, and speak of no file', () =>
+    withServer(async (running) => {
+      await open(running);
+      const answer = await send(running, `${page}/1`, { ...entered, comment: 'a'.repeat(500_000) });
+      expect(answer.statusCode).toBe(413);
+      expect(wordsOf(answer.body)).toContain('What was sent is longer than Headroom takes');
+      expect(wordsOf(answer.body)).not.toMatch(/\bfile\b/i);
+    }, small));
+
+  test('refuse bytes that are no text, and keep nothing of them', () =>
+    withServer(async (running) => {
+      const { app, workspace } = running;
+      await open(running);
+      const post = (type: string, payload: Buffer, method: 'POST' | 'PUT', url: string) =>
+        app.inject({
+          ...{ method, url, payload },
+          headers: { host: 'localhost:8080', 'sec-fetch-site': 'same-origin', 'content-type': type },
+        });
+      const form = 'application/x-www-form-urlencoded';
+      const start = 'form=enter&version=0&score=2&by=Ada&action=&comment=Three';
+      const escaped = await post(form, Buffer.from(`${start}+%ff+heaps`), 'POST', `${page}/1`);
+      expect(escaped.statusCode).toBe(400);
+      expect(wordsOf(escaped.body)).toContain('comment');
+      expect(wordsOf(escaped.body)).toContain('bytes that are not text in UTF-8');
+      const raw = Buffer.concat([Buffer.from(start), Buffer.from([0xc3, 0x28])]);
+      expect((await post(form, raw, 'POST', `${page}/1`)).statusCode).toBe(400);
+      const json = Buffer.concat([
+        Buffer.from('{"by":"'),
+        Buffer.from([0xff]),
+        Buffer.from('","version":0}'),
+      ]);
+      expect((await post('application/json', json, 'PUT', `${api}/rows/1`)).statusCode).toBe(400);
+      expect(workspace.records.rows('oak-lane', '2026')[0]?.version).toBe(0);
+      const honest = await post(form, Buffer.from(`${start}+%EF%BF%BD+50%25`), 'POST', `${page}/1`);
+      expect(honest.statusCode).toBe(303);
+      expect(workspace.records.rows('oak-lane', '2026')[0]?.row.text).toBe('Three \u{fffd} 50%');
+    }, small));
+
   test('show two versions side by side, and let the user choose', () =>
     withServer(async (running) => {
       await open(running);

@@ -47,7 +47,6 @@ describe('a document that cannot be taken', () => {
     expect(message).toContain(
       'line 27, objective 4, 2023. Seen: a cell is longer than a spreadsheet can hold: 32768 characters. Allowed: at most 32767. Look',
     );
-    expect(message).toContain('Seen: 32768 characters. Allowed: at most 32767.');
   });
 
   it('is empty', () => {
