@@ -53,6 +53,10 @@ export const diagnosticCatalogue = {
     severity: 'error',
     title: 'The rows of a document are of different organisations',
   },
+  'document/reason-missing': {
+    severity: 'warning',
+    title: 'An objective is not applicable, without a reason',
+  },
   'document/score-was-date': { severity: 'warning', title: 'A score had become a date' },
   'document/formula': { severity: 'warning', title: 'Cells hold formulas' },
   'document/formula-empty': { severity: 'warning', title: 'Formulas have no value' },

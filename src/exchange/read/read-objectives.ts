@@ -9,6 +9,7 @@ import type { Block, ObjectiveRow } from './block.ts';
 import { compareObjective } from './compare-objective.ts';
 import type { DocumentObjective } from './document-reading.ts';
 import type { ObjectiveColumns } from './objective-columns.ts';
+import { reasonMissing } from './reason-missing.ts';
 
 /** Objectives in document order, their rows by period (oldest first), and what was wrong with them. */
 export interface ObjectivesRead {
@@ -47,8 +48,14 @@ export function readObjectives(blocks: readonly Block[], framework: Framework, f
       diagnostics.push(...compareObjective(objective, known, file));
       for (const period of periods) {
         const read = readPeriod(row, block.columns, known, period, framework, file);
-        if ('code' in read) diagnostics.push(read);
-        else rows.get(period)?.push(read);
+        if ('code' in read) {
+          diagnostics.push(read);
+          continue;
+        }
+        rows.get(period)?.push(read);
+        diagnostics.push(
+          ...reasonMissing(read, file, `line ${row.line}, objective ${known.number}, ${period}`),
+        );
       }
     }
   }

@@ -32,6 +32,20 @@ describe('a table of two years, its columns in any order', () => {
   });
 });
 
+describe('what is not applicable', () => {
+  test('is said with its cell where nothing says why, and read all the same', async () => {
+    const rows: Written[][] = [
+      ['#', 'Objective', '2023 Score', '2023 Comments'],
+      [1, 'Compost', 'N/A', ''],
+      [2, 'Rotation', 'N/A', 'No beds'],
+      [3, 'Show day', 'N/A: no field', ''],
+    ];
+    const read = await summary(await xlsx({ Return: rows }), 'a.xlsx');
+    expect(read.findings).toEqual(['document/reason-missing (Return!C2, objective 1, 2023) "N/A" alone']);
+    expect(read.rows[0]).toBe('2023 1 not-applicable ""');
+  });
+});
+
 describe('what a spreadsheet does to scores and rows', () => {
   test('dates, notes, totals, heads of sections, repeated headings and rows that run on', async () => {
     const heading = ['No', 'Objective', '2023 Score', '2023 Comments', '2023 Action', 'Mood'];
@@ -82,7 +96,7 @@ describe('what a spreadsheet does to scores and rows', () => {
         'a.csv',
       );
     await expect(commented(32_768)).rejects.toThrowError(
-      /longer than a spreadsheet can hold .*row 2, column 4, objective 1, 2023/,
+      /row 2, column 4, objective 1, 2023\. Seen: a cell is longer than a spreadsheet can hold/,
     );
     expect((await commented(32_767)).rows[0]).toContain('x'.repeat(32_767));
   });
@@ -95,7 +109,7 @@ describe('what a spreadsheet does to scores and rows', () => {
       [3, 'Show day', '1'],
     ];
     await expect(xlsx({ S: rows }).then((bytes) => reading(bytes, 'a.xlsx'))).rejects.toThrowError(
-      /S!C2, objective 1, 2023\)\. Seen: "2023-04-02, a date"/,
+      /S!C2, objective 1, 2023\. Seen: a score is not a level of the framework: "2023-04-02, a date"/,
     );
   });
 
@@ -239,7 +253,8 @@ test('an assessment that is written into a table, in any order of columns, is re
               : docx(docxTable(table));
         const { assessments, diagnostics } = await reading(bytes, `a.${format}`);
         expect(assessments.map(({ rows }) => rows)).toEqual([last, now]);
-        expect(diagnostics).toEqual([]);
+        // A reason is drawn that may be empty.
+        expect(diagnostics.filter(({ code }) => code !== 'document/reason-missing')).toEqual([]);
       },
     ),
     { numRuns: process.env['HEADROOM_TEST_LONG'] === undefined ? 60 : 2_000 },
@@ -294,7 +309,13 @@ describe('encodings and formulas', () => {
       ['Periods', '2022, 2023/24'],
     ];
     const parsed = await parseDocument(await xlsx({ S: rows, About: about }), 'package', 'a.xlsx');
-    const stamp = { organisation: 'elm-road', framework: 'plots', periods: ['2022', '2023-24'], kind: null };
+    const stamp = {
+      organisation: 'elm-road',
+      framework: 'plots',
+      periods: ['2022', '2023-24'],
+      open: [],
+      kind: null,
+    };
     expect(documentStamp(parsed)).toEqual(stamp);
     const description = 'headroom:organisation=oak-lane;kind=plan';
     expect(documentStamp({ ...parsed, description })).toEqual({
