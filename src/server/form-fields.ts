@@ -23,7 +23,8 @@ export function takeForms(app: FastifyInstance): void {
 /** The fields as they were sent, if each is text. @throws Problem BAD_VALUE that names the field */
 function fieldsIn(text: string): URLSearchParams {
   for (const pair of text.split('&')) {
-    const [name = '', value = ''] = pair.split('=', 2).map((part) => part.replaceAll('+', ' '));
+    const at = pair.indexOf('=');
+    const [name, value] = at === -1 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
     if (!isText(name)) throw notText('form');
     if (!isText(value)) throw notText(decodeURIComponent(name).slice(0, 80));
   }
