@@ -1,5 +1,6 @@
 import { isPeriod } from '../../model/period.ts';
 import type { DocumentTable, ParsedDocument } from './document-table.ts';
+import { headedRows } from './headed-rows.ts';
 import { joinPieces } from './line.ts';
 import { periodIn } from './period-in.ts';
 import { tableColumns } from './table-columns.ts';
@@ -46,13 +47,14 @@ export function documentStamp({ parts, description }: ParsedDocument): DocumentS
   }
   for (const table of tables.filter(isAboutTable))
     for (const [what, value] of table.rows.slice(1)) say(joinPieces([what?.text ?? '']), value?.text ?? '');
-  for (const { rows } of tables) {
-    const columns = tableColumns(rows[0] ?? []);
-    const document = (rows[0] ?? []).findIndex(({ text }) => joinPieces([text]).toLowerCase() === 'document');
-    say('document', rows[1]?.[document]?.text ?? '');
+  for (const table of tables) {
+    const { heading, rows } = headedRows(table);
+    const columns = tableColumns(heading);
+    const document = heading.findIndex(({ text }) => joinPieces([text]).toLowerCase() === 'document');
+    say('document', rows[0]?.[document]?.text ?? '');
     for (const { kind, at } of columns?.known ?? [])
       if (kind === 'organisation' || kind === 'framework')
-        say(kind, rows.find((row, index) => index > 0 && row[at]?.text.trim())?.[at]?.text ?? '');
+        say(kind, rows.find((row) => row[at]?.text.trim())?.[at]?.text ?? '');
   }
   return {
     organisation: id(said.get('organisation')),
@@ -72,8 +74,9 @@ function periodsIn(written = ''): readonly string[] {
 }
 
 /** The periods of rows that say themselves that they are of an open assessment, as CSV does. */
-function openRows({ rows }: DocumentTable): readonly string[] {
-  const known = tableColumns(rows[0] ?? [])?.known ?? [];
+function openRows(table: DocumentTable): readonly string[] {
+  const { heading, rows } = headedRows(table);
+  const known = tableColumns(heading)?.known ?? [];
   const [open, period] = (['open', 'period'] as const).map((kind) => known.find((one) => one.kind === kind));
   if (open === undefined || period === undefined) return [];
   return rows

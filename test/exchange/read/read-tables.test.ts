@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { documentStamp } from '../../../src/exchange/read/document-stamp.ts';
 import { parseDocument } from '../../../src/exchange/read/parse-document.ts';
 import { readTables } from '../../../src/exchange/read/read-tables.ts';
+import { scoreCell } from '../../../src/exchange/read/score-cell.ts';
 import type { AssessmentRow } from '../../../src/model/assessment.ts';
 import { canonicalText } from '../../../src/model/cell-text.ts';
 import { csv, docx, docxTable, plots, reading, summary, type Written, xlsx } from './table-files.ts';
@@ -29,6 +30,33 @@ describe('a table of two years, its columns in any order', () => {
     expect(await summary(await xlsx({ Scores: two }), 'a.xlsx')).toEqual(none);
     expect(await summary(docx(docxTable(two)), 'a.docx')).toEqual(none);
     expect(await summary(csv(two), 'a.csv')).toEqual(none);
+  });
+});
+
+describe('what could be taken for something else', () => {
+  test('a level whose name begins as a month does is no date', () => {
+    const levels = ['Junior', 'Decent', 'Marked'].map((name, at) => ({ level: at + 1, name }));
+    const read = (text: string) => scoreCell({ text, address: 'A1' }, levels);
+    expect(read('1 Junior')).toEqual({ written: '1', reason: '', wasDate: false });
+    expect(read('2 Decent').written).toBe('2');
+    expect(read('3 - marked').written).toBe('3');
+    expect(read('2 Mar')).toEqual({ written: '2/3', reason: '', wasDate: true });
+    expect(read('12 Dec').written).toBe('12 Dec, a date');
+  });
+
+  test('a line above the headings hides neither whose rows they are nor that they are of two', async () => {
+    const rows = (second: string): Written[][] => [
+      ['Scores of this year'],
+      ['Organisation', 'Framework', '#', 'Objective', '2023 Score'],
+      ['elm-road', 'plots', 1, 'Compost', '2'],
+      ['elm-road', 'plots', 2, 'Rotation', '2'],
+      [second, 'plots', 3, 'Show day', '2'],
+    ];
+    const one = await parseDocument(csv(rows('elm-road')), 'csv', 'a.csv');
+    expect(documentStamp(one)).toMatchObject({ organisation: 'elm-road', framework: 'plots' });
+    await expect(reading(csv(rows('oak-lane')), 'a.csv')).rejects.toThrowError(
+      /row 5, column 1\. Seen: the rows of a document are of different organisations: elm-road, oak-lane/,
+    );
   });
 });
 
