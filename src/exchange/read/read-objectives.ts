@@ -9,6 +9,7 @@ import type { Block, ObjectiveRow } from './block.ts';
 import { compareObjective } from './compare-objective.ts';
 import type { DocumentObjective } from './document-reading.ts';
 import type { ObjectiveColumns } from './objective-columns.ts';
+import { objectiveMissing } from './objective-missing.ts';
 import { reasonMissing } from './reason-missing.ts';
 
 /** Objectives in document order, their rows by period (oldest first), and what was wrong with them. */
@@ -60,7 +61,7 @@ export function readObjectives(blocks: readonly Block[], framework: Framework, f
     }
   }
   for (const { number, name } of framework.objectives)
-    if (!objectives.has(number)) diagnostics.push(missing(number, name, file));
+    if (!objectives.has(number)) diagnostics.push(objectiveMissing(number, name, file));
   for (const list of rows.values()) list.sort((a, b) => a.objective - b.objective);
   return { objectives: [...objectives.values()], rows, diagnostics };
 }
@@ -155,16 +156,6 @@ function twice({ line }: ObjectiveRow, earlier: DocumentObjective, file: string)
     seen: `objective ${earlier.number}, which is on ${earlier.place} too`,
     allowed: 'each objective once',
     repair: 'Take one of the two rows out.',
-  });
-}
-
-function missing(number: number, name: string, file: string): Diagnostic {
-  return diagnose('document/objective-missing', {
-    file,
-    place: `objective ${number}`,
-    seen: 'no such row',
-    allowed: `${number} ${name}`,
-    repair: 'Give the whole document; an objective that is not scored has a row with an empty score.',
   });
 }
 
