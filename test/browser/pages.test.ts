@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { choosePlanRow } from '../../src/app/plan/change-plan-row.ts';
 import { openWorkspace } from '../../src/app/workspace.ts';
 import { enterRow } from '../../src/app/year/enter-row.ts';
 import { openYear } from '../../src/app/year/open-year.ts';
@@ -61,6 +62,8 @@ describe.skipIf(chromium === null)('in a browser', () => {
     await openYear(opened, { organisation: 'medway', period: '2024', by: 'Ada' });
     const row = { organisation: 'medway', period: '2024', objective: 4, by: 'Ada' };
     enterRow(opened, { ...row, score: '4/5', text: 'Said.\nAction: Do it.', version: 0 });
+    const target = { objective: 4, owner: 'Ben', due: '2024-12-31', by: 'Ada' };
+    await choosePlanRow(opened, { organisation: 'medway' }, target);
     writeFileSync(report, await renderReport(opened, { organisation: 'medway' }));
     opened.close();
     browser = await startChromium(chromium ?? '');

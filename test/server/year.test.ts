@@ -2,6 +2,8 @@ import { request as httpRequest } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
 import { text as textOf } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import { choosePlanRow } from '../../src/app/plan/change-plan-row.ts';
+import { agreePlan, withdrawPlanRow } from '../../src/app/plan/decide-plan.ts';
 import { DiscardedYear } from '../../src/app/year/discard-year.ts';
 import { YearReport } from '../../src/app/year/year-report.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
@@ -110,6 +112,49 @@ describe('the pages of a year', () => {
       expect(wordsOf((await running.get(`${page}/3`)).body)).toContain(
         'Actions still to be doneStart a plan of four beds',
       );
+    }, small));
+
+  test('show the target of the plan with owner and due day beside the one suggested, and whether it is reached', () =>
+    withServer(async (running) => {
+      await open(running);
+      expect(wordsOf((await running.get(page)).body)).not.toContain('Planned');
+      const view = { organisation: 'oak-lane', period: '2026' };
+      const by = 'Ada';
+      const row = { objective: 1, target: 3, owner: '<b>Ben</b>', due: '2026-03-31', action: 'A heap.', by };
+      await choosePlanRow(running.workspace, view, { ...row, override: 'The neighbours agreed.' });
+      await agreePlan(running.workspace, view, {
+        agreedBy: 'Committee',
+        date: '2025-05-01',
+        minute: '7',
+        by,
+      });
+      await choosePlanRow(running.workspace, view, { objective: 3, target: 2, by });
+      await choosePlanRow(running.workspace, view, { objective: 2, by });
+      await withdrawPlanRow(running.workspace, view, { objective: 2, version: 1, reason: 'No.', by });
+      const html = (await running.get(`${page}/1`)).body;
+      expect(html).not.toContain('<b>Ben');
+      const words = wordsOf(html);
+      expect(
+        words.slice(words.indexOf('Planned for'), words.indexOf('What the standard')),
+      ).toMatchInlineSnapshot(
+        `"Planned for 20263 Shown, agreed by Committee on 1 May 2025, 7. Owner<b>Ben</b>Due31 March 2026ActionA heap. "`,
+      );
+      expect(wordsOf((await running.get(`${page}/2`)).body)).not.toContain('Planned for 2026');
+      expect(wordsOf((await running.get(`${page}/3`)).body)).toContain('2 Tended, proposed.');
+      await send(running, `${page}/1`, { ...entered, then: 'stay' });
+      expect(wordsOf((await running.get(`${page}/1`)).body)).toContain(
+        'The score entered does not reach it yet.',
+      );
+      await send(running, `${page}/3`, { ...entered, score: '2', then: 'stay' });
+      const year = wordsOf((await running.get(page)).body);
+      expect(year).toContain('3, agreed, not reached yet');
+      expect(year).toContain('2, proposed, reached');
+      const report = (await ask(running, 'GET', api)).json();
+      expect(mismatches(YearReport, report)).toEqual([]);
+      expect(report.objectives.map(({ planned }: { planned: unknown }) => planned)).toMatchObject([
+        { target: 3, state: 'agreed', owner: '<b>Ben</b>', due: '2026-03-31', reached: false },
+        ...[null, { target: 2, state: 'proposed', reached: true }, null, null],
+      ]);
     }, small));
 
   test('keep what was typed when something is wrong, and keep nothing of it', () =>

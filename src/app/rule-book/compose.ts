@@ -6,6 +6,7 @@ import { circumstancePart } from './circumstance-part.ts';
 import { linkPart } from './link-part.ts';
 import { openingPart } from './opening-part.ts';
 import { phrasePart } from './phrase-part.ts';
+import { planningPart } from './planning-part.ts';
 import { readingPart } from './reading-part.ts';
 import type { BookSource } from './source.ts';
 import { targetPart } from './target-part.ts';
@@ -20,6 +21,7 @@ export function composeRuleBook(source: BookSource, made: string): WrittenDocume
     ...readingPart(source),
     ...ceilingPart(source),
     ...targetPart(source),
+    ...planningPart(source),
     ...linkPart(source),
     ...phrasePart(source),
     ...casePart(source),
@@ -27,7 +29,7 @@ export function composeRuleBook(source: BookSource, made: string): WrittenDocume
   return {
     title: `Rule book: ${framework.name}`,
     description:
-      'Every rule by which comments are read, ceilings are set and targets are suggested, in plain English.',
+      'Every rule by which comments are read, ceilings are set and targets are suggested, and what a plan assumes, in plain English.',
     provenance: [
       ended(`${framework.name}. ${framework.source}`),
       `Rules: ${pack.id}, version ${pack.version}, SHA-256 ${pack.sha256}.`,

@@ -1,0 +1,23 @@
+/** How many organisations of a group hold a place on the scale. */
+export interface PlaceCount {
+  readonly achieved: number;
+  readonly workingTowards: number | null;
+  readonly n: number;
+}
+
+/** Why a figure of a group is not given. */
+export type WithheldBecause =
+  /** The group has fewer than ten others who answered. */
+  | 'few-others'
+  /** It differs by one to nine organisations from another group whose figures are given. */
+  | 'close-to-another'
+  /** With what else is given it would tell what one organisation answered. */
+  | 'singles-out';
+
+/** What may leave the holder's hands of how a group answered one objective in one period. */
+export type Release =
+  /** Places that somebody holds, lowest first; the viewer's own is among them where it answered. `n` is their sum. */
+  | { readonly give: 'counts'; readonly places: readonly PlaceCount[]; readonly n: number }
+  /** All others, or all but very few, hold this place: which of the two is not said. */
+  | { readonly give: 'nearly-all'; readonly achieved: number; readonly workingTowards: number | null }
+  | { readonly give: 'nothing'; readonly because: WithheldBecause };
