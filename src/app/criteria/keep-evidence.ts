@@ -81,7 +81,7 @@ export function webAddress(text: string): string | null {
   return url !== null && ['http:', 'https:'].includes(url.protocol) && url.hostname !== '' ? url.href : null;
 }
 
-/** Whether an address carries a name or a password, as https://name:password@host does. */
+/** Whether an address carries a name or a password: what stands before an @ in front of the host. */
 function hasCredentials(target: string): boolean {
   const url = URL.parse(target);
   return url !== null && (url.username !== '' || url.password !== '');
