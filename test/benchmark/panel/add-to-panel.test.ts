@@ -199,7 +199,7 @@ describe('a panel', () => {
           names.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))),
         );
       }),
-      { numRuns: 12 },
+      { numRuns: 5 },
     );
   });
 });
