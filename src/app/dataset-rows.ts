@@ -9,7 +9,8 @@ import type { Pack } from '../pack/pack.ts';
 import { mean } from '../statistics/mean.ts';
 import { share } from '../statistics/share.ts';
 import { advise } from './advise.ts';
-import { type AssessedPeriods, assessedPeriods } from './assessed-periods.ts';
+import type { AssessedPeriods } from './assessed-periods.ts';
+import { comparedPeriods } from './compared-periods.ts';
 import { planFrontier } from './plan/plan-frontier.ts';
 import { scoreMoves } from './score-moves.ts';
 import { unlock } from './unlock.ts';
@@ -42,7 +43,7 @@ export async function datasetRows(
     const pack = workspace.pack(advice.framework);
     return dataset === 'headroom' ? headroomRows(pack, advice) : ceilingsRows(pack, advice);
   }
-  const assessed = await assessedPeriods(workspace, view.organisation);
+  const assessed = await comparedPeriods(workspace, view.organisation);
   if (dataset === 'levels') return levelsRows(assessed);
   return dataset === 'sections' ? sectionsRows(assessed) : movesRows(assessed);
 }

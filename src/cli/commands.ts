@@ -66,6 +66,18 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Read a self-assessment into the workspace',
     load: () => import('./commands/import.ts'),
   },
+  organisations: {
+    summary: 'Keep the register of organisations that panels are joined to',
+    load: () => import('./commands/organisations.ts'),
+  },
+  neighbours: {
+    summary: 'Keep the nearest neighbours that an organisation is compared with',
+    load: () => import('./commands/neighbours.ts'),
+  },
+  panel: {
+    summary: 'Keep the scores of many organisations, to compare one with',
+    load: () => import('./commands/panel.ts'),
+  },
   rules: {
     summary: 'Check, test, prove and time rules, write them out, or begin new ones',
     load: () => import('./commands/rules.ts'),
