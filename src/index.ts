@@ -74,6 +74,7 @@ export type { ViewOf } from './app/view-of.ts';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './app/workspace.ts';
 export { type GivenStandard, setAgreedStandard } from './app/year/agreed-standard.ts';
 export { type Closing, closeYear, reopenYear } from './app/year/close-year.ts';
+export { DiscardedYear } from './app/year/discard-year.ts';
 export { type EnteredRow, enteredRow, enterRow, undoRow } from './app/year/enter-row.ts';
 export { openYear, type YearName } from './app/year/open-year.ts';
 export { YearObjective, YearReport } from './app/year/year-report.ts';
