@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PanelJoinsReport } from '../../src/app/register/panel-joins-report.ts';
 import { RegisterReport } from '../../src/app/register/register-report.ts';
 import { RegisteredReport } from '../../src/app/register/registered-report.ts';
 import { matches } from '../../src/kernel/schema.ts';
@@ -41,6 +43,26 @@ describe('the register', () => {
     const { status, stderr } = run('organisations', 'show', 'Fenby');
     expect(status).toBe(3);
     expect(stderr.replace(/\s+/g, ' ')).toContain('FEN Fenby Council; GRE Greater Fenby Council');
+  });
+
+  test('shows which organisations of a panel could not be joined, and what is near', () => {
+    const panel = join(folder, 'scores.csv');
+    const rows = ['X91,2022', 'Ashmere,2023', 'Fenby,2023', 'Dunmoor District,2023', 'Qqq,2023'];
+    const lines = rows.map((row) => `${row},lga-nps-2018,1,3`);
+    writeFileSync(panel, ['organisation,period,framework,objective,score', ...lines].join('\n'));
+    expect(run('panel', 'add', panel, '--panel', 'north').status).toBe(0);
+    expect(run('organisations', 'joins', 'north').stdout).toMatchInlineSnapshot(`
+      "north: 2 of 5 organisations joined to the register
+      X91 goes on as Ashmere.
+
+      Not joined, and so in the group of all organisations only:
+        - Dunmoor District is not in the register; near to it: DUN Dunmoor Council
+        - Fenby stands for several: FEN Fenby Council; GRE Greater Fenby Council
+        - Qqq is not in the register
+      "
+    `);
+    const answer = JSON.parse(run('organisations', 'joins', 'north', '--json').stdout);
+    expect(matches(PanelJoinsReport, answer)).toBe(true);
   });
 
   test('refuses the other list with exit code 3, and names what is missing', () => {

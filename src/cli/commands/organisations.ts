@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { addOrganisations } from '../../app/register/add-organisations.ts';
 import { findRegistered } from '../../app/register/find-registered.ts';
+import { panelJoinsOf } from '../../app/register/panel-joins-of.ts';
 import { organisationsForms } from '../../app/register/published-forms.ts';
+import { describePanelJoins } from '../describe-panel-joins.ts';
 import { describeRegister } from '../describe-register.ts';
 import { describeRegistered } from '../describe-registered.ts';
 import { type CommonOptions, newCommand } from '../new-command.ts';
@@ -10,7 +12,7 @@ import { publishedHelp } from '../published-help.ts';
 import { terminal } from '../terminal.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
-/** `organisations add FILE` and `organisations show NAME`: reads a published list of organisations into the register, all or nothing; and shows one of them. */
+/** `organisations add|show|joins`: reads a published list of organisations into the register, all or nothing; shows one of them; and how a panel is joined to them. */
 export function command(name: string): Command {
   const add = newCommand(
     `${name} add`,
@@ -46,11 +48,28 @@ export function command(name: string): Command {
         else terminal.print(describeRegistered(report, terminal.width()).join('\n'));
       });
     });
+  const joins = newCommand(
+    `${name} joins`,
+    'Show how the organisations of a panel are joined to the register, and which could not be, with those that they could be.',
+    () => [`${name} joins my-panel`, `${name} joins my-panel --json`],
+  )
+    .name('joins')
+    .argument('<panel>', 'the id of the panel')
+    .option('--json', 'answer with data for programs')
+    .action(async (panel: string, options: CommonOptions) => {
+      await withWorkspace(options, async (workspace) => {
+        const report = await panelJoinsOf(workspace, panel);
+        if (options.json === true) printJson(report);
+        else terminal.print(describePanelJoins(report, terminal.width()).join('\n'));
+      });
+    });
   return newCommand(name, 'Keep the register of organisations that panels are joined to.', () => [
     `${name} add organisations.csv`,
     `${name} show "My Organisation"`,
+    `${name} joins my-panel`,
   ])
     .helpCommand(false)
     .addCommand(add)
-    .addCommand(show);
+    .addCommand(show)
+    .addCommand(joins);
 }
