@@ -21,7 +21,8 @@ const mostTried = 40;
  * 1. two organisations that swap what they answered in one period;
  * 2. two that swap all that they answered;
  * 3. four, two of a place each, where one pair is to the other as a group is to another: what leaves a group comes back;
- * 4. the first or the third, where only counts of moves change, with another swap that changes them back.
+ * 4. the first or the third, where only counts of moves change, with another swap that changes them back;
+ * 5. one that answers otherwise by itself, where no more is told of its groups than where nearly all are.
  */
 export function exchanges(sheet: AnswerSheet): Exchanges {
   const { places, periods } = sheet;
@@ -145,6 +146,18 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
     return null;
   };
 
+  const alone = (slot: number): Exchange | null => {
+    const [period, x] = [slot % periods, sheet.place[slot] ?? -1];
+    const beyond = (place: number, level: number) => (levelOf(place) ?? 0) > level;
+    for (let y = 0; y < wide; y++) {
+      if (levelOf(y) === levelOf(x) || changeOf(slot, x, y) !== 0) continue;
+      if (sheet.causeLevels.get(slot)?.some((level) => beyond(x, level) !== beyond(y, level))) continue;
+      const found = [{ organisation: (slot - period) / periods, period, place: y }];
+      if (proves(found, period)) return found;
+    }
+    return null;
+  };
+
   return {
     add: (one) => {
       numbers.set(one, next);
@@ -162,7 +175,8 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
       whole(slot, avoid) ??
       four(slot, avoid) ??
       madeUp(slot, avoid, twos(slot, avoid)) ??
-      madeUp(slot, avoid, fours(slot, avoid, trace.places)),
+      madeUp(slot, avoid, fours(slot, avoid, trace.places)) ??
+      alone(slot),
   };
 }
 
