@@ -1,4 +1,3 @@
-import { givenCauses } from '../counts/given-causes.ts';
 import { nearest } from '../counts/nearest.ts';
 import type { OpenPanel } from '../panel/open-panel.ts';
 import { causeReleases } from './cause-releases.ts';
@@ -34,8 +33,7 @@ export function guardedReleases(
     return (await decided(objective)).decided.nearest(own, besides);
   });
   const causes = once(async (objective: number) => {
-    const { sheet } = await decided(objective);
-    const given = await givenCauses(open, objective);
+    const { sheet, causes: given } = await decided(objective);
     return periods.map((period, index) =>
       causeReleases(
         sheet,
