@@ -34,6 +34,7 @@ export function command(name: string): Command {
       `import ${document} --organisation ${organisation} --json`,
     ],
   )
+    .usage('[options] <files>')
     .argument('<files...>', 'the document, or several')
     .option(
       '--organisation <id>',
