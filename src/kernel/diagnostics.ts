@@ -75,6 +75,12 @@ export const diagnosticCatalogue = {
     severity: 'warning',
     title: 'A decision on what a comment says no longer counts',
   },
+  'published/columns': { severity: 'error', title: 'The columns are not those of published averages' },
+  'published/value': { severity: 'error', title: 'A value of a published average cannot be used' },
+  'published/differs': {
+    severity: 'error',
+    title: 'A published average is there with another figure',
+  },
   'pack/unreadable': { severity: 'error', title: 'A file of the pack cannot be read' },
   'pack/json': { severity: 'error', title: 'A file is not JSON' },
   'pack/nested': { severity: 'error', title: 'Lists and objects stand inside each other too deeply' },

@@ -7,7 +7,7 @@ const count = Type.Integer({ minimum: 0 });
 const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
   Type.Union([schema, Type.Null()]);
 
-/** A count that is told only from ten on; `nearly-all` where the others are very few, `withheld` where it would tell of somebody. */
+/** A count that is told only from ten on; `withheld` where it would tell of somebody. */
 export const GuardedCount = Type.Union([
   count,
   Type.Literal('fewer-than-ten'),
@@ -15,6 +15,11 @@ export const GuardedCount = Type.Union([
   Type.Literal('withheld'),
 ]);
 export type GuardedCount = Static<typeof GuardedCount>;
+
+const withheld = Type.Integer({
+  minimum: 0,
+  description: 'On how many objectives the count is withheld, as it would tell of somebody.',
+});
 
 /** A cause on one objective. */
 export const CauseOnObjective = Type.Object(
@@ -48,6 +53,7 @@ export const CauseAcross = Type.Object(
       ),
     ),
     fewer: Type.Integer({ minimum: 0, description: 'On how many objectives fewer than ten gave it.' }),
+    withheld,
     objectives: Type.Array(CauseOnObjective, { description: 'The one with most first, then by number.' }),
     sentence: Type.String(),
   },
@@ -68,6 +74,7 @@ export const LiftAcross = Type.Object(
       minimum: 0,
       description: 'On how many objectives fewer than ten others would rise, or none.',
     }),
+    withheld,
     objectives: Type.Array(
       Type.Object({ objective: Type.Integer(), name: Type.String(), rises: GuardedCount, n: count }, closed),
     ),

@@ -63,7 +63,7 @@ interface Scope {
 
 function valueOf({ fact, holds }: CaseColumn, { pack, factors, signals }: Scope): Sql {
   const { framework } = pack;
-  if (fact === null) return '(row_number() OVER (ORDER BY lift, organisation, objective))::INTEGER';
+  if (fact === null) return '(row_number() OVER ())::INTEGER';
   if (fact === 'objective' || fact === 'achieved') return fact;
   if (fact === 'section')
     return choice(

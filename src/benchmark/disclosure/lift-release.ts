@@ -9,7 +9,7 @@ export interface LiftRelease {
   readonly n: number;
   /**
    * How many ceilings would be higher, the viewer's among them. Of a confidential panel a number only where ten others
-   * rise and ten others do not, whoever looks; else `fewer-than-ten` others rise, or `nearly-all` do.
+   * rise and ten others do not, whoever looks; else `fewer-than-ten` others rise, or `nearly-all` do; all together can be `withheld`.
    */
   readonly rises: GuardedCount;
 }

@@ -13,8 +13,8 @@ const fewest = 11;
  * factor and objective that it could raise by the rules, all factors together last. It is the same for every viewer,
  * and only over all of the panel, so that no two groups can be compared.
  *
- * Of a confidential panel an objective that fewer than eleven scored is not there, nor all together where it raises one
- * to ten more than a single circumstance whose number is told.
+ * Of a confidential panel an objective that fewer than eleven scored is not there; all together is withheld where it
+ * raises one to ten more than a single circumstance whose number is told.
  * @throws Problem PACK_BROKEN for a pack that cannot be written as SQL
  */
 export async function liftReleases(
@@ -30,7 +30,8 @@ export async function liftReleases(
   });
   if (access === 'public') return counted;
   return counted
-    .filter((one) => {
+    .filter(({ n }) => n >= fewest)
+    .map((one) => {
       const close = counted.some(
         (other) =>
           one.factor === null &&
@@ -40,9 +41,8 @@ export async function liftReleases(
           one.rises !== other.rises &&
           one.rises - other.rises < fewest,
       );
-      return one.n >= fewest && !close;
-    })
-    .map((one) => ({ ...one, rises: guarded(one) }));
+      return { ...one, rises: close ? 'withheld' : guarded(one) };
+    });
 }
 
 function guarded({ rises, n }: LiftedCount): GuardedCount {

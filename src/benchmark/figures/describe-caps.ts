@@ -8,13 +8,14 @@ const controls = {
 
 /** A cause over all objectives, in plain English. */
 export function describeCause(one: Omit<CauseAcross, 'sentence'>): string {
-  const { name, control, under, beyond, fewer, objectives } = one;
+  const { name, control, under, beyond, fewer, withheld, objectives } = one;
   const told = objectives.filter((each) => typeof each.under === 'number').length;
   const nearly = objectives.filter((each) => each.under === 'nearly-all').length;
   const parts = [
     ...(told === 0 ? [] : [`given ${times(under)} on ${countedNoun(told, 'objective')}`]),
     ...(nearly === 0 ? [] : [`by nearly all on ${nearly}`]),
     ...(fewer === 0 ? [] : [`by fewer than ten on ${fewer}`]),
+    ...(withheld === 0 ? [] : [`by a number that is withheld on ${withheld}`]),
   ];
   const above = beyond === null ? '' : ` Of ${beyond.n}, ${beyond.count} are above its level all the same.`;
   return `${capitalised(name)} (${controls[control]}): ${parts.join(', ')}.${above}`;
@@ -22,13 +23,14 @@ export function describeCause(one: Omit<CauseAcross, 'sentence'>): string {
 
 /** What a circumstance would raise, in plain English. */
 export function describeLift(one: Omit<LiftAcross, 'sentence'>): string {
-  const { name, rises, fewer, objectives } = one;
+  const { name, rises, fewer, withheld, objectives } = one;
   const told = objectives.filter((each) => typeof each.rises === 'number').length;
   const nearly = objectives.filter((each) => each.rises === 'nearly-all').length;
   const parts = [
     ...(told === 0 ? [] : [`${countedNoun(rises, 'ceiling')} on ${countedNoun(told, 'objective')}`]),
     ...(nearly === 0 ? [] : [`nearly all on ${nearly}`]),
     ...(fewer === 0 ? [] : [`fewer than ten on ${fewer}`]),
+    ...(withheld === 0 ? [] : [`a number that is withheld on ${withheld}`]),
   ];
   return `${capitalised(name)}, if there for everybody, would raise ${parts.join(', ')}.`;
 }

@@ -41,6 +41,7 @@ export function panelCaps({ pack, period, causes, lifts, holds }: PanelCapsInput
           ? null
           : { count: sum(told.map(({ beyond }) => beyond)), n: sum(told.map(({ under }) => under)) },
       fewer: found.filter(({ under }) => under === 'fewer-than-ten').length,
+      withheld: found.filter(({ under }) => under === 'withheld').length,
       objectives: found
         .map(({ objective, name: called, under, beyond }) => ({ objective, name: called, under, beyond }))
         .sort((a, b) => size(b.under) - size(a.under) || a.objective - b.objective),
@@ -57,6 +58,7 @@ export function panelCaps({ pack, period, causes, lifts, holds }: PanelCapsInput
           : (pack.factors.find(({ id }) => id === factor)?.name ?? factor),
       rises: sum(found.map(({ rises }) => rises)),
       fewer: found.filter(({ rises }) => rises === 'fewer-than-ten').length,
+      withheld: found.filter(({ rises }) => rises === 'withheld').length,
       objectives: found
         .map(({ objective, rises, n }) => ({ objective, name: name(objective), rises, n }))
         .sort((a, b) => size(b.rises) - size(a.rises) || a.objective - b.objective),

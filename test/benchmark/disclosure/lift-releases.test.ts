@@ -49,6 +49,27 @@ describe('what a circumstance would raise', () => {
     ]);
   });
 
+  test('of all together is withheld where it would tell of few beside a single one', async () => {
+    const shed = { ...pack.ceilings[0], id: 'tent', objectives: [1], basis: 'criterion' };
+    const tent = JSON.parse(
+      JSON.stringify({ ...shed, factor: 'show-tent', rulesOut: 1 }).replaceAll('shared-shed', 'show-tent'),
+    );
+    const both = { ...pack, ceilings: [...pack.ceilings, tent] };
+    const rows = Array.from({ length: 40 }, (_, index) => ({
+      organisation: `plot-${index}`,
+      objective: 1,
+      achieved: index < 5 ? 0 : index < 20 ? 1 : 3,
+    }));
+    const found = await withPanel({ rows }, (open) => liftReleases(open, both, '2031'));
+    expect(found).toMatchObject([
+      { factor: 'shared-shed', rises: 15 },
+      { factor: 'show-tent', rises: 'fewer-than-ten' },
+      { factor: null, rises: 'withheld' },
+    ]);
+    const open = await withPanel({ rows, access: 'public' }, (each) => liftReleases(each, both, '2031'));
+    expect(open.at(-1)).toMatchObject({ factor: null, rises: 20 });
+  });
+
   test('names no circumstance that could raise nothing there', async () => {
     const rows = Array.from({ length: 30 }, (_, index) => ({
       organisation: `plot-${index}`,

@@ -28,6 +28,7 @@ describe('caps across a panel', () => {
       },
       { objective: 3, releases: [neighbours('fewer-than-ten', null)] },
       { objective: 4, releases: [neighbours('nearly-all', null)] },
+      { objective: 5, releases: [neighbours('withheld', null)] },
     ],
     lifts: [
       { factor: 'show-tent', objective: 1, n: 80, rises: 20 },
@@ -42,7 +43,7 @@ describe('caps across a panel', () => {
       ['time', 60, { count: 20, n: 60 }, 0],
       ['neighbours', 52, { count: 15, n: 40 }, 1],
     ]);
-    expect(found.causes[1]?.objectives.map(({ objective }) => objective)).toEqual([4, 2, 1, 3]);
+    expect(found.causes[1]?.objectives.map(({ objective }) => objective)).toEqual([4, 2, 1, 3, 5]);
   });
 
   test('say which circumstance would raise most, all together last', () => {
@@ -57,7 +58,7 @@ describe('caps across a panel', () => {
     expect([...found.causes, ...found.lifts].map(({ sentence }) => sentence)).toMatchInlineSnapshot(`
       [
         "Time (the organisation could lift it): given 60 times on 1 objective. Of 60, 20 are above its level all the same.",
-        "Work with neighbours (somebody outside the organisation could lift it): given 52 times on 2 objectives, by nearly all on 1, by fewer than ten on 1. Of 40, 15 are above its level all the same.",
+        "Work with neighbours (somebody outside the organisation could lift it): given 52 times on 2 objectives, by nearly all on 1, by fewer than ten on 1, by a number that is withheld on 1. Of 40, 15 are above its level all the same.",
         "Shared shed, if there for everybody, would raise 30 ceilings on 1 objective, fewer than ten on 1.",
         "Show tent, if there for everybody, would raise 20 ceilings on 1 objective.",
         "All circumstances together, if there for everybody, would raise 50 ceilings on 1 objective.",
@@ -67,15 +68,21 @@ describe('caps across a panel', () => {
 
   test('of a panel without causes or circumstances say what cannot be told', () => {
     expect(found.note).toBeNull();
-    expect(caps({ holds: { causes: false, factors: true } }).note).toMatchInlineSnapshot(`"The rows of this panel came without reasons. Only limits in the words of the rubric, and what circumstances lift of them, can be counted."`);
-    expect(caps({ holds: { causes: false, factors: false } }).note).toMatchInlineSnapshot(`"The rows of this panel came without reasons and circumstances. Only limits in the words of the rubric, and what circumstances lift of them, can be counted. Every circumstance is taken as not known."`);
-    expect(caps({ holds: { causes: true, factors: false } }).note).toMatchInlineSnapshot(`"The rows of this panel came without circumstances. Every circumstance is taken as not known."`);
+    expect(caps({ holds: { causes: false, factors: true } }).note).toMatchInlineSnapshot(
+      `"The rows of this panel came without reasons. Only limits in the words of the rubric, and what circumstances lift of them, can be counted."`,
+    );
+    expect(caps({ holds: { causes: false, factors: false } }).note).toMatchInlineSnapshot(
+      `"The rows of this panel came without reasons and circumstances. Only limits in the words of the rubric, and what circumstances lift of them, can be counted. Every circumstance is taken as not known."`,
+    );
+    expect(caps({ holds: { causes: true, factors: false } }).note).toMatchInlineSnapshot(
+      `"The rows of this panel came without circumstances. Every circumstance is taken as not known."`,
+    );
   });
 
   test('never take a count that is not told for a number', () => {
     const told = fc.oneof(
       fc.integer({ min: 10, max: 99 }),
-      fc.constantFrom('fewer-than-ten' as const, 'nearly-all' as const),
+      fc.constantFrom('fewer-than-ten' as const, 'nearly-all' as const, 'withheld' as const),
     );
     const given = fc.array(
       fc.record({
