@@ -6,6 +6,7 @@ import { FactorState } from './factor.ts';
 import { ReadingCounts } from './reading-counts.ts';
 import { Score } from './score.ts';
 import { Span } from './span.ts';
+import { Uptake } from './uptake.ts';
 
 const closed = { additionalProperties: false };
 const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
@@ -127,6 +128,8 @@ export const Target = Type.Object(
     evidence: Type.Array(Evidence),
     waitsOn: nullable(Quoted),
     reviewBy: nullable(Quoted),
+    /** How often others reached it within one period; only where a panel was asked. */
+    uptake: Type.Optional(Uptake),
   },
   closed,
 );
