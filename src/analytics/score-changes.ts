@@ -38,7 +38,7 @@ export function scoreChanges(
             withoutPredecessor(objective, period, earlierFrameworks) ??
             whyNot(at === 0 ? before : after, period),
         )
-        .filter((why) => why !== null)
+        .filter((why, at, all) => why !== null && all.indexOf(why) === at)
         .join(', '),
     };
   });
@@ -70,7 +70,7 @@ function withoutPredecessor(
 ): string | null {
   const scoredWith = earlier.find(({ periods }) => periods.includes(period));
   const lacks = scoredWith?.without.some(({ objective }) => objective === number) === true;
-  return lacks ? `no predecessor in ${scoredWith.name}, which ${period} was scored with` : null;
+  return lacks ? `no predecessor in ${scoredWith.name}` : null;
 }
 
 function whyNot(row: TrendRow | undefined, period: string): string | null {

@@ -82,6 +82,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Keep the scores of many organisations, to compare one with',
     load: () => import('./commands/panel.ts'),
   },
+  published: {
+    summary: 'Keep averages that somebody else published, with their source',
+    load: () => import('./commands/published.ts'),
+  },
   rules: {
     summary: 'Check, test, prove and time rules, write them out, or begin new ones',
     load: () => import('./commands/rules.ts'),

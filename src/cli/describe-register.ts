@@ -38,7 +38,7 @@ function registerNow(register: RegisterReport['register'], width: number): reado
   const unknown = [...new Set([...areasUnknown, ...neighboursUnknown])].sort();
   return [
     ...wrap(
-      `The register holds ${counted(organisations, 'organisation')}, of which ${ended} ended and ${continued} go on under another code, and neighbours of ${counted(areas, 'area')}.`,
+      `The register holds ${counted(organisations, 'organisation')}, of which ${ended} ended and ${continued} ${continued === 1 ? 'goes' : 'go'} on under another code, and the neighbours of ${counted(areas, 'area')}.`,
       width,
     ),
     ...(ambiguous.length === 0

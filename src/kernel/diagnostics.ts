@@ -53,6 +53,10 @@ export const diagnosticCatalogue = {
     severity: 'error',
     title: 'The rows of a document are of different organisations',
   },
+  'document/reason-missing': {
+    severity: 'warning',
+    title: 'An objective is not applicable, without a reason',
+  },
   'document/score-was-date': { severity: 'warning', title: 'A score had become a date' },
   'document/formula': { severity: 'warning', title: 'Cells hold formulas' },
   'document/formula-empty': { severity: 'warning', title: 'Formulas have no value' },
@@ -70,6 +74,12 @@ export const diagnosticCatalogue = {
   'review/decision-lapsed': {
     severity: 'warning',
     title: 'A decision on what a comment says no longer counts',
+  },
+  'published/columns': { severity: 'error', title: 'The columns are not those of published averages' },
+  'published/value': { severity: 'error', title: 'A value of a published average cannot be used' },
+  'published/differs': {
+    severity: 'error',
+    title: 'A published average is there with another figure',
   },
   'pack/unreadable': { severity: 'error', title: 'A file of the pack cannot be read' },
   'pack/json': { severity: 'error', title: 'A file is not JSON' },
@@ -129,6 +139,7 @@ export const diagnosticCatalogue = {
   'pack/undecided': { severity: 'note', title: 'Rules have too many cases to look at each' },
   'pack/links-in-a-ring': { severity: 'error', title: 'Objectives wait on each other in a ring' },
   'pack/links-too-many': { severity: 'error', title: 'Too many objectives hang together' },
+  'pack/bands': { severity: 'error', title: 'Bands do not follow each other' },
   'pack/unused-phrases': { severity: 'warning', title: 'Phrases that no rule uses' },
   'pack/empty-section': { severity: 'warning', title: 'A section has no objectives' },
   'panel/column-missing': { severity: 'error', title: 'A column that every panel has is missing' },
@@ -200,9 +211,14 @@ export function diagnose(code: DiagnosticCode, detail: Omit<Diagnostic, 'code' |
   return { code, severity: diagnosticCatalogue[code].severity, ...detail };
 }
 
+/** What a diagnostic is, in a few words; its code where the catalogue no longer has it. */
+export function diagnosticTitle({ code }: Pick<Diagnostic, 'code'>): string {
+  return diagnosticCatalogue[code as DiagnosticCode]?.title ?? code;
+}
+
 /** One line of plain text for a diagnostic. */
 export function describeDiagnostic(diagnostic: Diagnostic): string {
-  const title = diagnosticCatalogue[diagnostic.code as DiagnosticCode]?.title ?? diagnostic.code;
+  const title = diagnosticTitle(diagnostic);
   const allowed = diagnostic.allowed === '' ? '' : ` Allowed: ${diagnostic.allowed}.`;
   const file = diagnostic.line === undefined ? diagnostic.file : `${diagnostic.file}:${diagnostic.line}`;
   const place = [file, diagnostic.place].filter((part) => part !== '').join(', ');

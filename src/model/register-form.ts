@@ -29,6 +29,19 @@ export const OrganisationsForm = Type.Object(
     ...common,
     kind: Type.Literal('organisations'),
     separator: text('Between the members of a list in one cell.'),
+    recodedAreas: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            from: text('The code that the list has.'),
+            to: text('The code that the same area has now.'),
+            source: text('What changed it, and when.'),
+          },
+          closed,
+        ),
+        { description: 'Areas that got another code, and that the list may have under the earlier one.' },
+      ),
+    ),
     columns: Type.Object(
       {
         code: text('The code that stays with an organisation.'),

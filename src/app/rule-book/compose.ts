@@ -1,4 +1,5 @@
 import type { Block, WrittenDocument } from '../../model/written-document.ts';
+import { benchmarkPart } from './benchmark-part.ts';
 import { ended, paragraph, plainList } from './blocks.ts';
 import { casePart } from './case-part.ts';
 import { ceilingPart } from './ceiling-part.ts';
@@ -23,6 +24,7 @@ export function composeRuleBook(source: BookSource, made: string): WrittenDocume
     ...targetPart(source),
     ...planningPart(source),
     ...linkPart(source),
+    ...benchmarkPart(source),
     ...phrasePart(source),
     ...casePart(source),
   ];

@@ -14,10 +14,13 @@ export type WithheldBecause =
   /** With what else is given it would tell what one organisation answered. */
   | 'singles-out';
 
-/** What may leave the holder's hands of how a group answered one objective in one period. */
+/**
+ * What may leave the holder's hands of how a group answered one objective in one period. `n` is how many answered, the
+ * viewer among them where it did.
+ */
 export type Release =
-  /** Places that somebody holds, lowest first; the viewer's own is among them where it answered. `n` is their sum. */
+  /** Places that somebody holds, lowest first; the viewer's own is among them where it answered. */
   | { readonly give: 'counts'; readonly places: readonly PlaceCount[]; readonly n: number }
-  /** All others, or all but very few, hold this place: which of the two is not said. */
-  | { readonly give: 'nearly-all'; readonly achieved: number; readonly workingTowards: number | null }
+  /** All others, or all but one or two, are at this level (working towards more or not): which is not said. */
+  | { readonly give: 'nearly-all'; readonly achieved: number; readonly n: number }
   | { readonly give: 'nothing'; readonly because: WithheldBecause };

@@ -1,17 +1,17 @@
 import { basename } from 'node:path';
 import type { Database } from '../../duckdb/database.ts';
 import { textLiteral } from '../../duckdb/text-literal.ts';
-import { cleanedRows } from './cleaned-rows.ts';
+import { cleanRowsOf } from './cleaned-rows.ts';
 import { type FindingList, growingFindings } from './finding-list.ts';
 import { mostFindings } from './most-findings.ts';
 import type { PanelRules } from './panel-rules.ts';
-import { rowFaults, scoreParts } from './row-faults.ts';
+import { rowFaults } from './row-faults.ts';
 import type { StagedFile } from './staged-file.ts';
 import { visibleText } from './visible-text.ts';
 
 /**
  * Checks the values of every row by itself, and writes the rows as Parquet with the types of a panel: file, row, the
- * columns of `scores`, factors and causes as lists, invented.
+ * columns of `scores`, factors and causes as text, invented.
  * @param to the Parquet file; of no use where something was found
  */
 export async function checkRows(
@@ -25,12 +25,12 @@ export async function checkRows(
 ): Promise<FindingList> {
   const faults = rowFaults(rules, known);
   const flags = faults.map(({ where }, index) => `CASE WHEN ${where} THEN ${2 ** index} ELSE 0 END`);
-  await database.run(`CREATE OR REPLACE VIEW cleaned AS ${cleanedRows(files)}`);
+  await cleanRowsOf(database, files, rules);
   await database.run(
     `CREATE OR REPLACE VIEW flagged AS SELECT *, (${flags.join(' + ')})::BIGINT AS faults FROM cleaned`,
   );
   await database.run(`COPY (SELECT file, row, organisation, period, try_cast(objective AS INTEGER) AS objective, state,
-      ${scoreParts.achieved} AS achieved, ${scoreParts.workingTowards} AS working_towards,
+      achieved, working_towards,
       agreed_standard IN ('yes', 'true') AS agreed_standard, carried IN ('yes', 'true') AS carried,
       factors, causes, invented IN ('yes', 'true') AS invented, faults
     FROM flagged) TO ${textLiteral(to)} (FORMAT parquet, COMPRESSION zstd)`);

@@ -16,7 +16,7 @@ export interface Gathered extends FindingList {
 
 /**
  * Puts new rows beside those that a panel holds, as the view `together`: organisation, period, objective, state,
- * achieved, working_towards, agreed_standard, carried, causes (a list of text), file and row (−1 where it is held);
+ * achieved, working_towards, agreed_standard, carried, causes (as text), file and row (−1 where it is held);
  * and `settings`: organisation, period, setting (as text), file and row. Finds rows and circumstances that speak
  * against each other.
  * @param typed what `checkRows` wrote
@@ -35,17 +35,20 @@ export async function gatherRows(
   const columns =
     'organisation, period, objective, state, achieved, working_towards, agreed_standard, carried';
   const heldCauses = `SELECT organisation, period, objective,
-      list_sort(list(concat_ws(':', cause, level, control, standing))) AS causes
-    FROM ${table(panelFiles.causes)} GROUP BY ALL`;
+      string_agg(part, ';' ORDER BY part) AS causes
+    FROM (SELECT *, concat_ws(':', cause, level, control, standing) AS part FROM ${table(panelFiles.causes)})
+    GROUP BY organisation, period, objective`;
   await database.run(`CREATE OR REPLACE VIEW together AS SELECT ${columns}, causes, file, row FROM ${fresh}
     ${
       held === null
         ? ''
-        : `UNION ALL SELECT s.*, coalesce(c.causes, []::VARCHAR[]), -1, -1 FROM (SELECT ${columns} FROM ${table(panelFiles.scores)}) s
+        : `UNION ALL SELECT s.*, coalesce(c.causes, ''), -1, -1 FROM (SELECT ${columns} FROM ${table(panelFiles.scores)}) s
            LEFT JOIN (${heldCauses}) c USING (organisation, period, objective)`
     }`);
   await database.run(`CREATE OR REPLACE VIEW settings AS
-    SELECT organisation, period, unnest(factors) AS setting, file, row FROM ${fresh} WHERE len(factors) > 0
+    SELECT organisation, period, unnest(string_split(factors, ';')) AS setting, file, row
+      FROM (SELECT organisation, period, factors, max(file) AS file, arg_max(row, (file, row)) AS row
+        FROM ${fresh} WHERE factors <> '' GROUP BY organisation, period, factors)
     ${held === null ? '' : `UNION ALL SELECT organisation, period, factor || '=' || setting, -1, -1 FROM ${table(panelFiles.factors)}`}`);
   await database.run(`CREATE OR REPLACE TEMP TABLE repeated AS
     SELECT organisation, period, objective, count(*) AS times,
@@ -107,7 +110,7 @@ export async function gatherRows(
 const said = `(state || CASE WHEN achieved IS NULL THEN '' ELSE ' ' || achieved END
   || CASE WHEN working_towards IS NULL THEN '' ELSE '/' || working_towards END
   || CASE WHEN agreed_standard THEN ', agreed standard' ELSE '' END || CASE WHEN carried THEN ', carried' ELSE '' END
-  || CASE WHEN len(causes) = 0 THEN '' ELSE ', ' || array_to_string(causes, ' ') END)`;
+  || CASE WHEN causes = '' THEN '' ELSE ', ' || replace(causes, ';', ' ') END)`;
 
 function detail(names: readonly string[]) {
   return ({ file, row, place, seen }: Row, allowed: string, repair: string) => ({

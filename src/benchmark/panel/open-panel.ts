@@ -20,7 +20,8 @@ import { takePanel } from './take-panel.ts';
  * - `organisations`: organisation, name, type, region, nation VARCHAR; started, ended VARCHAR (a day, or null),
  *   successor VARCHAR (or null). From the register, or the panel's own where it is invented. One row for every
  *   organisation of `scores`; what is not known of it is null.
- * - `neighbours`: organisation, neighbour VARCHAR; place INTEGER (1 is the nearest). Both are of the panel.
+ * - `neighbours`: organisation, neighbour VARCHAR; place INTEGER (1 is the nearest). A neighbour is of the panel; an
+ *   organisation that the panel does not have stands under its code in the register.
  * - `joins`: which of the register each organisation of the panel was joined to, as `joinRegister` says; and the
  *   register itself, as `loadRegister` says, which is empty for an invented panel. Rows of one organisation under several
  *   codes, in different periods, stand under one name in all tables.

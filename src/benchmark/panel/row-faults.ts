@@ -1,6 +1,7 @@
 import { textLiteral } from '../../duckdb/text-literal.ts';
 import type { DiagnosticCode } from '../../kernel/diagnostics.ts';
 import { bottomLevel, type Framework, topLevel } from '../../model/framework.ts';
+import { partWords } from './cleaned-rows.ts';
 import type { PanelColumn } from './panel-columns.ts';
 import type { PanelRules } from './panel-rules.ts';
 
@@ -8,7 +9,7 @@ import type { PanelRules } from './panel-rules.ts';
 export interface RowFault {
   readonly code: DiagnosticCode;
   readonly column: PanelColumn;
-  /** Whether a row of `cleanedRows` has it, as SQL that is never null. */
+  /** Whether a row of `cleaned` has it, as SQL that is never null. */
   readonly where: string;
   /** What was seen, as SQL for text. */
   readonly seen: string;
@@ -19,20 +20,6 @@ export interface RowFault {
 /** The most characters that the name or code of an organisation has. */
 const longestOrganisation = 200;
 
-/** How a score is written. */
-const scoreForm = '(\\d{1,2})(?:\\s*(?:/|-|–|[tT][oO])\\s*(\\d{1,2}))?';
-
-/** The parts of a score: the level achieved, and the level being worked towards. */
-export const scoreParts = {
-  achieved: scorePart(1),
-  workingTowards: scorePart(2),
-};
-
-/** Settings of a circumstance that a row may have. */
-const settings = ['yes', 'no', 'unknown', 'claimed'];
-const controls = ['external', 'internal'];
-const standings = ['confirmed', 'read'];
-
 /**
  * What the rows of a panel of one framework are checked for.
  * @param known the frameworks that there are rules for
@@ -42,13 +29,8 @@ export function rowFaults(
   known: readonly string[],
 ): readonly RowFault[] {
   const objectives = framework.objectives.map(({ number }) => number);
-  const levels = framework.levels.map(({ level }) => level);
   const factorIds = factors.map(({ id }) => id);
   const causeIds = causes.map(({ id }) => id);
-  const factorForm = form([factorIds, settings], '=');
-  const causeForm = form([causeIds, levels.map(String), controls, standings], ':');
-  const { achieved, workingTowards } = scoreParts;
-  const readable = `regexp_full_match(score, ${textLiteral(scoreForm)})`;
   const number = `regexp_full_match(objective, '\\d{1,9}')`;
   return [
     ...(['organisation', 'framework', 'period', 'objective'] as const).map(
@@ -88,8 +70,7 @@ export function rowFaults(
     {
       code: 'panel/period-unreadable',
       column: 'period',
-      where: `period <> '' AND NOT (regexp_full_match(period, '\\d{4}') OR (regexp_full_match(period, '\\d{4}-\\d{2}')
-        AND coalesce(try_cast(right(period, 2) AS INTEGER) = (try_cast(left(period, 4) AS INTEGER) + 1) % 100, false)))`,
+      where: `period <> '' AND NOT in_time`,
       seen: 'period',
       allowed: 'a year such as 2023, or 2023-24',
       repair: 'Write the period so.',
@@ -121,7 +102,7 @@ export function rowFaults(
     {
       code: 'panel/score-unreadable',
       column: 'score',
-      where: `score <> '' AND NOT ${readable}`,
+      where: `score <> '' AND NOT readable`,
       seen: 'score',
       allowed: scoreExamples(framework),
       repair: 'Write the score as a level, or as two that follow each other.',
@@ -129,8 +110,7 @@ export function rowFaults(
     {
       code: 'panel/level-out-of-range',
       column: 'score',
-      where: `${readable} AND NOT (coalesce(${achieved}, -1) IN (${levels.join(', ')})
-        AND (${workingTowards} IS NULL OR (${workingTowards} = ${achieved} + 1 AND ${workingTowards} IN (${levels.join(', ')}))))`,
+      where: 'readable AND NOT on_scale',
       seen: 'score',
       allowed: scoreExamples(framework),
       repair: 'Give a level of the framework.',
@@ -148,24 +128,20 @@ export function rowFaults(
     {
       code: 'panel/factor-unknown',
       column: 'factors',
-      where: others('factors', factorForm),
-      seen: firstOther('factors', factorForm),
-      allowed: `${factorIds.join(', ') || 'none'}; each = ${settings.join(', ')}`,
+      where: 'wrong_factor IS NOT NULL',
+      seen: 'wrong_factor',
+      allowed: `${factorIds.join(', ') || 'none'}; each = ${partWords.settings.join(', ')}`,
       repair: 'Write id=setting, with a semicolon between two.',
     },
     {
       code: 'panel/cause-unknown',
       column: 'causes',
-      where: others('causes', causeForm),
-      seen: firstOther('causes', causeForm),
-      allowed: `${causeIds.join(', ') || 'none'}; level ${bottomLevel(framework)} to ${topLevel(framework)}; ${controls.join(', ')}; ${standings.join(', ')}`,
+      where: 'wrong_cause IS NOT NULL',
+      seen: 'wrong_cause',
+      allowed: `${causeIds.join(', ') || 'none'}; level ${bottomLevel(framework)} to ${topLevel(framework)}; ${partWords.controls.join(', ')}; ${partWords.standings.join(', ')}`,
       repair: 'Write cause:level:control:standing, with a semicolon between two.',
     },
   ];
-}
-
-function scorePart(part: 1 | 2): string {
-  return `try_cast(regexp_extract(score, ${textLiteral(`^${scoreForm}$`)}, ${part}) AS INTEGER)`;
 }
 
 function scoreExamples(framework: Framework): string {
@@ -187,19 +163,4 @@ function objectiveNumbers(numbers: readonly number[]): string {
 
 function list(texts: readonly string[]): string {
   return `(${texts.length === 0 ? "''" : texts.map(textLiteral).join(', ')})`;
-}
-
-/** An expression for words of fixed lists, one of each, with a sign between. */
-function form(words: readonly (readonly string[])[], between: string): string {
-  return textLiteral(
-    words.map((each) => `(?:${each.length === 0 ? '[^\\s\\S]' : each.join('|')})`).join(between),
-  );
-}
-
-function others(column: string, expression: string): string {
-  return `len(list_filter(${column}, lambda part: NOT regexp_full_match(part, ${expression}))) > 0`;
-}
-
-function firstOther(column: string, expression: string): string {
-  return `list_filter(${column}, lambda part: NOT regexp_full_match(part, ${expression}))[1]`;
 }

@@ -18,8 +18,8 @@ export async function writeRows(
   );
   await write(
     `SELECT organisation, period, objective, part[1] AS cause, part[2]::INTEGER AS level, part[3] AS control, part[4] AS standing
-      FROM (SELECT DISTINCT organisation, period, objective, string_split(unnest(causes), ':') AS part FROM together
-        WHERE len(causes) > 0)
+      FROM (SELECT DISTINCT organisation, period, objective, string_split(unnest(string_split(causes, ';')), ':') AS part FROM together
+        WHERE causes <> '')
       ORDER BY period, objective, organisation, cause, level, control, standing`,
     panelFiles.causes,
   );

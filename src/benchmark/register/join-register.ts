@@ -12,7 +12,8 @@ import { matchSql } from './match-sql.ts';
  *   the organisation stands there under several names in different periods, as when its code was changed. Then the
  *   one of its latest period.
  *
- * `organisations` and `neighbours` have names as in `stands_as`.
+ * `organisations` and `neighbours` have names as in `stands_as`; an organisation that the panel does not have has
+ * neighbours too, under its code in the register.
  * @param rows a table or query in brackets with columns organisation and period, such as `scores`
  */
 export async function joinRegister(database: Database, rows = 'scores'): Promise<void> {
@@ -54,10 +55,10 @@ export async function joinRegister(database: Database, rows = 'scores'): Promise
     ORDER BY joins.organisation`);
   await database.run(`
     CREATE TABLE neighbours AS
-    SELECT own.organisation, other.organisation AS neighbour, place
-    FROM joins own
-    JOIN register_places USING (identity)
-    JOIN joins other ON other.identity = register_places.neighbour
-    WHERE own.organisation = own.stands_as AND other.organisation = other.stands_as
-    ORDER BY own.organisation, place`);
+    WITH standing AS (SELECT * FROM joins WHERE organisation = stands_as AND identity IS NOT NULL)
+    SELECT coalesce(own.organisation, p.identity) AS organisation, other.organisation AS neighbour, place
+    FROM register_places p
+    JOIN standing other ON other.identity = p.neighbour
+    LEFT JOIN standing own ON own.identity = p.identity
+    ORDER BY ALL`);
 }

@@ -19,14 +19,15 @@ interface Placed {
 /**
  * The organisations of a table in a form. A row without code or name, a code or the code of an area that stands there
  * twice, a day that is none, an end before its beginning, and successions that go round are errors; a successor that
- * the list lacks is a warning, and left out.
+ * the list lacks is a warning, and left out. An area that the form knows to have another code now gets it, and keeps the
+ * earlier one as a former one; a list that has the new code already stays as it is.
  */
 export function readOrganisations(table: RegisterTable, form: OrganisationsForm): ReadOrganisations {
   const { file } = table;
   const diagnostics: Diagnostic[] = [];
   const say = (code: DiagnosticCode, place: string, seen: string, allowed: string, repair: string) =>
     diagnostics.push(diagnose(code, { file, place, seen, allowed, repair }));
-  const placed = rowsOf(table, form, say);
+  const placed = recoded(rowsOf(table, form, say), form);
   for (const [field, heading] of [
     ['organisation', form.columns.code],
     ['areaCode', form.columns.areaCode ?? ''],
@@ -131,6 +132,16 @@ function rowsOf(
       successors: list('successors'),
     };
     return [{ place, one }];
+  });
+}
+
+function recoded(placed: readonly Placed[], { recodedAreas = [] }: OrganisationsForm): readonly Placed[] {
+  const held = new Set(placed.map(({ one }) => one.areaCode));
+  return placed.map(({ place, one }) => {
+    const change = recodedAreas.find(({ from, to }) => from === one.areaCode && !held.has(to));
+    if (change === undefined) return { place, one };
+    const formerAreaCodes = [change.from, ...one.formerAreaCodes];
+    return { place, one: { ...one, areaCode: change.to, formerAreaCodes } };
   });
 }
 

@@ -33,7 +33,7 @@ export async function viewerOf(
 ): Promise<Viewer> {
   const texts = `(SELECT DISTINCT unnest([${textLiteral(id)}, ${textLiteral(name)}]) AS text)`;
   const [{ there } = { there: 0 }] = await database.rows(
-    "SELECT count(*) AS there FROM duckdb_tables() WHERE table_name = 'joins'",
+    "SELECT count(*) AS there FROM duckdb_tables() WHERE table_name = 'register_organisations'",
   );
   const registered = there === 1 ? await registeredViewer(database, texts) : null;
   if (registered !== null) return registered;

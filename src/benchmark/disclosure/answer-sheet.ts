@@ -1,0 +1,62 @@
+import type { Answer } from '../counts/answers.ts';
+
+/** A place on the scale. */
+export interface Place {
+  readonly achieved: number;
+  readonly workingTowards: number | null;
+}
+
+/**
+ * Who answered what on one objective, by numbers: organisation `o` of `many`, period `p` of `periods`, place `k` of
+ * `places`. A slot is `o * periods + p`.
+ */
+export interface AnswerSheet {
+  readonly many: number;
+  readonly periods: number;
+  /** Lowest first. */
+  readonly places: readonly Place[];
+  /** The place held, by slot; -1 for none. */
+  readonly place: Int16Array;
+  /** 1 where the slot is a mover's: it moved, or could have, from the period before. */
+  readonly mover: Uint8Array;
+}
+
+/** The sheet of answers; those of organisations or periods that have no number are left out. */
+export function answerSheet(
+  given: readonly Answer[],
+  organisations: ReadonlyMap<string, number>,
+  periods: readonly string[],
+): AnswerSheet {
+  const count = periods.length;
+  const periodOf = new Map(periods.map((period, index) => [period, index]));
+  const places = placesOf(given);
+  const placeOf = new Map(places.map((place, index) => [labelOf(place), index]));
+  const place = new Int16Array(organisations.size * count).fill(-1);
+  const notOwn = new Uint8Array(place.length);
+  for (const answer of given) {
+    const [organisation, period] = [organisations.get(answer.organisation), periodOf.get(answer.period)];
+    if (organisation === undefined || period === undefined) continue;
+    const slot = organisation * count + period;
+    place[slot] = placeOf.get(labelOf(answer)) ?? -1;
+    if (answer.carried || answer.agreedStandard) notOwn[slot] = 1;
+  }
+  const mover = new Uint8Array(place.length);
+  for (let slot = 0; slot < place.length; slot++) {
+    if (slot % count === 0 || (place[slot] ?? -1) < 0 || (place[slot - 1] ?? -1) < 0) continue;
+    if (notOwn[slot] === 0 && notOwn[slot - 1] === 0) mover[slot] = 1;
+  }
+  return { many: organisations.size, periods: count, places, place, mover };
+}
+
+function placesOf(given: readonly Answer[]): readonly Place[] {
+  const byLabel = new Map<string, Place>();
+  for (const { achieved, workingTowards } of given)
+    byLabel.set(labelOf({ achieved, workingTowards }), { achieved, workingTowards });
+  return [...byLabel.values()].sort(
+    (a, b) => a.achieved - b.achieved || (a.workingTowards ?? 0) - (b.workingTowards ?? 0),
+  );
+}
+
+function labelOf({ achieved, workingTowards }: Place): string {
+  return `${achieved}/${workingTowards ?? ''}`;
+}
