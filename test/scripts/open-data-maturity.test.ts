@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { projectFolder } from '../../src/app/project-folder.ts';
@@ -38,34 +38,65 @@ function make(file: string, out: string) {
   });
 }
 
-describe.each(
-  [
-    ['an invented sample', sample, { questions: 5, countries: 2, levels: ['0', '1', '2', '3'] }],
-    ['the published scores', published, { questions: 161, countries: 35, levels: ['0', '1', '2', '3'] }],
-  ].filter(([, file]) => existsSync(String(file))) as [
-    string,
-    string,
-    { questions: number; countries: number },
-  ][],
-)('%s of open data maturity', (name, file, { questions, countries }) => {
-  const out = join(folder, name.replaceAll(' ', '-'));
-  const pack = join(out, 'rules/eu-open-data-maturity-2023');
-  const run = (...args: readonly string[]) =>
-    headroom(join(out, 'workspace'), `HEADROOM_RULES=${join(out, 'rules')}`, ...args);
+const files: readonly (readonly [
+  string,
+  string,
+  { readonly questions: number; readonly countries: number },
+])[] = [
+  ['an invented sample', sample, { questions: 5, countries: 2 }],
+  ['the published scores', published, { questions: 161, countries: 35 }],
+];
 
-  test('become a pack without a finding and a panel', () => {
-    const made = make(file, out);
-    expect([made.stderr, made.status]).toEqual(['', 0]);
-    expect(made.stdout).toContain(
-      `${questions} questions, ${countries} countries, ${questions * countries} rows.`,
-    );
-    expect(run('rules', 'check', pack)).toMatchObject({ status: 0 });
-    expect(run('rules', 'test', pack)).toMatchObject({ status: 0 });
-    expect(make(file, out).status).not.toBe(0);
-  });
+describe.each(files.filter(([, file]) => existsSync(file)))(
+  '%s of open data maturity',
+  (name, file, { questions, countries }) => {
+    const out = join(folder, name.replaceAll(' ', '-'));
+    const pack = join(out, 'rules/eu-open-data-maturity-2023');
+    const run = (...args: readonly string[]) =>
+      headroom(join(out, 'workspace'), `HEADROOM_RULES=${join(out, 'rules')}`, ...args);
 
-  test('come in as a public panel, through commands alone', () => {
-    const added = run('panel', 'add', join(out, 'panel.csv'), '--panel', 'countries', '--public', '--json');
-    expect([added.stderr, added.status]).toEqual([expect.any(String), 0]);
-  });
+    test('become a pack without a finding, and a panel', () => {
+      const made = make(file, out);
+      expect([made.stderr, made.status]).toEqual(['', 0]);
+      expect(made.stdout).toContain(
+        `${questions} questions, ${countries} countries, ${questions * countries} rows.`,
+      );
+      expect(run('rules', 'check', pack)).toMatchObject({ status: 0 });
+      expect(run('rules', 'test', pack)).toMatchObject({ status: 0 });
+    });
+
+    test('come in as a public panel, through commands alone', () => {
+      const added = run('panel', 'add', join(out, 'panel.csv'), '--panel', 'countries', '--public', '--json');
+      expect(added).toMatchObject({ status: 0 });
+      expect(JSON.parse(added.stdout)).toMatchObject({
+        state: 'added',
+        added: questions * countries,
+        findings: [],
+        panel: { framework: 'eu-open-data-maturity-2023', access: 'public', organisations: countries },
+      });
+      expect(run('panel', 'check', 'countries')).toMatchObject({ status: 0 });
+    });
+
+    test('give every level, and none where a question does not apply or was not answered', () => {
+      const rows = readFileSync(join(out, 'panel.csv'), 'utf8').trimEnd().split('\r\n').slice(1);
+      const kinds = new Set(rows.map((row) => row.split(',').slice(4).join(' ').trim()));
+      expect([...kinds].sort()).toEqual([
+        'not-applicable',
+        'not-scored',
+        'scored 0',
+        'scored 1',
+        'scored 2',
+        'scored 3',
+      ]);
+    });
+  },
+);
+
+test('a table of another form is refused with its row', () => {
+  const other = join(folder, 'other.csv');
+  writeFileSync(
+    other,
+    'kind,country,question_id,answer,score,max_score\nsubtotal,Q1,D1.1,,1,\nquestion,Q1,1,yes,30,20\n',
+  );
+  expect(make(other, join(folder, 'other')).stderr).toContain('Row 3 (Q1, 1) has the score 30 of 20');
 });
