@@ -3,7 +3,7 @@
  *
  *   node scripts/open-data-maturity.ts odm2023_scores_long.csv OUT
  *
- * OUT is a new folder: OUT/rules/eu-open-data-maturity-2023 is the pack, OUT/panel.csv the panel. docs/another-standard.md
+ * OUT is a new folder: OUT/rules/eu-open-data-maturity-2023 is the pack, OUT/panel.csv the panel. docs/open-data-maturity.md
  * says what to do with them, and what was decided on the way.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

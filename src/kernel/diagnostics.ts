@@ -53,6 +53,10 @@ export const diagnosticCatalogue = {
     severity: 'error',
     title: 'The rows of a document are of different organisations',
   },
+  'document/reason-missing': {
+    severity: 'warning',
+    title: 'An objective is not applicable, without a reason',
+  },
   'document/score-was-date': { severity: 'warning', title: 'A score had become a date' },
   'document/formula': { severity: 'warning', title: 'Cells hold formulas' },
   'document/formula-empty': { severity: 'warning', title: 'Formulas have no value' },
@@ -207,9 +211,14 @@ export function diagnose(code: DiagnosticCode, detail: Omit<Diagnostic, 'code' |
   return { code, severity: diagnosticCatalogue[code].severity, ...detail };
 }
 
+/** What a diagnostic is, in a few words; its code where the catalogue no longer has it. */
+export function diagnosticTitle({ code }: Pick<Diagnostic, 'code'>): string {
+  return diagnosticCatalogue[code as DiagnosticCode]?.title ?? code;
+}
+
 /** One line of plain text for a diagnostic. */
 export function describeDiagnostic(diagnostic: Diagnostic): string {
-  const title = diagnosticCatalogue[diagnostic.code as DiagnosticCode]?.title ?? diagnostic.code;
+  const title = diagnosticTitle(diagnostic);
   const allowed = diagnostic.allowed === '' ? '' : ` Allowed: ${diagnostic.allowed}.`;
   const file = diagnostic.line === undefined ? diagnostic.file : `${diagnostic.file}:${diagnostic.line}`;
   const place = [file, diagnostic.place].filter((part) => part !== '').join(', ');

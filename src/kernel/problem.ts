@@ -38,6 +38,7 @@ export const problemCatalogue = {
   READING_GONE: { title: 'Those words are not in the comment', exitCode: 3, status: 409 },
   ROW_CHANGED: { title: 'Somebody else changed this row meanwhile', exitCode: 3, status: 409 },
   ASSESSMENT_CLOSED: { title: 'The assessment is closed', exitCode: 3, status: 409 },
+  ASSESSMENT_ENTERED: { title: 'The assessment has rows that are entered', exitCode: 3, status: 409 },
   ASSESSMENT_INCOMPLETE: { title: 'The assessment is not complete', exitCode: 3, status: 409 },
   PACK_BROKEN: { title: 'The rules cannot be used', exitCode: 3, status: 500 },
   DASHBOARD_BROKEN: { title: 'The dashboard cannot be drawn', exitCode: 3, status: 500 },
@@ -58,6 +59,7 @@ export const problemCatalogue = {
   PORT_TAKEN: { title: 'The port is in use', exitCode: 3, status: 503 },
   WRONG_HOST: { title: 'The request was sent to another host', exitCode: 70, status: 421 },
   CROSS_ORIGIN: { title: 'The request came from another site', exitCode: 70, status: 403 },
+  BODY_TOO_LARGE: { title: 'What was sent is longer than Headroom takes', exitCode: 70, status: 413 },
   BODY_TYPE: { title: 'That kind of body is not accepted', exitCode: 70, status: 415 },
   INTERNAL: { title: 'Headroom made a mistake', exitCode: 70, status: 500 },
 } as const satisfies Record<string, ProblemKind>;

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { Frozen } from '../kernel/schema.ts';
+import { adviceHeader } from './advice-header.ts';
 import { Control } from './cause.ts';
 import { FactorState } from './factor.ts';
 import { ReadingCounts } from './reading-counts.ts';
@@ -167,12 +168,7 @@ export type ScoredAdvice = Extract<ObjectiveAdvice, { readonly state: 'scored' }
 /** Advice for one organisation and period: the contract of `advise --json`. */
 export const Advice = Type.Object(
   {
-    schema: Type.Literal(1),
-    framework: Type.String(),
-    organisation: Type.String(),
-    basedOn: Type.String(),
-    period: Type.String(),
-    pack: Type.Object({ version: Type.String(), sha256: Type.String() }, closed),
+    ...adviceHeader,
     factors: Type.Record(Type.String(), FactorState),
     /** Of the reasons that comments give. */
     readings: ReadingCounts,

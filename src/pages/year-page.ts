@@ -44,6 +44,7 @@ export function yearPage(
       planned: objectives.some(({ planned }) => planned !== null),
       list: links.page('assessments'),
       action: address,
+      discard: `${address}/discard${carried}`,
       forms: closed ? [] : formLinks(links, period),
       opened: opened === null ? null : `Opened by ${opened.by} on ${dayWords(opened.at.slice(0, 10))}.`,
       kept: kept === null ? null : yearKept[kept],
@@ -77,7 +78,7 @@ export function yearPage(
           },
         ];
       }),
-      close: { by: field('close', 'by', by), incomplete: refused?.values['incomplete'] === 'yes' },
+      close: { by: field('close', 'by', by), incomplete: field('close', 'incomplete', '') },
       reopen: { reason: field('reopen', 'reason', ''), by: field('reopen', 'by', by) },
       standard: {
         open: refused?.form === 'standard',

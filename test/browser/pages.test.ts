@@ -121,6 +121,18 @@ describe.skipIf(chromium === null)('in a browser', () => {
     },
   );
 
+  test.each(['2024', '2024/4', '2023'])(
+    'the year %s fits on a small screen, with nothing to scroll',
+    async (path) => {
+      const { page, done } = await open(`/medway/assessments/${path}`, 375);
+      expect(await page.evaluate<string[]>(inPage.innerScroll)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 900 });
+      expect(await page.evaluate<string[]>(inPage.innerScroll)).toEqual([]);
+      expect(await page.evaluate<number>(inPage.sidewaysScroll)).toBe(0);
+      await done();
+    },
+  );
+
   test('two people who change one row are shown both versions, and the second chooses', async () => {
     const path = '/medway/assessments/2024/5?by=Ada';
     const [first, second] = [await open(path, 1280), await open(path, 1280)];

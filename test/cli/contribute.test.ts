@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Contribution } from '../../src/app/contribute/contribution.ts';
+import { matches } from '../../src/kernel/schema.ts';
 import { headroom, temporaryFolder } from './headroom.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -23,8 +25,9 @@ test('contribute shows what would leave the house, and writes nothing unless it 
 
 test('with --yes it writes exactly what it shows to programs, and writes it again over itself only', () => {
   const args = ['contribute', 'medway', '--to', to, '--yes', '--json'];
-  const answer = JSON.parse(run(...args).stdout);
-  expect(answer.file).toBe(to);
+  const { file, ...answer } = JSON.parse(run(...args).stdout);
+  expect(matches(Contribution, answer)).toBe(true);
+  expect(file).toBe(to);
   expect(readFileSync(to, 'utf8')).toBe(answer.content);
   expect(run(...args).status).toBe(0);
   writeFileSync(to, 'my own');

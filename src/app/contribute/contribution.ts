@@ -3,7 +3,7 @@ import { toCsv } from '../../kernel/csv.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Frozen } from '../../kernel/schema.ts';
 import { isInvented } from '../../model/invented.ts';
-import { noAssessment } from '../closed-assessments.ts';
+import { noAssessment, openPeriods } from '../closed-assessments.ts';
 import type { Workspace } from '../workspace-interface.ts';
 import { type ContributedRow, contributedRows } from './contributed-rows.ts';
 
@@ -61,7 +61,7 @@ export async function contribution(
   const { framework } = workspace.pack(organisation.framework);
   const all = await contributedRows(workspace, id);
   const held = [...new Set(all.map((row) => row.period))];
-  if (held.length === 0) throw noAssessment(id);
+  if (held.length === 0) throw noAssessment(id, openPeriods(workspace, id));
   if (period !== undefined && !held.includes(period))
     throw new Problem('UNKNOWN_PERIOD', {
       place: id,

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Static, Type } from 'typebox';
 import { drawOrganisations } from '../../benchmark/invent/draw-organisations.ts';
 import { type DrawnAnswer, drawScores } from '../../benchmark/invent/draw-scores.ts';
 import { exampleAssessments } from '../../benchmark/invent/example-assessments.ts';
@@ -13,8 +14,9 @@ import { panelVersion } from '../../benchmark/panel/panel-version.ts';
 import { replacePanel } from '../../benchmark/panel/replace-panel.ts';
 import { openDatabase } from '../../duckdb/open-database.ts';
 import { Problem } from '../../kernel/problem.ts';
+import type { Frozen } from '../../kernel/schema.ts';
 import { inventedLabel, isInvented } from '../../model/invented.ts';
-import type { Panel } from '../../model/panel.ts';
+import { Panel } from '../../model/panel.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { type ContributedRow, contributedRows } from '../contribute/contributed-rows.ts';
 import { projectFolder } from '../project-folder.ts';
@@ -33,12 +35,19 @@ export interface Invention {
   readonly by: string;
 }
 
-/** A panel that was invented, and the organisation in the workspace that belongs to it. */
-export interface InventedPanel {
-  readonly schema: 1;
-  readonly panel: Panel;
-  readonly example: { readonly id: string; readonly name: string; readonly label: string };
-}
+/** A panel that was invented, and the organisation in the workspace that belongs to it: `panel generate --json`. */
+export const InventedPanel = Type.Object(
+  {
+    schema: Type.Literal(1),
+    panel: Panel,
+    example: Type.Object(
+      { id: Type.String(), name: Type.String(), label: Type.String() },
+      { additionalProperties: false },
+    ),
+  },
+  { additionalProperties: false },
+);
+export type InventedPanel = Frozen<Static<typeof InventedPanel>>;
 
 /** The latest period of every invented panel: no clock is asked, so that the same seed is the same panel. */
 const latest = 2025;

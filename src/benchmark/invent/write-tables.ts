@@ -26,8 +26,11 @@ export interface WrittenTables {
   readonly factors: number;
 }
 
-/** Kinds are held as one character each; the first that stands for one, past those that have a meaning elsewhere. */
-const firstCharacter = 0x100;
+/**
+ * Kinds are held as one character each, from here on: 640 syllabics, none of which joins with its neighbour, are more
+ * than levels of two digits need.
+ */
+const firstCharacter = 0x1400;
 
 /**
  * Writes `scores`, `causes`, `factors`, `organisations` and `neighbours` as Parquet into a folder that is there; the same

@@ -1,8 +1,6 @@
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { Database } from '../../duckdb/database.ts';
+import { join } from 'node:path';
 import { openDatabase } from '../../duckdb/open-database.ts';
-import { textLiteral } from '../../duckdb/text-literal.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Panel } from '../../model/panel.ts';
 import type { PanelReport } from '../../model/panel-report.ts';
@@ -10,40 +8,19 @@ import { checkRows } from './check-rows.ts';
 import { type GrowingFindings, growingFindings } from './finding-list.ts';
 import { gatherRows } from './gathered-rows.ts';
 import { heldPanel } from './held-panel.ts';
+import { inventedRows } from './invented-rows.ts';
+import { newPanel } from './new-panel.ts';
+import { noRoom } from './no-room.ts';
+import type { AdditionWork, PanelAddition, PanelHouse } from './panel-addition.ts';
 import { panelFiles } from './panel-folder.ts';
-import type { PanelRules } from './panel-rules.ts';
-import { panelVersion } from './panel-version.ts';
+import { panelFramework, unknownFramework } from './panel-framework.ts';
 import { replacePanel } from './replace-panel.ts';
 import { stageFile } from './stage-file.ts';
 import type { StagedFile } from './staged-file.ts';
 import { visibleText } from './visible-text.ts';
 import { writeRows } from './write-rows.ts';
 
-/** Where panels lie, and what their rows are checked against. */
-export interface PanelHouse {
-  /** The folder of all panels; made on first use. */
-  readonly panels: string;
-  /** The frameworks that there are rules for. */
-  readonly frameworks: readonly string[];
-  readonly rules: (framework: string) => PanelRules;
-  readonly now: () => Date;
-}
-
-/** Files to be added to a panel, which is made where it is not there. */
-export interface PanelAddition {
-  readonly id: string;
-  /** CSV or Parquet, as the user named them; one at least. */
-  readonly files: readonly string[];
-  /** The panel's id unless said, or as it is held. */
-  readonly name?: string | undefined;
-  readonly source?: string | undefined;
-  /** Only where the panel is new; a confidential one never becomes public. */
-  readonly access?: Panel['access'] | undefined;
-  /** That the rows are demonstration data, as their column `invented` says too; with it, the panel's own organisations and neighbours. */
-  readonly invented?: { readonly organisations?: string; readonly neighbours?: string } | undefined;
-  /** Does everything but keep it. */
-  readonly dryRun?: boolean | undefined;
-}
+export type { PanelAddition, PanelHouse };
 
 /**
  * Adds the rows of files to a panel: all of them, or none where anything is wrong. Memory does not depend on their size.
@@ -54,6 +31,14 @@ export async function addToPanel(house: PanelHouse, addition: PanelAddition): Pr
   const { id, files } = addition;
   if (files.length === 0)
     throw new Problem('USAGE', { seen: 'no file', repair: 'Give a CSV or Parquet file, or more.' });
+  for (const [place, words] of Object.entries({ name: addition.name, source: addition.source }))
+    if (words !== undefined && !/^(?=.*\S)[^\p{Cc}]{1,200}$/u.test(words))
+      throw new Problem('BAD_VALUE', {
+        place: `the ${place} of the panel`,
+        seen: visibleText(words) || 'nothing',
+        allowed: 'one line of 1 to 200 characters',
+        repair: 'Give other words, or none.',
+      });
   return replacePanel(house.panels, id, async ({ beside, scratch }) => {
     const held = heldPanel(house.panels, id);
     if (held?.access === 'confidential' && addition.access === 'public')
@@ -71,6 +56,8 @@ export async function addToPanel(house: PanelHouse, addition: PanelAddition): Pr
     });
     try {
       return await add({ house, addition, held, beside, scratch, database });
+    } catch (thrown) {
+      throw noRoom(thrown, house.panels);
     } finally {
       database.close();
     }
@@ -79,16 +66,7 @@ export async function addToPanel(house: PanelHouse, addition: PanelAddition): Pr
 
 const memoryLimit = '1000MB';
 
-interface Work {
-  readonly house: PanelHouse;
-  readonly addition: PanelAddition;
-  readonly held: Panel | null;
-  readonly beside: string;
-  readonly scratch: string;
-  readonly database: Database;
-}
-
-async function add(work: Work): Promise<{ readonly answer: PanelReport; readonly replace: boolean }> {
+async function add(work: AdditionWork): Promise<{ readonly answer: PanelReport; readonly replace: boolean }> {
   const { house, addition, held, beside, scratch, database } = work;
   const found = growingFindings();
   const staged: StagedFile[] = [];
@@ -108,7 +86,7 @@ async function add(work: Work): Promise<{ readonly answer: PanelReport; readonly
   if (hasBadColumns(found)) return refused();
 
   const typed = join(scratch, 'typed.parquet');
-  const framework = await frameworkOf(work, staged);
+  const framework = await panelFramework(work, staged);
   if (framework === null) {
     found.add(await unknownFramework(work, staged));
     return refused();
@@ -117,7 +95,7 @@ async function add(work: Work): Promise<{ readonly answer: PanelReport; readonly
     await checkRows(database, staged, { rules: house.rules(framework), known: house.frameworks, to: typed }),
   );
   if (found.refuses()) return refused();
-  const invented = await inventedOf(work, typed, staged, found);
+  const invented = await inventedRows(work, typed, staged, found);
   const holds = held === null ? null : join(house.panels, addition.id);
   const gathered = await gatherRows(database, { typed, held: holds, names: addition.files });
   found.add(gathered);
@@ -131,7 +109,7 @@ async function add(work: Work): Promise<{ readonly answer: PanelReport; readonly
     folder: beside,
     distinct: gathered.together < gathered.given + (held?.rows ?? 0),
   });
-  const panel = await described(work, { framework, invented, staged, added });
+  const panel = await newPanel(work, { framework, invented, staged, added });
   if (addition.dryRun === true)
     return { answer: report('tried', panel, found, { given, added }), replace: false };
   for (const [key, file] of [
@@ -169,114 +147,9 @@ function hasBadColumns({ findings }: GrowingFindings): boolean {
   return findings.some(({ code }) => code.startsWith('panel/column-'));
 }
 
-/** The framework of the panel: as it is held, else the first that there are rules for; null where there is none. */
-async function frameworkOf(
-  { held, house, database }: Work,
-  staged: readonly StagedFile[],
-): Promise<string | null> {
-  if (held !== null) return held.framework;
-  const known = house.frameworks.map(textLiteral).join(', ');
-  if (known === '') return null;
-  for (const { query } of staged) {
-    const [first] = await database.rows(
-      `SELECT trim(framework) AS framework FROM (${query}) WHERE trim(framework) IN (${known}) ORDER BY row LIMIT 1`,
-    );
-    if (first !== undefined) return String(first['framework']);
-  }
-  return null;
-}
-
-async function unknownFramework({ house, database, addition }: Work, staged: readonly StagedFile[]) {
-  const found = growingFindings();
-  for (const [index, { query, rows }] of staged.entries()) {
-    const [first] = await database.rows(`SELECT row, framework FROM (${query}) ORDER BY row LIMIT 1`);
-    if (first === undefined) continue;
-    found.addAll('panel/framework-unknown', rows, [
-      {
-        file: basename(addition.files[index] ?? ''),
-        line: Number(first['row']),
-        place: 'column framework',
-        seen: visibleText(String(first['framework'] ?? 'nothing')),
-        allowed: house.frameworks.join(', '),
-        repair: 'Give the id of a framework that there are rules for.',
-      },
-    ]);
-  }
-  return found;
-}
-
-/** Whether the panel is invented; finds rows that are not what the others, or the panel, are. */
-async function inventedOf(
-  { held, addition, database }: Work,
-  typed: string,
-  staged: readonly StagedFile[],
-  found: GrowingFindings,
-): Promise<boolean> {
-  const rows =
-    await database.rows(`SELECT invented, count(*) AS n, min(file) AS file, arg_min(row, (file, row)) AS row
-    FROM read_parquet(${textLiteral(typed)}) GROUP BY invented`);
-  const first = rows.toSorted(
-    (a, b) => Number(a['file']) - Number(b['file']) || Number(a['row']) - Number(b['row']),
-  )[0];
-  const invented = held?.invented ?? (addition.invented !== undefined || first?.['invented'] === true);
-  // Rows of a generator are said to be invented as a whole.
-  const meant = (row: boolean) => row || addition.invented !== undefined;
-  for (const row of rows.filter((each) => meant(each['invented'] === true) !== invented))
-    found.addAll('panel/invented-mixed', Number(row['n']), [
-      {
-        file: basename(staged[Number(row['file'])]?.name ?? ''),
-        line: Number(row['row']),
-        place: 'column invented',
-        seen: meant(row['invented'] === true) ? 'invented rows' : 'real rows',
-        allowed: `${invented ? 'invented' : 'real'} rows, as the panel's first are`,
-        repair: 'Invented and real rows never stand in one panel: give these one of their own.',
-      },
-    ]);
-  return invented;
-}
-
 function renamed(held: Panel | null, { name, source }: PanelAddition): boolean {
   return (
     held !== null &&
     ((name !== undefined && name !== held.name) || (source !== undefined && source !== held.source))
   );
-}
-
-async function described(
-  { held, addition, house, beside, scratch, database }: Work,
-  more: {
-    readonly framework: string;
-    readonly invented: boolean;
-    readonly staged: readonly StagedFile[];
-    readonly added: number;
-  },
-): Promise<Panel> {
-  const { framework, invented, staged, added } = more;
-  const scores = `read_parquet(${textLiteral(join(beside, panelFiles.scores))})`;
-  const [counted] =
-    await database.rows(`SELECT count(*) AS rows, count(DISTINCT organisation) AS organisations,
-    (SELECT count(*) FROM read_parquet(${textLiteral(join(beside, panelFiles.causes))})) AS causes,
-    (SELECT count(*) FROM read_parquet(${textLiteral(join(beside, panelFiles.factors))})) AS factors FROM ${scores}`);
-  const periods = await database.rows(`SELECT DISTINCT period FROM ${scores} ORDER BY period`);
-  const parts = staged.map(({ name, sha256, rows }) => ({
-    file: visibleText(basename(name)),
-    sha256,
-    rows,
-    added: house.now().toISOString(),
-  }));
-  return {
-    id: addition.id,
-    name: addition.name ?? held?.name ?? addition.id,
-    framework,
-    access: held?.access ?? addition.access ?? 'confidential',
-    invented,
-    source: addition.source ?? held?.source ?? null,
-    version: await panelVersion(database, { folder: beside, scratch, framework }),
-    periods: periods.map(({ period }) => String(period)),
-    organisations: Number(counted?.['organisations'] ?? 0),
-    rows: Number(counted?.['rows'] ?? 0),
-    causes: Number(counted?.['causes'] ?? 0) > 0,
-    factors: Number(counted?.['factors'] ?? 0) > 0,
-    parts: [...(held?.parts ?? []), ...(held !== null && added === 0 ? [] : parts)],
-  };
 }

@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { advise } from '../../../src/app/advise.ts';
 import { contributedRows } from '../../../src/app/contribute/contributed-rows.ts';
 import { contribution } from '../../../src/app/contribute/contribution.ts';
-import { generatePanel } from '../../../src/app/invent/generate-panel.ts';
+import { generatePanel, InventedPanel } from '../../../src/app/invent/generate-panel.ts';
 import { openPanel } from '../../../src/benchmark/panel/open-panel.ts';
 import { openDatabase } from '../../../src/duckdb/open-database.ts';
+import { mismatches } from '../../../src/kernel/schema.ts';
 import { withWorkspace } from '../fixture.ts';
 
 const small = { organisations: 40, periods: 3, seed: 7, by: 'Sam' };
@@ -14,7 +15,9 @@ const small = { organisations: 40, periods: 3, seed: 7, by: 'Sam' };
 describe('an invented panel', () => {
   test('is labelled, opens, and holds of its example what the workspace holds of it', async () => {
     await withWorkspace(async (workspace) => {
-      const { panel, example } = await generatePanel(workspace, small);
+      const made = await generatePanel(workspace, small);
+      expect(mismatches(InventedPanel, made)).toEqual([]);
+      const { panel, example } = made;
       expect(panel).toMatchObject({ id: 'invented', invented: true, periods: ['2023', '2024', '2025'] });
       expect(panel.source).toMatch(/^Demonstration data, invented/);
       expect(workspace.records.organisation(example.id).example).toMatch(/^Demonstration data, invented/);

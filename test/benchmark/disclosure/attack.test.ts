@@ -23,15 +23,19 @@ const aShape: fc.Arbitrary<DrawnShape> = fc.record({
   causes: fc.boolean(),
 });
 
-/** Looked at by nobody in particular, and by two of the organisations: one usual, one not. */
+/** Looked at by two of the organisations: one usual, one not. Each knows more than nobody in particular does. */
 async function pinnedIn(rows: PanelRows) {
   const names = rows.organisations.map(({ organisation }) => organisation);
   const unusual = rows.scores.find(({ achieved }) => achieved === 4)?.organisation ?? names[0];
   const pinned = [];
-  for (const viewer of new Set([null, names[Math.floor(names.length / 2)] ?? null, unusual ?? null]))
-    pinned.push(
-      ...(await pinnedBy(rows, viewer, await heldFigures(rows, viewer))).map((each) => ({ viewer, ...each })),
-    );
+  for (const viewer of new Set([names[Math.floor(names.length / 2)], unusual]))
+    if (viewer !== undefined)
+      pinned.push(
+        ...(await pinnedBy(rows, viewer, await heldFigures(rows, viewer))).map((each) => ({
+          viewer,
+          ...each,
+        })),
+      );
   return pinned;
 }
 
@@ -70,7 +74,7 @@ const shapes: Readonly<Record<string, DrawnShape>> = {
       [14, 2, 1, 9],
       [13, 1, 2, 4],
     ],
-    periods: 3,
+    periods: 2,
     unlike: 50,
     missing: 8,
     carried: 15,
@@ -88,7 +92,7 @@ describe('an attacker with a linear programme over all that leaves', () => {
 
     test(`pins somebody in ${name} if nothing is withheld`, async () => {
       const rows: PanelRows = { ...drawnPanel(shape), access: 'public' };
-      expect(await pinnedIn(rows)).not.toEqual([]);
+      expect(await pinnedBy(rows, null, await heldFigures(rows, null))).not.toEqual([]);
     }, 60_000);
   }
 
@@ -98,7 +102,7 @@ describe('an attacker with a linear programme over all that leaves', () => {
         fc.pre(shape.sizes.flat().some((size) => size > 0));
         expect(await pinnedIn(drawnPanel(shape))).toEqual([]);
       }),
-      { numRuns: long ? 300 : 6 },
+      { numRuns: long ? 300 : 4 },
     );
   }, 1_800_000);
 });

@@ -28,7 +28,7 @@ export interface PinnedAnswer {
 
 /**
  * What a viewer can tell for certain of other organisations on objective 1. It knows who is in the panel and in which
- * groups, who answered when and who is counted as a mover, at which level each cause stands, and all of its own answers;
+ * groups, the scale from 1 to 4, who answered when and who is counted as a mover, at which level each cause stands, and all of its own answers;
  * it holds figures, and a linear programme: an answer is pinned if in no way of dealing out answers, even in fractions,
  * is it another one.
  */
@@ -41,8 +41,13 @@ export async function pinnedBy(
   const scored = rows.scores.flatMap((row) =>
     row.achieved === null ? [] : [{ ...row, achieved: row.achieved }],
   );
-  const labels = [...new Set(scored.map((row) => `${row.achieved} ${row.workingTowards ?? ''}`))];
-  const levels = [...new Set(scored.map((row) => row.achieved))];
+  const levels = [1, 2, 3, 4];
+  const labels = [
+    ...new Set([
+      ...levels.map((level) => `${level} `),
+      ...scored.map((row) => `${row.achieved} ${row.workingTowards ?? ''}`),
+    ]),
+  ];
   const levelOf = (label: string) => Number(label.split(' ')[0]);
   const numbers = new Map(rows.organisations.map(({ organisation }, index) => [organisation, index]));
   const periods = [...new Set(rows.scores.map((row) => row.period))].sort();

@@ -100,5 +100,7 @@ test('some organisations begin late, leave early or miss a period; the example i
 });
 
 test('the same seed is the same everywhere: whole numbers only, no function of the machine', () => {
-  expect(sha256(JSON.stringify(drawn(allotment, 30, 3, 7)))).toMatchInlineSnapshot(`"feeeab942a14270ab5c1fee68fc91c0389fc0f802983433915acd84a1edc3c5f"`);
+  expect(sha256(JSON.stringify(drawn(allotment, 30, 3, 7)))).toMatchInlineSnapshot(
+    `"feeeab942a14270ab5c1fee68fc91c0389fc0f802983433915acd84a1edc3c5f"`,
+  );
 });

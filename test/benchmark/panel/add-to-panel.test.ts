@@ -175,6 +175,11 @@ describe('a panel', () => {
     expect(existsSync(join(folder, 'x'))).toBe(false);
   });
 
+  test('has a name that can be seen', async () => {
+    for (const name of ['', ' ', 'two\nlines', 'x'.repeat(201)])
+      await expect(add('nameless', csv(row()), { name })).rejects.toMatchObject({ code: 'BAD_VALUE' });
+  });
+
   test('has the same rows however its cells are quoted', async () => {
     const cell = fc.string({
       unit: fc.constantFrom('a', 'é', '"', ',', ';', "'", '=', '-', ' '),
