@@ -2,9 +2,14 @@ import type { Framework } from '../../model/framework.ts';
 import type { Definition } from '../definitions.ts';
 
 /** What the figures of a benchmark mean, in the order in which they are met. */
-export function benchmarkDefinitions({ satisfactory }: Pick<Framework, 'satisfactory'>): readonly Definition[] {
+export function benchmarkDefinitions({
+  satisfactory,
+}: Pick<Framework, 'satisfactory'>): readonly Definition[] {
   return [
-    { term: 'Others', text: 'The organisations of the group that are scored in the period, without this one.' },
+    {
+      term: 'Others',
+      text: 'The organisations of the group that are scored in the period, without this one.',
+    },
     {
       term: `At ${satisfactory} or above`,
       text: `The share of the others that achieved level ${satisfactory}, or more; a score on the way to it counts as the level below. The interval is the 95% Wilson interval.`,

@@ -69,7 +69,9 @@ async function reportOf(workspace: Workspace, chosen: Chosen): Promise<Benchmark
     })),
   );
   const comparison = compare({ framework, rules, group, period, answers });
-  const numbers = comparison.objectives.flatMap(({ others }) => (others.give === 'nothing' ? [] : [others.n]));
+  const numbers = comparison.objectives.flatMap(({ others }) =>
+    others.give === 'nothing' ? [] : [others.n],
+  );
   const own = new Map(
     answers.flatMap(({ objective, own: { score } }) => (score === null ? [] : [[objective, score] as const])),
   );

@@ -37,7 +37,9 @@ export function leftSentences({
           `${organisation.name} was made from ${named(predecessors)}. Their scores stand under their own names and are neither inherited nor averaged.`,
         ]),
     ...(panel.access === 'confidential'
-      ? ['Figures that could tell what one organisation answered are not given; sections and the whole are made from the others.']
+      ? [
+          'Figures that could tell what one organisation answered are not given; sections and the whole are made from the others.',
+        ]
       : []),
   ];
 }

@@ -16,7 +16,12 @@ export interface OwnScores {
  * The scores that an organisation is compared with: those of its closed assessment of the period, else those that the
  * panel has of it.
  */
-export function ownScores(workspace: Workspace, organisation: string, view: PanelView, period: string): OwnScores {
+export function ownScores(
+  workspace: Workspace,
+  organisation: string,
+  view: PanelView,
+  period: string,
+): OwnScores {
   const assessment = closedAssessments(workspace, organisation).find(
     (each) => each.period === period && each.framework === view.panel.framework,
   );
