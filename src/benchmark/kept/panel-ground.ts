@@ -15,21 +15,15 @@ const count = Type.Integer({ minimum: 0 });
 export const PanelGround = Type.Object(
   {
     viewer: Type.Object({ organisation: orNull, type: orNull, region: orNull }, closed),
-    groups: Type.Array(
-      Type.Object(
-        { kind: GroupKind, name: Type.String() },
-        closed,
-      ),
-    ),
+    groups: Type.Array(Type.Object({ kind: GroupKind, name: Type.String() }, closed)),
     periods: Type.Array(Type.String()),
     objectives: Type.Array(Type.Integer()),
     joins: Type.Object(
       {
         joined: count,
         notJoined: Type.Array(Type.String(), {
-          description: 'As the panel has them; of a confidential panel none are named.',
+          description: 'As the panel has them; that they are in it is no secret.',
         }),
-        notJoinedCount: count,
       },
       closed,
     ),
@@ -62,8 +56,7 @@ export async function panelGround(
     objectives: [...objectives],
     joins: {
       joined: joins.length - not.length,
-      notJoined: open.panel.access === 'public' ? not : [],
-      notJoinedCount: not.length,
+      notJoined: not,
     },
     predecessors: await predecessorsOf(open, viewer),
   };
