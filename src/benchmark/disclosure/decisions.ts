@@ -28,8 +28,15 @@ export interface Decisions {
   readonly places: (key: string, period: number) => Release;
   /** By the group's key and the number of the later period. */
   readonly moves: (key: string, period: number) => UptakeRelease;
-  /** What one viewer is given of its nearest, whose numbers are given by period, without its own. */
-  readonly nearest: (viewer: number | null, nearest: readonly (readonly number[])[]) => readonly Release[];
+  /**
+   * What one viewer is given in a period of its nearest, whose numbers are given by period, without its own. Later
+   * periods go first, and are decided with it.
+   */
+  readonly nearest: (
+    viewer: number | null,
+    nearest: readonly (readonly number[])[],
+    period: number,
+  ) => Release;
 }
 
 /**
@@ -69,11 +76,11 @@ export function decisions(sheet: AnswerSheet, members: readonly Member[]): Decis
       const form = forms.get(`moves ${period} ${key}`);
       return form === undefined ? nothing(`moves ${period} ${key}`) : movesRelease(sheet, form);
     },
-    nearest: (viewer, nearest) => {
+    nearest: (viewer, nearest, period) => {
       const besides = assured.forViewer(viewer);
-      const releases = decideNearest(sheet, viewer, nearest, given, besides);
+      const release = decideNearest(sheet, viewer, nearest, period, given, besides);
       besides.takeBack();
-      return releases;
+      return release;
     },
   };
 }
@@ -82,12 +89,13 @@ function decideNearest(
   sheet: AnswerSheet,
   viewer: number | null,
   nearest: readonly (readonly number[])[],
+  wanted: number,
   shared: readonly AnsweredSet[],
   besides: ViewerAssurance,
-): readonly Release[] {
+): Release {
   const given = [...shared];
-  const releases: Release[] = [];
-  for (let period = sheet.periods - 1; period >= 0; period--) {
+  let release: Release = { give: 'nothing', because: 'few-others' };
+  for (let period = sheet.periods - 1; period >= wanted; period--) {
     const others = nearest[period] ?? [];
     const group = [...(viewer === null ? [] : [viewer]), ...others].sort((a, b) => a - b);
     const set = answeredSet(sheet, 'places', period, group);
@@ -102,9 +110,9 @@ function decideNearest(
             ? null
             : 'singles-out';
     if (because === null) given.push(set);
-    releases[period] = because === null ? placesRelease(sheet, form) : { give: 'nothing', because };
+    release = because === null ? placesRelease(sheet, form) : { give: 'nothing', because };
   }
-  return releases;
+  return release;
 }
 
 function isClose(set: AnsweredSet, given: readonly AnsweredSet[], aside: number | null = null): boolean {
