@@ -29,6 +29,11 @@ export { ObjectiveExplanation } from './app/objective-explanation.ts';
 export { HeldOrganisation, listOrganisations, organisationOf } from './app/organisations.ts';
 export { overview } from './app/overview.ts';
 export { Overview } from './app/overview-data.ts';
+export { addPanelFiles } from './app/panel/add-panel-files.ts';
+export { checkPanels } from './app/panel/check-panels.ts';
+export { dropPanel } from './app/panel/drop-panel.ts';
+export { HeldPanels, heldPanels } from './app/panel/held-panels.ts';
+export { writePanel } from './app/panel/write-panel.ts';
 export { changePlanRow, choosePlanRow, type PlanRowEdit, type PlanView } from './app/plan/change-plan-row.ts';
 export {
   agreePlan,
@@ -50,6 +55,13 @@ export {
   openDocument,
   type ReadDocument,
 } from './app/read-document.ts';
+export { addNeighbours } from './app/register/add-neighbours.ts';
+export { addOrganisations } from './app/register/add-organisations.ts';
+export { findRegistered } from './app/register/find-registered.ts';
+export { panelJoinsOf } from './app/register/panel-joins-of.ts';
+export { PanelJoinsReport } from './app/register/panel-joins-report.ts';
+export { RegisterReport } from './app/register/register-report.ts';
+export { RegisteredReport } from './app/register/registered-report.ts';
 export { type ReviewFilter, review } from './app/review.ts';
 export { ReviewReport } from './app/review-report.ts';
 export { type RuleBookRequest, ruleBook, ruleBookOfFolder } from './app/rule-book.ts';
@@ -62,6 +74,7 @@ export type { ViewOf } from './app/view-of.ts';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './app/workspace.ts';
 export { type GivenStandard, setAgreedStandard } from './app/year/agreed-standard.ts';
 export { type Closing, closeYear, reopenYear } from './app/year/close-year.ts';
+export { DiscardedYear } from './app/year/discard-year.ts';
 export { type EnteredRow, enteredRow, enterRow, undoRow } from './app/year/enter-row.ts';
 export { openYear, type YearName } from './app/year/open-year.ts';
 export { YearObjective, YearReport } from './app/year/year-report.ts';

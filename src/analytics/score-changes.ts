@@ -1,5 +1,5 @@
 import type { Framework, Objective } from '../model/framework.ts';
-import type { ScoreChange } from '../model/trends.ts';
+import type { EarlierFramework, ScoreChange } from '../model/trends.ts';
 import type { FramePair } from './frame.ts';
 import type { TrendPeriod, TrendRow } from './trend-input.ts';
 
@@ -10,12 +10,14 @@ export type ComparedChange = Exclude<ScoreChange, { readonly kind: 'not-comparab
  * What became of each objective of the framework between two periods, in the framework's order; one that is not
  * scored in both is not comparable, and says why.
  * @param pairs the objectives that are scored in both
+ * @param earlierFrameworks which objectives have no predecessor in a period that was scored with another framework
  */
 export function scoreChanges(
   framework: Framework,
   from: TrendPeriod,
   to: TrendPeriod,
   pairs: readonly FramePair[],
+  earlierFrameworks: readonly EarlierFramework[] = [],
 ): readonly ScoreChange[] {
   const pairOf = new Map(pairs.map((pair) => [pair.from.objective, pair]));
   const earlier = new Map(from.rows.map((row) => [row.objective, row]));
@@ -30,8 +32,13 @@ export function scoreChanges(
       kind: 'not-comparable',
       from: before?.score?.label ?? null,
       to: after?.score?.label ?? null,
-      reason: [whyNot(before, from.period), whyNot(after, to.period)]
-        .filter((why) => why !== null)
+      reason: [from.period, to.period]
+        .map(
+          (period, at) =>
+            withoutPredecessor(objective, period, earlierFrameworks) ??
+            whyNot(at === 0 ? before : after, period),
+        )
+        .filter((why, at, all) => why !== null && all.indexOf(why) === at)
         .join(', '),
     };
   });
@@ -54,6 +61,16 @@ function compared(objective: Objective, { from, to }: FramePair): ComparedChange
 
 function named({ number, name, section }: Objective) {
   return { objective: number, name, section };
+}
+
+function withoutPredecessor(
+  { number }: Objective,
+  period: string,
+  earlier: readonly EarlierFramework[],
+): string | null {
+  const scoredWith = earlier.find(({ periods }) => periods.includes(period));
+  const lacks = scoredWith?.without.some(({ objective }) => objective === number) === true;
+  return lacks ? `no predecessor in ${scoredWith.name}` : null;
 }
 
 function whyNot(row: TrendRow | undefined, period: string): string | null {

@@ -3,6 +3,7 @@ import type { AssessmentRow } from '../model/assessment.ts';
 import type { Framework } from '../model/framework.ts';
 import { comparePeriods } from '../model/period.ts';
 import { parseScore, type Score } from '../model/score.ts';
+import type { EarlierFramework } from '../model/trends.ts';
 
 /** One objective in one period, as far as trends need it. */
 export interface TrendRow {
@@ -25,6 +26,8 @@ export interface TrendInput {
   readonly framework: Framework;
   readonly organisation: string;
   readonly periods: readonly TrendPeriod[];
+  /** Frameworks that some periods were scored with; their rows stand under the numbers of `framework`. */
+  readonly earlierFrameworks?: readonly EarlierFramework[];
 }
 
 /**

@@ -45,7 +45,7 @@ export async function trends(input: TrendInput): Promise<Trends> {
       frameOf.get(to.period) ?? null,
     );
     const between = { from: from.period, to: to.period };
-    const changes = scoreChanges(framework, from, to, pairs);
+    const changes = scoreChanges(framework, from, to, pairs, input.earlierFrameworks);
     const tally = (scope: Scope) => moveTally(scope, between, changes, pairs, framework.satisfactory);
     return {
       ...between,
@@ -73,6 +73,9 @@ export async function trends(input: TrendInput): Promise<Trends> {
       periods.length > 1
         ? null
         : `There is one period, ${periods[0]?.period}, and a change needs two. Import another assessment.`,
+    ...(input.earlierFrameworks === undefined || input.earlierFrameworks.length === 0
+      ? {}
+      : { earlierFrameworks: input.earlierFrameworks }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Assessment } from '../model/assessment.ts';
 import { nextPeriod } from '../model/period.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Pack } from '../pack/pack.ts';
-import { closedAssessments, noAssessment } from './closed-assessments.ts';
+import { closedAssessments, noAssessment, openPeriods } from './closed-assessments.ts';
 import { evaluated } from './evaluations.ts';
 import { evaluationInput } from './view-of.ts';
 import type { Workspace } from './workspace.ts';
@@ -30,7 +30,7 @@ export async function assessedPeriods(workspace: Workspace, organisation: string
   const { pack, inputs } = records.reading(() => {
     const all = closedAssessments(workspace, organisation);
     const framework = all.at(-1)?.framework;
-    if (framework === undefined) throw noAssessment(organisation);
+    if (framework === undefined) throw noAssessment(organisation, openPeriods(workspace, organisation));
     const comparable = all.filter((each) => each.framework === framework);
     const inputs = comparable.map(({ period }, basis) =>
       evaluationInput(workspace, comparable, basis, nextPeriod(period), {}),

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Frozen } from '../kernel/schema.ts';
 import { Advice, Evidence, ObjectiveAdvice, Standing } from '../model/advice.ts';
+import { adviceHeader } from '../model/advice-header.ts';
 import { Control } from '../model/cause.ts';
 
 const closed = { additionalProperties: false };
@@ -36,18 +37,13 @@ export const PossibleLimit = Type.Object(
 );
 export type PossibleLimit = Frozen<Static<typeof PossibleLimit>>;
 
-const { schema, framework, organisation, basedOn, period, pack, factors, readings } = Advice.properties;
+const { factors, readings } = Advice.properties;
 const count = Type.Integer({ minimum: 0 });
 
 /** What is capped, by what, and who could lift it: the contract of `capped --json`. */
 export const CappedReport = Type.Object(
   {
-    schema,
-    framework,
-    organisation,
-    basedOn,
-    period,
-    pack,
+    ...adviceHeader,
     factors,
     readings,
     /** Scored objectives, and those that are capped now, capped later and not capped; the three sum to `n`. */

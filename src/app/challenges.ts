@@ -1,8 +1,11 @@
+import type { LevelInterval } from '../engine/checklist.ts';
+import type { Assessment } from '../model/assessment.ts';
 import type { Challenge } from '../model/challenge.ts';
 import { nextPeriod } from '../model/period.ts';
 import { followUpReport } from './actions.ts';
 import { advise } from './advise.ts';
 import { assessedPeriods, latestTwo } from './assessed-periods.ts';
+import { criteriaOf } from './criteria/criteria-of.ts';
 import type { ChallengeReport } from './follow-up-report.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -28,6 +31,22 @@ export async function challengeReport(workspace: Workspace, organisation: string
       later: [...later.readings.values()],
       followed: actions,
       advice,
+      checklists: checklistsOf(workspace, later.assessment),
     }),
   };
+}
+
+/** The levels that answers to statements leave open, for the objectives of which any is answered. */
+function checklistsOf(
+  workspace: Workspace,
+  { organisation, period, rows }: Assessment,
+): ReadonlyMap<number, LevelInterval> {
+  return new Map(
+    rows
+      .filter(({ objective }) => workspace.records.answers(organisation, period, objective).length > 0)
+      .flatMap(({ objective }) => {
+        const { answered, interval } = criteriaOf(workspace, { organisation, period, objective });
+        return answered === 0 ? [] : [[objective, interval] as const];
+      }),
+  );
 }

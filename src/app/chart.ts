@@ -2,6 +2,8 @@ import type { ChartText } from '../charts/chart-text.ts';
 import type { Dashboard } from '../charts/dashboard.ts';
 import type { ChartFormat, RenderedChart } from '../charts/render-chart.ts';
 import type { ChartStamp } from '../charts/stamp.ts';
+import { Problem } from '../kernel/problem.ts';
+import type { PlanRequest } from '../model/plan-request.ts';
 import { closedAssessments } from './closed-assessments.ts';
 import { advisedDatasets, datasetRows } from './dataset-rows.ts';
 import { resolveView, type ViewOf } from './view-of.ts';
@@ -28,27 +30,45 @@ export async function listDashboards(workspace: Workspace): Promise<readonly Lis
 
 /**
  * A dashboard for a view, in one of its forms, with a stamp that says whose it is.
- * @throws Problem UNKNOWN_DASHBOARD, DASHBOARD_BROKEN, FONTS_MISSING (PNG); as `advise` does
+ * @param request what a plan is asked for, for a dashboard of the plan; what is kept with the plan unless said
+ * @throws Problem UNKNOWN_DASHBOARD, DASHBOARD_BROKEN, FONTS_MISSING (PNG); BAD_VALUE for a request where no plan is shown;
+ * as `advise` and `plan` do
  */
 export async function chart(
   workspace: Workspace,
   dashboard: string,
   view: ViewOf,
   format: ChartFormat,
+  request: PlanRequest | null = null,
 ): Promise<RenderedChart> {
   const found = await dashboardOf(workspace, dashboard);
-  const rows = await datasetRows(workspace, found.data, view);
+  const rows = await rowsOf(workspace, found, view, request);
   const stamp = stampOf(workspace, found, view);
   const { renderChart } = await import('../charts/render-chart.ts');
   return renderChart(found, rows, { format, stamp });
 }
 
-/** A dashboard's headline, sentences and figures for a view. @throws Problem UNKNOWN_DASHBOARD, DASHBOARD_BROKEN; as `advise` does */
-export async function chartWords(workspace: Workspace, dashboard: string, view: ViewOf): Promise<ChartText> {
+/** A dashboard's headline, sentences and figures for a view. @throws Problem as `chart` does */
+export async function chartWords(
+  workspace: Workspace,
+  dashboard: string,
+  view: ViewOf,
+  request: PlanRequest | null = null,
+): Promise<ChartText> {
   const found = await dashboardOf(workspace, dashboard);
-  const rows = await datasetRows(workspace, found.data, view);
+  const rows = await rowsOf(workspace, found, view, request);
   const { chartText } = await import('../charts/chart-text.ts');
   return chartText(found, rows);
+}
+
+function rowsOf(workspace: Workspace, { id, data }: Dashboard, view: ViewOf, request: PlanRequest | null) {
+  if (request === null || data === 'planFrontier') return datasetRows(workspace, data, view, request);
+  throw new Problem('BAD_VALUE', {
+    place: 'days',
+    seen: `days of a plan, for the chart ${id}`,
+    allowed: 'a chart of the plan',
+    repair: 'Leave out what is asked of a plan.',
+  });
 }
 
 async function dashboardOf(workspace: Workspace, id: string): Promise<Dashboard> {

@@ -3,12 +3,15 @@ import type { CeilingsRow, HeadroomRow, LevelsRow, MovesRow, SectionsRow } from 
 import { type Advice, scoredAdvice } from '../model/advice.ts';
 import { type Assessment, rowOf } from '../model/assessment.ts';
 import { bottomLevel, topLevel } from '../model/framework.ts';
+import type { PlanRequest } from '../model/plan-request.ts';
 import { midpoint, type Score } from '../model/score.ts';
 import type { Pack } from '../pack/pack.ts';
 import { mean } from '../statistics/mean.ts';
 import { share } from '../statistics/share.ts';
 import { advise } from './advise.ts';
-import { type AssessedPeriods, assessedPeriods } from './assessed-periods.ts';
+import type { AssessedPeriods } from './assessed-periods.ts';
+import { comparedPeriods } from './compared-periods.ts';
+import { planFrontier } from './plan/plan-frontier.ts';
 import { scoreMoves } from './score-moves.ts';
 import { unlock } from './unlock.ts';
 import { unlockRows } from './unlock-rows.ts';
@@ -16,18 +19,21 @@ import type { ViewOf } from './view-of.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Which of the datasets come from advice; the others come from the assessments. */
-export const advisedDatasets: readonly DatasetName[] = ['headroom', 'ceilings', 'unlock'];
+export const advisedDatasets: readonly DatasetName[] = ['headroom', 'ceilings', 'unlock', 'planFrontier'];
 
 /**
- * The rows of a dataset for a view; `headroom`, `ceilings` and `unlock` are of its advice, the others of every assessment held,
- * of which `moves` takes the latest two.
- * @throws Problem as `advise` does
+ * The rows of a dataset for a view; `headroom`, `ceilings`, `unlock` and `planFrontier` are of its advice, the others of
+ * every assessment held, of which `moves` takes the latest two.
+ * @param request what a plan is asked for, for `planFrontier`; what is kept with the plan unless said
+ * @throws Problem as `advise` does, and as `plan` does for `planFrontier`
  */
 export async function datasetRows(
   workspace: Workspace,
   dataset: DatasetName,
   view: ViewOf,
+  request: PlanRequest | null = null,
 ): Promise<readonly object[]> {
+  if (dataset === 'planFrontier') return planFrontier(workspace, view, request);
   if (dataset === 'unlock') {
     const unlocked = await unlock(workspace, view);
     return unlockRows(workspace.pack(unlocked.framework), unlocked);
@@ -37,7 +43,7 @@ export async function datasetRows(
     const pack = workspace.pack(advice.framework);
     return dataset === 'headroom' ? headroomRows(pack, advice) : ceilingsRows(pack, advice);
   }
-  const assessed = await assessedPeriods(workspace, view.organisation);
+  const assessed = await comparedPeriods(workspace, view.organisation);
   if (dataset === 'levels') return levelsRows(assessed);
   return dataset === 'sections' ? sectionsRows(assessed) : movesRows(assessed);
 }

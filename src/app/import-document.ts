@@ -62,7 +62,8 @@ export async function importDocument(workspace: Workspace, request: ImportReques
   const diagnostics = [...about, ...read.reading.diagnostics];
   const document = { ...read, reading: { ...read.reading, diagnostics } };
   const dryRun = request.dryRun === true;
-  const given = { ...document, forms: opened.stamp.kind === 'template' ? opened.stamp.periods : null };
+  const { kind, periods, open } = opened.stamp;
+  const given = { ...document, forms: kind === 'template' ? periods : null, open };
   const kept = dryRun
     ? rehearse(workspace, request, organisation, given)
     : keep(workspace, request, organisation, given);
@@ -95,9 +96,10 @@ function heldAssessments({ records }: Workspace, id: string): ReadonlyMap<string
   return new Map(records.assessments(id).map(({ period }) => [period, records.assessment(id, period)]));
 }
 
-/** A document, and of which periods it is a form to be filled in; empty where it names none, null for no form. */
+/** A document; of which periods it is a form to be filled in (empty where it names none, null for no form), and which were open where it was made. */
 interface GivenDocument extends ReadDocument {
   readonly forms: readonly string[] | null;
+  readonly open: readonly string[];
 }
 
 /** What came of keeping a document. */
@@ -113,14 +115,14 @@ function keep(
   workspace: Workspace,
   { by }: ImportRequest,
   organisation: Organisation,
-  { name: file, sha256, reading, forms }: GivenDocument,
+  { name: file, sha256, reading, forms, open: openThere }: GivenDocument,
 ): Kept {
   const { assessments, diagnostics } = reading;
   const { records, places } = workspace;
   return records.writing(() => {
     records.putOrganisation(organisation, by);
     const begun = assessments
-      .filter((each) => isBegunForm(each, forms))
+      .filter((each) => openThere.includes(each.period) || isBegunForm(each, forms))
       .filter(({ period, framework, rows }) =>
         records.openAssessment(
           organisation.id,

@@ -107,6 +107,13 @@ function added(pack: Pack, reviewed: ReviewedObjective, request: Decision, reaso
       allowed: 'words of the comment',
       repair: 'Copy the words of the comment that give the reason.',
     });
+  if (!/\p{L}{3,}/u.test(written))
+    throw new Problem('BAD_VALUE', {
+      place: 'quote',
+      seen: JSON.stringify(written.trim().slice(0, 40)),
+      allowed: 'at least one word of three letters or more',
+      repair: 'Copy enough of the comment that others can see what the reason rests on.',
+    });
   const found = cells
     .filter(({ period }) => request.period === undefined || period === request.period)
     .flatMap(({ period, text }) => {

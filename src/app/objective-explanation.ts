@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import type { ObjectiveTrace } from '../engine/evaluate.ts';
 import type { Frozen } from '../kernel/schema.ts';
 import { Advice, Evidence, ObjectiveAdvice } from '../model/advice.ts';
+import { adviceHeader } from '../model/advice-header.ts';
 import { AssessmentRow } from '../model/assessment.ts';
 import { CriterionSource } from '../model/criterion.ts';
 import { Factor, FactorState } from '../model/factor.ts';
@@ -104,17 +105,10 @@ export const EvaluatedRule = Type.Object(
   closed,
 );
 
-const { schema, framework, organisation, basedOn, period, pack } = Advice.properties;
-
 /** One objective with every word that its ceiling and target rest on: the contract of `explain --json`. */
 export const ObjectiveExplanation = Type.Object(
   {
-    schema,
-    framework,
-    organisation,
-    basedOn,
-    period,
-    pack,
+    ...adviceHeader,
     advice: ObjectiveAdvice,
     objective: Objective,
     section: Section,

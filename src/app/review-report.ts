@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Frozen } from '../kernel/schema.ts';
 import { Advice, Standing, Strength } from '../model/advice.ts';
+import { adviceHeader } from '../model/advice-header.ts';
 import { Control } from '../model/cause.ts';
 import { Score } from '../model/score.ts';
 import { Span } from '../model/span.ts';
@@ -106,17 +107,12 @@ export const ReviewedObjective = Type.Object(
 );
 export type ReviewedObjective = Frozen<Static<typeof ReviewedObjective>>;
 
-const { schema, framework, organisation, basedOn, period, pack, readings } = Advice.properties;
+const { readings } = Advice.properties;
 
 /** What was read from the comments, and what officers said of it: the contract of `review --json`. */
 export const ReviewReport = Type.Object(
   {
-    schema,
-    framework,
-    organisation,
-    basedOn,
-    period,
-    pack,
+    ...adviceHeader,
     /** Of all scored objectives, whichever are listed. */
     readings,
     /** The scored objectives that were asked for, in order. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { evaluator } from '../engine/evaluate.ts';
 import { runCases } from '../engine/run-cases.ts';
 import { type Effects, realEffects } from '../kernel/effects.ts';
@@ -46,7 +45,7 @@ export async function ruleBook(
       ? null
       : touchedObjectives(evaluation, organisationOf(workspace, view.organisation).name, pack);
   const cases = await runCases(pack, workspace.evaluator(id));
-  const changes = loadRuleChanges(join(workspace.places.rules, id));
+  const changes = loadRuleChanges(workspace.packFolder(id));
   return composeRuleBook({ pack, cases, changes, touched }, day(workspace.effects));
 }
 

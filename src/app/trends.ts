@@ -1,15 +1,16 @@
 import { restsOnStandard } from '../engine/rests-on-standard.ts';
 import type { Trends } from '../model/trends.ts';
-import { assessedPeriods } from './assessed-periods.ts';
+import { comparedPeriods } from './compared-periods.ts';
 import type { Workspace } from './workspace.ts';
 
-/** How the scores of an organisation stand and moved. @throws Problem UNKNOWN_ORGANISATION, TOO_FEW_PERIODS; those of the pack */
+/** How the scores of an organisation stand and moved, over framework versions as far as they mark objectives as the same. @throws Problem UNKNOWN_ORGANISATION, TOO_FEW_PERIODS; those of the pack */
 export async function trendsOf(workspace: Workspace, organisation: string): Promise<Trends> {
-  const { pack, periods } = await assessedPeriods(workspace, organisation);
+  const { pack, periods, earlierFrameworks } = await comparedPeriods(workspace, organisation);
   const { trends } = await import('../analytics/trends.ts');
   return trends({
     framework: pack.framework,
     organisation,
+    earlierFrameworks,
     periods: periods.map(({ period, assessment, readings }) => ({
       period,
       rows: assessment.rows.map((row) => {

@@ -6,7 +6,7 @@ import type { Organisation } from '../model/organisation.ts';
 import { comparePeriods, isPeriod, nextPeriod } from '../model/period.ts';
 import type { Pack } from '../pack/pack.ts';
 import { checkedState } from './checked-state.ts';
-import { closedAssessments, noAssessment } from './closed-assessments.ts';
+import { closedAssessments, noAssessment, openPeriods } from './closed-assessments.ts';
 import type { Workspace } from './workspace.ts';
 
 /** One organisation as somebody looks at it: for which period, and with which circumstances set for a what-if. */
@@ -37,7 +37,7 @@ export function resolveView(workspace: Workspace, view: ViewOf): ResolvedView {
   return records.reading(() => {
     const organisation = records.organisation(view.organisation);
     const assessments = closedAssessments(workspace, organisation.id);
-    const period = periodOf(organisation.id, assessments, view.period);
+    const period = periodOf(workspace, organisation.id, assessments, view.period);
     const basis = assessments.findLastIndex((each) => comparePeriods(each.period, period) < 0);
     const assessment = assessments[basis];
     if (assessment === undefined) throw unknownPeriod(organisation.id, period, advisedPeriods(assessments));
@@ -91,13 +91,14 @@ export function advisedPeriods(assessments: readonly Pick<Assessment, 'period'>[
 }
 
 function periodOf(
+  workspace: Workspace,
   organisation: string,
   assessments: readonly Assessment[],
   wanted: string | undefined,
 ): string {
   const allowed = advisedPeriods(assessments);
   const latest = allowed.at(-1);
-  if (latest === undefined) throw noAssessment(organisation);
+  if (latest === undefined) throw noAssessment(organisation, openPeriods(workspace, organisation));
   if (wanted === undefined) return latest;
   if (!isPeriod(wanted))
     throw new Problem('BAD_VALUE', {

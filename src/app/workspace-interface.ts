@@ -7,6 +7,8 @@ import type { Records } from '../records/records.ts';
 export interface Places {
   /** Packs, one a folder. */
   readonly rules: string;
+  /** Packs of the user's own, one a folder, or the folder of one; null for none. */
+  readonly ownRules: string | null;
   /** Sources that a new workspace is filled from; null for none. */
   readonly sources: string | null;
   readonly dashboards: string;
@@ -20,6 +22,8 @@ export interface Workspace {
   readonly places: Places;
   /** The ids of the packs that there are, in order. */
   readonly frameworks: () => readonly string[];
+  /** The folder of a pack. @throws Problem UNKNOWN_FRAMEWORK */
+  readonly packFolder: (framework: string) => string;
   /** A pack, loaded once. @throws Problem UNKNOWN_FRAMEWORK, PACK_BROKEN */
   readonly pack: (framework: string) => Pack;
   /** The evaluator of a pack, made once. @throws Problem UNKNOWN_FRAMEWORK, PACK_BROKEN */

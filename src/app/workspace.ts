@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { evaluator } from '../engine/evaluate.ts';
 import { type Effects, realEffects } from '../kernel/effects.ts';
 import { Problem } from '../kernel/problem.ts';
-import { frameworksIn } from '../pack/frameworks-in.ts';
 import { loadPack } from '../pack/load.ts';
 import { openRecords } from '../records/records.ts';
 import { type KeptReadings, keptReadings } from './kept-readings.ts';
+import { packFolders } from './pack-folders.ts';
 import { projectFolder } from './project-folder.ts';
 import { seedSources } from './seed-sources.ts';
 import type { Places, Workspace } from './workspace-interface.ts';
@@ -20,20 +20,25 @@ export interface WorkspaceOptions extends Partial<Places> {
 
 /**
  * The workspace in a folder, made on first use and filled from the sources.
- * @throws Problem WORKSPACE_BROKEN, WORKSPACE_BUSY; those of reading a source that is imported
+ * @throws Problem WORKSPACE_BROKEN, WORKSPACE_BUSY; those of `packFolders`, and of reading a source that is imported
  */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const { folder, effects = realEffects } = options;
   const places = {
     rules: options.rules ?? join(projectFolder, 'rules'),
+    ownRules: options.ownRules ?? null,
     sources: options.sources === undefined ? join(projectFolder, 'data/sources') : options.sources,
     dashboards: options.dashboards ?? join(projectFolder, 'dashboards'),
   };
-  const pack = once((framework: string) => {
-    const known = frameworksIn(places.rules);
-    if (known.includes(framework)) return loadPack(join(places.rules, framework));
-    throw unknownFramework(framework, known);
-  });
+  const packs = () => packFolders(places.rules, places.ownRules);
+  packs();
+  const packFolder = (framework: string) => {
+    const known = packs();
+    const found = known.get(framework);
+    if (found !== undefined) return found;
+    throw unknownFramework(framework, [...known.keys()]);
+  };
+  const pack = once((framework: string) => loadPack(packFolder(framework)));
   const readings: KeptReadings[] = [];
   const records = openRecords(folder, effects);
   const workspace: Workspace = {
@@ -41,7 +46,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     effects,
     records,
     places,
-    frameworks: () => frameworksIn(places.rules),
+    frameworks: () => [...packs().keys()],
+    packFolder,
     pack,
     evaluator: once((framework: string) => {
       const kept = keptReadings(folder, pack(framework));
@@ -77,6 +83,6 @@ function unknownFramework(seen: string, known: readonly string[]): Problem {
   return new Problem('UNKNOWN_FRAMEWORK', {
     seen,
     allowed: known.length === 0 ? 'none yet' : known.join(', '),
-    repair: 'Use one of these, or add a folder with its rules.',
+    repair: 'Use one of these, or name the folder of its rules with --rules.',
   });
 }

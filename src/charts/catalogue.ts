@@ -1,5 +1,13 @@
 import type { TObject } from 'typebox';
-import { CeilingsRow, HeadroomRow, LevelsRow, MovesRow, SectionsRow, UnlockRow } from './rows.ts';
+import {
+  CeilingsRow,
+  HeadroomRow,
+  LevelsRow,
+  MovesRow,
+  PlanFrontierRow,
+  SectionsRow,
+  UnlockRow,
+} from './rows.ts';
 
 /** One field of a dataset. */
 export interface DatasetField {
@@ -49,6 +57,11 @@ export const datasets = {
     says: 'Which circumstances would raise which ceilings, and how far; each pair once.',
     from: 'The rules, evaluated for every set of circumstances that they name, in order of objective and circumstance.',
     row: UnlockRow,
+  },
+  planFrontier: {
+    says: 'What the best plan of each number of officer-days gains, from the fewest to those for everything.',
+    from: 'The planner, for the days and demands that are asked for, else for those kept with the plan, in order of days.',
+    row: PlanFrontierRow,
   },
 } as const satisfies Record<string, DatasetSource>;
 

@@ -13,6 +13,7 @@ export const DashboardKind = Type.Union([
   Type.Literal('ladder'),
   Type.Literal('distribution'),
   Type.Literal('matrix'),
+  Type.Literal('frontier'),
 ]);
 export type DashboardKind = Static<typeof DashboardKind>;
 
@@ -24,6 +25,7 @@ export const datasetOfKind = {
   ladder: 'headroom',
   distribution: 'ceilings',
   matrix: 'unlock',
+  frontier: 'planFrontier',
 } as const satisfies Record<DashboardKind, DatasetName>;
 
 /** What a file in `dashboards/` says of itself, in `usermeta.headroom`. */

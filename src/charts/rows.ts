@@ -204,3 +204,46 @@ export const UnlockRow = Type.Object(
   closed,
 );
 export type UnlockRow = Frozen<Static<typeof UnlockRow>>;
+
+/** The best plan of so many officer-days; with fewer, less is gained. */
+export const PlanFrontierRow = Type.Object(
+  {
+    days: Type.Integer({
+      minimum: 0,
+      title: 'Days',
+      description: 'The officer-days that the best plan of this gain takes.',
+      unit: 'officer-days',
+    }),
+    gain: Type.Integer({
+      minimum: 0,
+      title: 'Gain',
+      description: 'The levels risen, each times its worth and its weight.',
+    }),
+    levels: Type.Integer({ minimum: 0, title: 'Levels', description: 'The levels risen.', unit: 'level' }),
+    objectives: objectives('Objectives', 'Objectives that rise.'),
+    joins: Type.String({
+      title: 'Comes in',
+      description: 'Numbers of the objectives that the row before does not have; empty for none.',
+    }),
+    leaves: Type.String({
+      title: 'Gives way',
+      description: 'Numbers of the objectives that only the row before has; empty for none.',
+    }),
+    chosen: Type.Boolean({
+      title: 'Chosen',
+      description: 'It is the best plan of the days that there are; one row at most.',
+    }),
+    budget: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
+      title: 'Days that there are',
+      description: 'Officer-days that there are, the same in every row; null where nobody has said.',
+      unit: 'officer-days',
+    }),
+    note: Type.String({
+      title: 'Note',
+      description:
+        'What is to be said of officer-days that are assumed, the same in every row; empty where all are given.',
+    }),
+  },
+  closed,
+);
+export type PlanFrontierRow = Frozen<Static<typeof PlanFrontierRow>>;

@@ -62,9 +62,29 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Write a form to enter a return in, for Excel or Word',
     load: () => import('./commands/template.ts'),
   },
+  contribute: {
+    summary: 'Write the rows that a panel of many organisations needs',
+    load: () => import('./commands/contribute.ts'),
+  },
   import: {
     summary: 'Read a self-assessment into the workspace',
     load: () => import('./commands/import.ts'),
+  },
+  organisations: {
+    summary: 'Keep the register of organisations that panels are joined to',
+    load: () => import('./commands/organisations.ts'),
+  },
+  neighbours: {
+    summary: 'Keep the nearest neighbours that an organisation is compared with',
+    load: () => import('./commands/neighbours.ts'),
+  },
+  panel: {
+    summary: 'Keep the scores of many organisations, to compare one with',
+    load: () => import('./commands/panel.ts'),
+  },
+  published: {
+    summary: 'Keep averages that somebody else published, with their source',
+    load: () => import('./commands/published.ts'),
   },
   rules: {
     summary: 'Check, test, prove and time rules, write them out, or begin new ones',

@@ -7,9 +7,10 @@ import type {
   PlanReport,
 } from '../app/plan/plan-report.ts';
 import { dayWords } from '../model/day-words.ts';
-import type { LeftOut, PlanChoice } from '../model/plan-choice.ts';
+import type { PlanChoice } from '../model/plan-choice.ts';
 import type { PlanRow } from '../model/plan-row.ts';
 import type { Pack } from '../pack/pack.ts';
+import { type LeftOutGroup, leftOutGroups } from '../planning/left-out-groups.ts';
 import { counted } from './counted.ts';
 import { table } from './table.ts';
 import { terminal } from './terminal.ts';
@@ -37,11 +38,8 @@ export function describeSuggestion(choice: PlanChoice, pack: Pack, width: number
   const { budget, days, targets, leftOut, frontier, firmness, note, stepDays } = choice;
   const assumed = stepDays.some(({ from }) => from === 'assumed');
   const next = frontier.find((point) => point.days > budget);
-  const names = new Map(pack.framework.sections.map(({ id, name }) => [id, name]));
-  const [movable, fixed] = [
-    leftOut.filter(({ reason }) => 'furtherDays' in reason),
-    leftOut.filter(({ reason }) => !('furtherDays' in reason)),
-  ];
+  const groups = leftOutGroups(leftOut, budget);
+  const fixed = groups.filter(({ movable }) => !movable);
   return [
     ...wrap(
       `For ${counted(budget, 'officer-day')}: ${counted(targets.length, 'target')} above the present score, ${counted(days, 'day')}, gain ${choice.gain}. No other set gains more.`,
@@ -87,17 +85,22 @@ export function describeSuggestion(choice: PlanChoice, pack: Pack, width: number
     ),
     ...part(
       'Left out, and could be in',
-      movable.flatMap((one) => leftOutLines(one, width)),
+      groups.filter(({ movable }) => movable).flatMap((one) => groupLines(one, width)),
       width,
     ),
     ...part(
       'Cannot rise in this plan',
-      [...names].flatMap(([section, name]) => {
-        const mine = fixed.filter((one) => one.section === section);
-        return mine.length === 0
-          ? []
-          : [...wrap(name, width), ...mine.flatMap((one) => leftOutLines(one, width))];
-      }),
+      [
+        ...fixed.filter(({ objectives }) => objectives.length > 1).flatMap((one) => groupLines(one, width)),
+        ...pack.framework.sections.flatMap(({ id, name }) => {
+          const mine = fixed.filter(
+            ({ objectives: [one, ...others] }) => others.length === 0 && one?.section === id,
+          );
+          return mine.length === 0
+            ? []
+            : [...wrap(name, width), ...mine.flatMap((one) => groupLines(one, width))];
+        }),
+      ],
       width,
     ),
   ];
@@ -232,8 +235,17 @@ function describeRows(rows: readonly PlannedRow[], width: number): readonly stri
   ]);
 }
 
-function leftOutLines({ objective, name, because }: LeftOut, width: number): readonly string[] {
-  return indented(`#${objective} ${name}: ${because}`, width, 2);
+/** One objective with its reason, or one reason with its objectives below. */
+function groupLines({ because, objectives }: LeftOutGroup, width: number): readonly string[] {
+  const [first] = objectives;
+  if (objectives.length === 1 && first !== undefined)
+    return indented(`#${first.objective} ${first.name}: ${because}`, width, 2);
+  return [
+    ...wrap(because, width),
+    ...objectives.flatMap(({ objective, name, takes }) =>
+      indented(`#${objective} ${name}${takes === '' ? '' : `: ${takes}`}`, width, 2),
+    ),
+  ];
 }
 
 function part(title: string, lines: readonly string[], width: number): readonly string[] {

@@ -1,5 +1,6 @@
 import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
 import type { ReviewedObjective, ReviewedReading, ReviewReport } from '../app/review-report.ts';
+import { ruleWords } from '../app/rule-words.ts';
 import { dayWords } from '../model/day-words.ts';
 import { counted } from './counted.ts';
 import { terminal } from './terminal.ts';
@@ -63,7 +64,7 @@ const standingWords = {
 const decidedWords = { confirm: 'confirmed', add: 'added', dismiss: 'dismissed' } as const;
 
 function describeReading(reading: ReviewedReading, width: number): readonly string[] {
-  const { causeName, level, standing, strength, rules, cause, factor, decided, period, quote } = reading;
+  const { causeName, level, standing, strength, cause, factor, decided, period, quote } = reading;
   const notes = [
     standingWords[standing],
     strength === 'hedged' ? 'only possible, so it lowers nothing' : '',
@@ -74,7 +75,7 @@ function describeReading(reading: ReviewedReading, width: number): readonly stri
   return [
     ...bulleted(`${causeName}, level ${level}: ${notes.join(', ')}`, width),
     ...indented(`${period}: “${quote}”`, width, 4),
-    ...indented(`Rule ${rules.join(', ')}; cause ${cause}; ${lift}.`, width, 4),
+    ...indented(`${ruleWords(reading)}; cause ${cause}; ${lift}.`, width, 4),
     ...(decided === null
       ? []
       : indented(`${standing === 'added' ? 'Added' : 'Confirmed'} by ${whoAndWhy(decided)}`, width, 4)),

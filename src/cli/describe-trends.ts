@@ -34,6 +34,7 @@ export function describeTrends(trends: Trends, organisation: Organisation, width
       width,
     ),
     ...wrap(`${conventions.n} ${conventions.satisfactory} ${conventions.mean}`, width),
+    ...(trends.earlierFrameworks ?? []).flatMap(({ sentence }) => ['', ...wrap(sentence, width)]),
     '',
     ...heading(`Sections: objectives at ${satisfactory} or above`),
     ...table(

@@ -1,4 +1,4 @@
-import type { YearCriterion, YearObjective, YearReport } from '../app/year/year-report.ts';
+import type { PlannedInYear, YearCriterion, YearObjective, YearReport } from '../app/year/year-report.ts';
 import type { AssessmentRow } from '../model/assessment.ts';
 import { dayWords } from '../model/day-words.ts';
 import type { Framework } from '../model/framework.ts';
@@ -14,11 +14,12 @@ const heldWords: Readonly<Record<YearCriterion['held'], string>> = {
   principle: 'only the section’s principle is held',
   none: 'no words are held',
 };
-const columns = [
+const columnsOf = (planned: boolean) => [
   { title: '#', numeric: true },
   { title: 'Objective', flexible: true },
   { title: 'Last' },
   { title: 'Target' },
+  ...(planned ? [{ title: 'Planned' }] : []),
   { title: 'Now' },
   { title: 'State' },
 ];
@@ -26,6 +27,9 @@ const columns = [
 /** A year in lines of a width: what it comes to, then every objective under its section. */
 export function describeYear(framework: Framework, report: YearReport, width: number): readonly string[] {
   const { says, objectives, organisation, period, closed, basedOn } = report;
+  const planned = objectives.some((one) => one.planned !== null);
+  const columns = columnsOf(planned);
+  const cells = (one: YearObjective) => cellsOf(one, planned);
   const all = objectives.map(cells);
   const next = closed
     ? `It is closed. To change it: headroom open ${organisation} ${period} --reopen "…".`
@@ -52,7 +56,7 @@ export function describeYearObjective(
   one: YearObjective,
   width: number,
 ): readonly string[] {
-  const { last, target, actions, criteria, entry, objective, description } = one;
+  const { last, target, planned, actions, criteria, entry, objective, description } = one;
   const part = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [...wrap(title, width).map(terminal.heading), ...lines, ''];
   const put = (text: string) => indented(text, width, 0);
@@ -67,6 +71,7 @@ export function describeYearObjective(
     ...(target === null
       ? []
       : part(`Target suggested for ${period}`, put(`${target.level}, ${target.stance}. ${target.because}`))),
+    ...(planned === null ? [] : part(`Planned for ${period}`, plannedLines(planned, width))),
     ...part(
       'Actions still to be done',
       actions.flatMap(({ quote, period: from }) => indented(`${from}: ${quote}`, width, 0)),
@@ -81,15 +86,34 @@ export function describeYearObjective(
   ];
 }
 
-function cells({ objective, name, last, target, entry, state }: YearObjective): readonly string[] {
+function cellsOf(
+  { objective, name, last, target, planned: plan, entry, state }: YearObjective,
+  planned: boolean,
+): readonly string[] {
   return [
     String(objective),
     name,
     last === null ? '' : label(last.row),
     target === null ? '' : `${target.level} ${target.stance}`,
+    ...(planned
+      ? [plan === null ? '' : `${plan.target} ${plan.reached === true ? 'reached' : plan.state}`]
+      : []),
     label(entry.row),
     state === 'done' ? 'done' : state === 'started' ? 'started' : 'to do',
   ];
+}
+
+function plannedLines({ target, state, owner, action, due, agreed, reached }: PlannedInYear, width: number) {
+  const said =
+    agreed === null ? state : `agreed by ${agreed.by} on ${dayWords(agreed.date)}, ${agreed.minute}`;
+  const now =
+    reached === null ? '' : ` The score entered ${reached ? 'reaches it' : 'does not reach it yet'}.`;
+  return [
+    `${target}, ${said}.${now}`,
+    ...(owner === '' ? [] : [`Owner: ${owner}`]),
+    ...(due === null ? [] : [`Due: ${dayWords(due)}`]),
+    ...(action === '' ? [] : [`Action: ${action}`]),
+  ].flatMap((line) => indented(line, width, 0));
 }
 
 function label(row: AssessmentRow): string {

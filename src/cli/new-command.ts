@@ -5,6 +5,7 @@ import { terminal } from './terminal.ts';
 /** What every command is told. */
 export interface CommonOptions {
   readonly workspace?: string;
+  readonly rules?: string;
   readonly json?: boolean;
 }
 
@@ -14,9 +15,12 @@ export function newCommand(
   description: string,
   examples: (names: ExampleNames) => readonly string[],
 ): Command {
-  return new Command(`headroom ${name}`)
+  const command = new Command(`headroom ${name}`)
     .description(description)
-    .option('--workspace <folder>', 'the folder that holds what was imported')
+    .option('--workspace <folder>', 'the folder that holds what was imported');
+  // The verbs of `rules` take the folder of a pack as it is.
+  if (!/^rules\b/.test(name)) command.option('--rules <folder>', 'a folder with rules of your own');
+  return command
     .helpOption('-h, --help', 'show this')
     .addHelpText(
       'after',

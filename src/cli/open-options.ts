@@ -16,6 +16,8 @@ export interface OpenOptions extends CommonOptions {
   readonly close?: boolean;
   readonly incomplete?: boolean;
   readonly reopen?: string;
+  readonly discard?: boolean;
+  readonly entered?: boolean;
   readonly standard?: string;
   readonly agreed?: string;
   readonly template?: string;
@@ -35,6 +37,7 @@ export type OpenChange =
   | { readonly kind: 'undo'; readonly objective: number; readonly version: number | undefined }
   | { readonly kind: 'close'; readonly incomplete: boolean }
   | { readonly kind: 'reopen'; readonly reason: string }
+  | { readonly kind: 'discard'; readonly entered: boolean }
   | { readonly kind: 'standard'; readonly level: number | null; readonly agreed: string | undefined }
   | { readonly kind: 'template'; readonly file: string };
 
@@ -59,6 +62,8 @@ export function withOpenOptions(command: Command, by: string): Command {
     .option('--close', 'close the assessment: nothing in it changes then')
     .option('--incomplete', 'with --close: although objectives have no score')
     .option('--reopen <reason>', 'open a closed assessment again')
+    .option('--discard', 'take away an assessment that is open, as if it had never been opened')
+    .option('--entered', 'with --discard: although rows are entered; the journal keeps them')
     .option('--standard <level>', 'the level agreed everywhere, from this period on, or none')
     .option('--agreed <when>', 'with --standard: when it was agreed, such as "November 2021"')
     .option(
@@ -71,7 +76,7 @@ export function withOpenOptions(command: Command, by: string): Command {
 /** The change that the options ask for; null if they only ask to see. @throws Problem USAGE */
 export function openChange(options: OpenOptions): OpenChange | null {
   const { objective, score, notApplicable, version, undo, close, incomplete, reopen } = options;
-  const { standard, agreed, template } = options;
+  const { standard, agreed, template, discard, entered } = options;
   const text = textOf(options);
   const enters = score !== undefined || notApplicable !== undefined || text !== undefined;
   const asked = [
@@ -79,11 +84,15 @@ export function openChange(options: OpenOptions): OpenChange | null {
     ...(undo === undefined ? [] : ['--undo']),
     ...(close === true ? ['--close'] : []),
     ...(reopen === undefined ? [] : ['--reopen']),
+    ...(discard === true ? ['--discard'] : []),
     ...(standard === undefined ? [] : ['--standard']),
     ...(template === undefined ? [] : ['--template']),
   ];
   if (asked.length > 1) throw usage(asked.join(' with '), 'Do one thing at a time.');
   if (incomplete === true && close !== true) throw usage('--incomplete alone', 'Add --close.');
+  if (entered === true && discard !== true) throw usage('--entered alone', 'Add --discard.');
+  if (discard === true && objective !== undefined)
+    throw usage('--discard with --objective', 'The whole assessment is discarded: leave --objective out.');
   if (agreed !== undefined && standard === undefined) throw usage('--agreed alone', 'Add --standard LEVEL.');
   if (version !== undefined && !enters && undo === undefined)
     throw usage('--version alone', 'Add --score, --text, --not-applicable or --undo.');
@@ -97,6 +106,7 @@ export function openChange(options: OpenOptions): OpenChange | null {
   if (undo !== undefined) return { kind: 'undo', objective: undo, version };
   if (close === true) return { kind: 'close', incomplete: incomplete === true };
   if (reopen !== undefined) return { kind: 'reopen', reason: reopen };
+  if (discard === true) return { kind: 'discard', entered: entered === true };
   if (standard !== undefined) return { kind: 'standard', level: levelOf(standard), agreed };
   if (template !== undefined) return { kind: 'template', file: template };
   return null;

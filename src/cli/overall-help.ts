@@ -21,6 +21,11 @@ export function overallHelp(commands: Readonly<Record<string, CommandEntry>>, wi
     ),
     '',
     ...wrap(
+      'Rules of your own, for another standard, are found with --rules FOLDER (or HEADROOM_RULES).',
+      width,
+    ),
+    '',
+    ...wrap(
       'Exit codes: 0 all is well, 1 a finding, 2 the command was not understood, 3 the input cannot be used, 70 a mistake of ours.',
       width,
     ),

@@ -35,7 +35,7 @@ function split(given: readonly string[]): {
 } {
   const before: string[] = [];
   const after = [...given];
-  while (after[0]?.startsWith('--workspace') === true) {
+  while (/^--(workspace|rules)(=|$)/.test(after[0] ?? '')) {
     const option = after.shift() ?? '';
     before.push(option);
     const value = option.includes('=') ? undefined : after.shift();

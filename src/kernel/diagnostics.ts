@@ -53,6 +53,10 @@ export const diagnosticCatalogue = {
     severity: 'error',
     title: 'The rows of a document are of different organisations',
   },
+  'document/reason-missing': {
+    severity: 'warning',
+    title: 'An objective is not applicable, without a reason',
+  },
   'document/score-was-date': { severity: 'warning', title: 'A score had become a date' },
   'document/formula': { severity: 'warning', title: 'Cells hold formulas' },
   'document/formula-empty': { severity: 'warning', title: 'Formulas have no value' },
@@ -70,6 +74,12 @@ export const diagnosticCatalogue = {
   'review/decision-lapsed': {
     severity: 'warning',
     title: 'A decision on what a comment says no longer counts',
+  },
+  'published/columns': { severity: 'error', title: 'The columns are not those of published averages' },
+  'published/value': { severity: 'error', title: 'A value of a published average cannot be used' },
+  'published/differs': {
+    severity: 'error',
+    title: 'A published average is there with another figure',
   },
   'pack/unreadable': { severity: 'error', title: 'A file of the pack cannot be read' },
   'pack/json': { severity: 'error', title: 'A file is not JSON' },
@@ -129,8 +139,42 @@ export const diagnosticCatalogue = {
   'pack/undecided': { severity: 'note', title: 'Rules have too many cases to look at each' },
   'pack/links-in-a-ring': { severity: 'error', title: 'Objectives wait on each other in a ring' },
   'pack/links-too-many': { severity: 'error', title: 'Too many objectives hang together' },
+  'pack/bands': { severity: 'error', title: 'Bands do not follow each other' },
   'pack/unused-phrases': { severity: 'warning', title: 'Phrases that no rule uses' },
   'pack/empty-section': { severity: 'warning', title: 'A section has no objectives' },
+  'panel/column-missing': { severity: 'error', title: 'A column that every panel has is missing' },
+  'panel/column-twice': { severity: 'error', title: 'A column stands in the file twice' },
+  'panel/column-unknown': { severity: 'error', title: 'A column is not one of a panel' },
+  'panel/column-comment': { severity: 'error', title: 'A column seems to hold what somebody wrote' },
+  'panel/column-type': { severity: 'error', title: 'A column holds values that no cell has' },
+  'panel/row-width': { severity: 'error', title: 'A row has more or fewer cells than the header' },
+  'panel/row-too-long': { severity: 'error', title: 'A row is longer than a panel’s row can be' },
+  'panel/quote-open': { severity: 'error', title: 'A quote is never closed' },
+  'panel/cell-empty': { severity: 'error', title: 'A cell that every row needs is empty' },
+  'panel/organisation-unreadable': { severity: 'error', title: 'An organisation cannot be read' },
+  'panel/framework-unknown': { severity: 'error', title: 'There are no rules for a framework' },
+  'panel/framework-mixed': { severity: 'error', title: 'A row is of another framework than the panel' },
+  'panel/period-unreadable': { severity: 'error', title: 'A period is not one' },
+  'panel/objective-unknown': { severity: 'error', title: 'The framework does not have an objective' },
+  'panel/state-unknown': { severity: 'error', title: 'A state is not one' },
+  'panel/state-against-score': { severity: 'error', title: 'A state and a score speak against each other' },
+  'panel/score-unreadable': { severity: 'error', title: 'A score in a panel cannot be read' },
+  'panel/level-out-of-range': { severity: 'error', title: 'A score is not on the scale' },
+  'panel/answer-unknown': { severity: 'error', title: 'An answer is neither yes nor no' },
+  'panel/factor-unknown': { severity: 'error', title: 'A circumstance or its setting is not one' },
+  'panel/cause-unknown': { severity: 'error', title: 'A cause, its level, control or standing is not one' },
+  'panel/row-apart': { severity: 'error', title: 'Rows speak against each other' },
+  'panel/factor-apart': { severity: 'error', title: 'Settings of a circumstance speak against each other' },
+  'panel/organisation-apart': { severity: 'error', title: 'An organisation is written in two ways' },
+  'panel/invented-mixed': { severity: 'error', title: 'Invented and real rows come together' },
+  'register/column-missing': { severity: 'error', title: 'A list lacks a column that it needs' },
+  'register/column-twice': { severity: 'error', title: 'A list has two columns with one heading' },
+  'register/row-broken': { severity: 'error', title: 'A row does not have a cell for each heading' },
+  'register/value-missing': { severity: 'error', title: 'A row lacks what it is known by' },
+  'register/value-wrong': { severity: 'error', title: 'A value of a list cannot be' },
+  'register/code-twice': { severity: 'error', title: 'A code stands in a list twice' },
+  'register/code-unknown': { severity: 'warning', title: 'A list names a successor that it does not have' },
+  'register/neighbour-wrong': { severity: 'error', title: 'The neighbours of an area are not in order' },
   'dashboard/schema': { severity: 'error', title: 'A dashboard does not say what it must' },
   'dashboard/unknown-data': {
     severity: 'error',
@@ -167,9 +211,14 @@ export function diagnose(code: DiagnosticCode, detail: Omit<Diagnostic, 'code' |
   return { code, severity: diagnosticCatalogue[code].severity, ...detail };
 }
 
+/** What a diagnostic is, in a few words; its code where the catalogue no longer has it. */
+export function diagnosticTitle({ code }: Pick<Diagnostic, 'code'>): string {
+  return diagnosticCatalogue[code as DiagnosticCode]?.title ?? code;
+}
+
 /** One line of plain text for a diagnostic. */
 export function describeDiagnostic(diagnostic: Diagnostic): string {
-  const title = diagnosticCatalogue[diagnostic.code as DiagnosticCode]?.title ?? diagnostic.code;
+  const title = diagnosticTitle(diagnostic);
   const allowed = diagnostic.allowed === '' ? '' : ` Allowed: ${diagnostic.allowed}.`;
   const file = diagnostic.line === undefined ? diagnostic.file : `${diagnostic.file}:${diagnostic.line}`;
   const place = [file, diagnostic.place].filter((part) => part !== '').join(', ');

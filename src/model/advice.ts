@@ -1,10 +1,12 @@
 import { type Static, Type } from 'typebox';
 import type { Frozen } from '../kernel/schema.ts';
+import { adviceHeader } from './advice-header.ts';
 import { Control } from './cause.ts';
 import { FactorState } from './factor.ts';
 import { ReadingCounts } from './reading-counts.ts';
 import { Score } from './score.ts';
 import { Span } from './span.ts';
+import { Uptake } from './uptake.ts';
 
 const closed = { additionalProperties: false };
 const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
@@ -126,6 +128,8 @@ export const Target = Type.Object(
     evidence: Type.Array(Evidence),
     waitsOn: nullable(Quoted),
     reviewBy: nullable(Quoted),
+    /** How often others reached it within one period; only where a panel was asked. */
+    uptake: Type.Optional(Uptake),
   },
   closed,
 );
@@ -164,12 +168,7 @@ export type ScoredAdvice = Extract<ObjectiveAdvice, { readonly state: 'scored' }
 /** Advice for one organisation and period: the contract of `advise --json`. */
 export const Advice = Type.Object(
   {
-    schema: Type.Literal(1),
-    framework: Type.String(),
-    organisation: Type.String(),
-    basedOn: Type.String(),
-    period: Type.String(),
-    pack: Type.Object({ version: Type.String(), sha256: Type.String() }, closed),
+    ...adviceHeader,
     factors: Type.Record(Type.String(), FactorState),
     /** Of the reasons that comments give. */
     readings: ReadingCounts,

@@ -25,6 +25,12 @@ export const ChallengeQuestions = Type.Object(
     'other-level': asked('The standard quoted is for another level', 'score', 'level'),
     'below-standard': asked('The score is below the standard agreed', 'score', 'level'),
     'above-standard': asked('The score is above the standard agreed', 'score', 'level'),
+    'above-checklist': asked(
+      'The score is above what the answers to statements leave open',
+      'score',
+      'level',
+    ),
+    'below-checklist': asked('The score is below what the answers to statements award', 'score', 'level'),
     'circumstance-unconfirmed': asked(
       'The score needs a circumstance that is not confirmed',
       'score',

@@ -11,6 +11,7 @@ export const JournalAction = Type.Union([
   Type.Literal('undo-row'),
   Type.Literal('close-assessment'),
   Type.Literal('reopen-assessment'),
+  Type.Literal('discard-assessment'),
   Type.Literal('agree-standard'),
   Type.Literal('set-factor'),
   Type.Literal('correct-reading'),

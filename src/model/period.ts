@@ -1,12 +1,18 @@
 /** A period's form: a year ("2023") or a year that runs over two ("2023/24", written "2023-24"). */
 export const periodPattern = '^\\d{4}(-\\d{2})?$';
 
-/** Whether text is a period; one that runs over two years ends in the year after its first. */
+/** The years that a period can begin in: before and after each there is another. */
+const [first, last] = [1900, 2199];
+
+/** Whether text is a period, from 1900 to 2199; one that runs over two years ends in the year after its first. */
 export function isPeriod(text: string): boolean {
   const end = text.slice(5);
+  const year = Number(text.slice(0, 4));
   return (
     new RegExp(periodPattern).test(text) &&
-    (end === '' || Number(end) === (Number(text.slice(0, 4)) + 1) % 100)
+    year >= first &&
+    year <= last &&
+    (end === '' || Number(end) === (year + 1) % 100)
   );
 }
 

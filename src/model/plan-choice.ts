@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Frozen } from '../kernel/schema.ts';
-import { Advice, Ceiling, Stance } from './advice.ts';
+import { Ceiling, Stance } from './advice.ts';
+import { adviceHeader } from './advice-header.ts';
 
 const closed = { additionalProperties: false };
 const count = Type.Integer({ minimum: 0 });
@@ -115,17 +116,10 @@ export const StepDays = Type.Object(
 );
 export type StepDays = Frozen<Static<typeof StepDays>>;
 
-const { schema, framework, organisation, basedOn, period, pack } = Advice.properties;
-
 /** The targets with the greatest weighted gain in the days that there are: the contract of `plan --json`. */
 export const PlanChoice = Type.Object(
   {
-    schema,
-    framework,
-    organisation,
-    basedOn,
-    period,
-    pack,
+    ...adviceHeader,
     /** Officer-days that there are, that the plan takes, and that are left. */
     budget: count,
     days: count,

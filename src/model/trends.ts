@@ -142,6 +142,23 @@ export const Transition = Type.Object(
 );
 export type Transition = Frozen<Static<typeof Transition>>;
 
+/** A framework that earlier periods were scored with, and how far they are compared with the latest framework. */
+export const EarlierFramework = Type.Object(
+  {
+    framework: Type.String(),
+    name: Type.String(),
+    /** Earliest first. */
+    periods: Type.Array(Type.String()),
+    /** Objectives of the latest framework that it marks as the same; only these are compared. With none, no period is. */
+    compared: count,
+    /** Objectives of the latest framework that have no predecessor in this one, in its order. */
+    without: Type.Array(Type.Object(named, closed)),
+    sentence: Type.String(),
+  },
+  closed,
+);
+export type EarlierFramework = Frozen<Static<typeof EarlierFramework>>;
+
 /** How one organisation's scores moved: the contract of `trends --json`. It says what was, never what will be. */
 export const Trends = Type.Object(
   {
@@ -172,6 +189,8 @@ export const Trends = Type.Object(
     transitions: Type.Array(Transition),
     /** Why there are no transitions; null when there are. */
     noTransitions: nullable(Type.String()),
+    /** Where periods were scored with other frameworks than the latest one. */
+    earlierFrameworks: Type.Optional(Type.Array(EarlierFramework, { minItems: 1 })),
   },
   closed,
 );

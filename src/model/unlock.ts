@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Frozen } from '../kernel/schema.ts';
 import { Advice, Ceiling, CeilingCause, Target } from './advice.ts';
+import { adviceHeader } from './advice-header.ts';
 import { Factor, FactorState } from './factor.ts';
 
 const closed = { additionalProperties: false };
@@ -102,17 +103,12 @@ export const UnlockChoice = Type.Object(
 );
 export type UnlockChoice = Frozen<Static<typeof UnlockChoice>>;
 
-const { schema, framework, organisation, basedOn, period, pack, factors, readings } = Advice.properties;
+const { factors, readings } = Advice.properties;
 
 /** What would rise if circumstances changed: the contract of `unlock --json`. */
 export const Unlock = Type.Object(
   {
-    schema,
-    framework,
-    organisation,
-    basedOn,
-    period,
-    pack,
+    ...adviceHeader,
     factors,
     readings,
     /** Scored objectives; of these, the capped ones; of these, those that some set of circumstances raises. */

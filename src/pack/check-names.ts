@@ -3,6 +3,7 @@ import { pointerPart } from '../kernel/json-text.ts';
 import { noChallengeRules } from '../model/challenge-rules.ts';
 import { noFollowUpRules } from '../model/follow-up-rules.ts';
 import { bottomLevel } from '../model/framework.ts';
+import { checkBenchmark } from './check-benchmark.ts';
 import { checkCases } from './check-cases.ts';
 import { checkDuplicates } from './check-duplicates.ts';
 import { checkLinks, checkPlanning } from './check-links.ts';
@@ -22,6 +23,7 @@ export function checkNames(content: PackContent, origins: PackReading['origins']
     ...checkPhraseNames(content),
     ...checkLinks(content),
     ...checkPlanning(content),
+    ...checkBenchmark(content),
     ...checkCases(content, origins.cases),
     ...checkCitations(content),
   ];

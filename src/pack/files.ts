@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import type { Frozen } from '../kernel/schema.ts';
+import { BenchmarkRules } from '../model/benchmark-rules.ts';
 import { Cause } from '../model/cause.ts';
 import { type CeilingRule, CeilingsFile } from '../model/ceiling-rule.ts';
 import { ChallengeRules } from '../model/challenge-rules.ts';
@@ -49,6 +50,7 @@ export const packFiles = {
   followUp: file(FollowUpRules, (value) => value),
   challenges: file(ChallengeRules, (value) => value),
   planning: file(PlanningRules, (value) => value),
+  benchmark: file(BenchmarkRules, (value) => value),
   criteria: file(CriteriaFile, ({ criteria }) => criteria),
   cases: file(CasesFile, ({ cases }) => cases),
   comments: file(CommentsFile, ({ use, comments }) => comments.map((comment) => ({ use, comment }))),

@@ -1,3 +1,4 @@
+import type { BenchmarkRules } from '../model/benchmark-rules.ts';
 import type { Cause } from '../model/cause.ts';
 import type { CeilingRule } from '../model/ceiling-rule.ts';
 import type { ChallengeRules } from '../model/challenge-rules.ts';
@@ -24,6 +25,7 @@ export interface PackContent {
   readonly followUp: FollowUpRules;
   readonly challenges: ChallengeRules;
   readonly planning: PlanningRules;
+  readonly benchmark: BenchmarkRules;
   readonly criteria: readonly Criterion[];
   readonly cases: readonly PackCase[];
 }

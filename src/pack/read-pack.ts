@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../kernel/diagnostics.ts';
 import type { Problem } from '../kernel/problem.ts';
+import { usualBenchmarkRules } from '../model/benchmark-rules.ts';
 import { noChallengeRules } from '../model/challenge-rules.ts';
 import { noFollowUpRules } from '../model/follow-up-rules.ts';
 import { noPlanningRules } from '../model/planning-rules.ts';
@@ -36,6 +37,7 @@ export function readPack(folder: string): PackReading {
     followUp: optional('follow-up.json', packFiles.followUp) ?? noFollowUpRules,
     challenges: optional('challenges.json', packFiles.challenges) ?? noChallengeRules,
     planning: optional('planning.json', packFiles.planning) ?? noPlanningRules,
+    benchmark: optional('benchmark.json', packFiles.benchmark) ?? usualBenchmarkRules,
     criteria: criteria.items,
     cases: cases.items,
   };

@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox';
+import { RegisterForm } from '../model/register-form.ts';
 import { RuleChanges } from '../model/rule-changes.ts';
 import { Source } from '../model/source.ts';
 import { CorrectionsFile } from '../model/source-correction.ts';
@@ -23,6 +24,7 @@ export function schemas(): ReadonlyMap<string, string> {
     ['changes', RuleChanges],
     ['source', Source],
     ['corrections', CorrectionsFile],
+    ['register-form', RegisterForm],
   ];
   return new Map(kinds.map(([kind, schema]) => [`${kind}.json`, written(schema)]));
 }

@@ -9,12 +9,19 @@ export interface ListedAssessment {
   readonly closed: boolean;
 }
 
+/** What the list shows beside itself. */
+export interface ListState {
+  readonly refused?: RefusedYear | null;
+  /** The period that was discarded just now. */
+  readonly discarded?: string | null;
+}
+
 /** The assessments of an organisation, open ones and closed ones, and the form that opens another. */
 export function assessmentsPage(
   context: PageContext,
   held: readonly ListedAssessment[],
   suggested: string,
-  refused: RefusedYear | null = null,
+  { refused = null, discarded = null }: ListState = {},
 ): string {
   const address = context.links.page('assessments');
   const field = yearFields(refused);
@@ -22,6 +29,7 @@ export function assessmentsPage(
     frame: pageFrame(context, 'assessments', `${refused === null ? '' : 'Error: '}This year`),
     page: {
       action: address,
+      discarded,
       error: refused === null ? null : { message: refused.message, href: refused.href },
       held: held.toReversed().map(({ period, closed }) => ({
         period,

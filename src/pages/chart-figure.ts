@@ -17,18 +17,26 @@ export interface ChartFigure {
 
 const downloadFormats = ['svg', 'png', 'csv', 'json'] as const;
 
-/** The figure of a chart; `svg` is the picture, for a page that must hold it. */
+/** How the picture of a chart is had. */
+interface ChartPicture {
+  /** The picture itself, for a page that must hold it. */
+  readonly svg?: string;
+  /** What the address of the picture asks for beside the view. */
+  readonly asks?: Readonly<Record<string, string>>;
+}
+
+/** The figure of a chart. */
 export function chartFigure(
   id: string,
   text: ChartText,
   links: Links,
-  svg: string | null = null,
+  { svg, asks = {} }: ChartPicture = {},
 ): ChartFigure {
   const { question, headline, sentences, table } = text;
   const downloads = downloadFormats.flatMap((format) => {
-    const href = links.chart(id, format);
+    const href = links.chart(id, format, asks);
     return href === null ? [] : [{ href, format: format.toUpperCase() }];
   });
-  const picture = svg === null ? links.chart(id, 'svg') : null;
-  return { id, question, headline, sentences, table, picture, svg, downloads };
+  const picture = svg === undefined ? links.chart(id, 'svg', asks) : null;
+  return { id, question, headline, sentences, table, picture, svg: svg ?? null, downloads };
 }

@@ -35,7 +35,11 @@ export interface Links {
   /** Where a file to take out is, such as `appendix.docx`; null where there is none. */
   readonly exported: (file: string) => string | null;
   /** Null where a picture cannot be downloaded. */
-  readonly chart: (dashboard: string, extension: string) => string | null;
+  readonly chart: (
+    dashboard: string,
+    extension: string,
+    filters?: Readonly<Record<string, string>>,
+  ) => string | null;
 }
 
 /** Links between pages of the server, each with the view as it is unless told. */
@@ -50,9 +54,9 @@ export function serverLinks(organisation: string, view: ViewState): Links {
       `/${organisation}/objectives/${number}/criteria${period === null ? '' : `?${new URLSearchParams({ return: period })}`}`,
     rules: `/${organisation}/rules`,
     exported: (file) => `/api/v1/organisations/${organisation}/export/${file}`,
-    chart(dashboard, extension) {
+    chart(dashboard, extension, filters = {}) {
       const query = new URLSearchParams({ organisation });
-      const rest = queryOf(view).slice(1);
+      const rest = queryOf(view, filters).slice(1);
       return `/charts/${dashboard}.${extension}?${query}${rest === '' ? '' : `&${rest}`}`;
     },
   };

@@ -1,8 +1,9 @@
 import type { OpenAction, PlannedRow, PlanReached, PlanReport } from '../app/plan/plan-report.ts';
 import { dayWords } from '../model/day-words.ts';
-import { frontierRows } from '../planning/frontier-rows.ts';
+import type { ChartFigure } from './chart-figure.ts';
 import type { PageContext } from './page-context.ts';
 import { notesFor, planForms, type RefusedPlan, rowFieldLabels, rowFields } from './plan-forms.ts';
+import { suggestionView } from './suggestion-view.ts';
 import { countWords } from './words.ts';
 
 /** What a form did, by its name in the address. */
@@ -25,6 +26,8 @@ export interface PlanPageContent {
   readonly asked: Readonly<Record<string, string>>;
   /** Why there is no suggestion for it; null where there is one, or nothing was asked. */
   readonly impossible: string | null;
+  /** Gain against days, where there is a suggestion. */
+  readonly charts: readonly ChartFigure[];
   readonly kept: keyof typeof planKept | null;
   readonly refused: RefusedPlan | null;
 }
@@ -34,7 +37,7 @@ export const planAsks = ['days', 'minimum', 'lock', 'weight', 'effort', 'levels'
 
 /** The suggestion with its reasons, the rows with their forms, and what became of the last actions. */
 export function planView(context: PageContext, content: PlanPageContent) {
-  const { report, actions, reached, asked, impossible, kept, refused } = content;
+  const { report, actions, reached, asked, impossible, charts, kept, refused } = content;
   const { links } = context;
   const form = planForms(refused);
   const { suggestion, rows } = report;
@@ -86,20 +89,8 @@ export function planView(context: PageContext, content: PlanPageContent) {
       suggestion === null
         ? null
         : {
-            sentence: `For ${countWords(suggestion.budget, 'officer-day')}: ${countWords(suggestion.targets.length, 'target')} above the present score in ${countWords(suggestion.days, 'day')}, with a gain of ${suggestion.gain}. No other set gains more.`,
-            further: furtherWords(suggestion.budget, suggestion.frontier),
-            firmness:
-              suggestion.firmness === null
-                ? null
-                : `With each number of days off by up to a quarter, this set stays the best in ${suggestion.firmness.stays} of ${suggestion.firmness.draws} draws.`,
-            assumed: suggestion.stepDays.some(({ from }) => from === 'assumed'),
-            targets: suggestion.targets.map((one) => ({
-              ...one,
-              href: href(one.objective),
-              stays: one.firmness === null ? '' : `${Math.round(one.firmness * 100)}%`,
-            })),
-            leftOut: suggestion.leftOut.map((one) => ({ ...one, href: href(one.objective) })),
-            frontier: frontierRows(suggestion),
+            ...suggestionView(suggestion, href),
+            charts,
             form: form(
               'suggestion',
               { title: 'Take the suggestion into the plan', what: '', button: 'Take it as proposed' },
@@ -258,16 +249,6 @@ function editFields(row: PlannedRow | null): Fields {
       kind: ['action', 'reason', 'internal', 'public'].includes(name) ? 'area' : 'line',
     },
   ]);
-}
-
-function furtherWords(
-  budget: number,
-  frontier: readonly { readonly days: number; readonly gain: number }[],
-): string {
-  const next = frontier.find(({ days }) => days > budget);
-  return next === undefined
-    ? 'More days would add nothing.'
-    : `With ${countWords(next.days - budget, 'more day')} the gain would be ${next.gain}.`;
 }
 
 function reachedView({ period, progress, rows }: PlanReached, href: (objective: number) => string) {

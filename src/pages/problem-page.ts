@@ -1,10 +1,13 @@
 import { type Problem, problemCatalogue } from '../kernel/problem.ts';
 import { bareFrame } from './page-frame.ts';
+import { problemSteps } from './problem-steps.ts';
 import { renderTemplate } from './template.ts';
 
 /** The page that says why a request could not be carried out, and what to do. */
 export function problemPage(problem: Problem): string {
-  const { title } = problemCatalogue[problem.code];
+  const { code } = problem;
+  const { title } = problemCatalogue[code];
+  const steps = problemSteps(problem);
   const { file, place, seen, allowed, repair } = problem.detail;
   const parts = [
     { name: 'File', value: file },
@@ -13,7 +16,7 @@ export function problemPage(problem: Problem): string {
     { name: 'Allowed', value: allowed },
   ].filter(({ value }) => value !== undefined && value !== '');
   return renderTemplate('problem.njk', {
-    frame: bareFrame(title),
-    page: { title, parts, repair, code: problem.code },
+    frame: bareFrame(steps?.title ?? title),
+    page: steps === null ? { title, parts, repair, code } : { ...steps, code },
   });
 }

@@ -90,7 +90,7 @@ async function figures(
     const { body } = await chart(workspace, id, view, 'svg');
     const text = await chartWords(workspace, id, view);
     const svg = typeof body === 'string' ? body : new TextDecoder().decode(body);
-    made.push(chartFigure(id, text, reportLinks, svg));
+    made.push(chartFigure(id, text, reportLinks, { svg }));
   }
   return made;
 }

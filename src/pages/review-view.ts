@@ -1,6 +1,7 @@
 import type { LimitChoices } from '../app/limit-choices.ts';
 import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
 import type { ReviewedObjective, ReviewedReading, ReviewReport } from '../app/review-report.ts';
+import { ruleWords } from '../app/rule-words.ts';
 import { dayWords } from '../model/day-words.ts';
 import { markedText } from './marked-text.ts';
 import type { PageContext } from './page-context.ts';
@@ -130,8 +131,7 @@ function marksIn({ objective, readings }: ReviewedObjective, period: string) {
 }
 
 function readingView({ framework }: PageContext, reading: ReviewedReading) {
-  const { causeName, level, standing, strength, control, factorName, period, quote, rules, binding } =
-    reading;
+  const { causeName, level, standing, strength, control, factorName, period, quote, binding } = reading;
   return {
     ...{ name: causeName, period, quote, standing, standingWords: standingWords[standing] },
     level: levelWords(framework, level),
@@ -140,7 +140,7 @@ function readingView({ framework }: PageContext, reading: ReviewedReading) {
     binding,
     control: controlWords[control],
     lift: factorName,
-    rules: rules.join(', '),
+    rules: ruleWords(reading),
     decided:
       reading.decided === null
         ? null

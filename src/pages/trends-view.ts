@@ -9,7 +9,10 @@ export function trendsView(context: PageContext, trends: Trends) {
   const periods = trends.periods.map(({ period }) => period);
   return {
     satisfactory: levelWords(context.framework, trends.satisfactory),
-    conventions: Object.values(trends.conventions),
+    conventions: [
+      ...Object.values(trends.conventions),
+      ...(trends.earlierFrameworks ?? []).map(({ sentence }) => sentence),
+    ],
     labels: trends.labels,
     periods: trends.periods.toReversed().map(({ period, whole, sections }) => ({
       period,

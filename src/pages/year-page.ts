@@ -1,4 +1,4 @@
-import type { YearObjective, YearReport } from '../app/year/year-report.ts';
+import type { PlannedInYear, YearObjective, YearReport } from '../app/year/year-report.ts';
 import type { AssessmentRow } from '../model/assessment.ts';
 import { dayWords } from '../model/day-words.ts';
 import type { PageContext } from './page-context.ts';
@@ -41,8 +41,10 @@ export function yearPage(
     frame: pageFrame(context, 'assessments', `${refused === null ? '' : 'Error: '}Assessment ${period}`),
     page: {
       ...{ period, closed, says, counts, basedOn },
+      planned: objectives.some(({ planned }) => planned !== null),
       list: links.page('assessments'),
       action: address,
+      discard: `${address}/discard${carried}`,
       forms: closed ? [] : formLinks(links, period),
       opened: opened === null ? null : `Opened by ${opened.by} on ${dayWords(opened.at.slice(0, 10))}.`,
       kept: kept === null ? null : yearKept[kept],
@@ -68,6 +70,7 @@ export function yearPage(
                 one.target === null
                   ? ''
                   : `${one.target.level}, ${stanceWords[one.target.stance].name.toLowerCase()}`,
+              planned: one.planned === null ? '' : plannedWords(one.planned),
               now: scoreWords(one.entry.row),
               state: one.state,
               stateWords: entryWords[one.state],
@@ -75,7 +78,7 @@ export function yearPage(
           },
         ];
       }),
-      close: { by: field('close', 'by', by), incomplete: refused?.values['incomplete'] === 'yes' },
+      close: { by: field('close', 'by', by), incomplete: field('close', 'incomplete', '') },
       reopen: { reason: field('reopen', 'reason', ''), by: field('reopen', 'by', by) },
       standard: {
         open: refused?.form === 'standard',
@@ -94,6 +97,13 @@ export function yearPage(
       },
     },
   });
+}
+
+/** A target of the plan in few words: "3, agreed", and once it is scored whether it is reached. */
+function plannedWords({ target, state, reached }: PlannedInYear): string {
+  return [String(target), state, ...(reached === null ? [] : [reached ? 'reached' : 'not reached yet'])].join(
+    ', ',
+  );
 }
 
 /** The addresses of forms to fill in; none where there is no server to make them. */

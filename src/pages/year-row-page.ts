@@ -1,5 +1,5 @@
 import { type CellForm, splitCell } from '../app/year/cell-form.ts';
-import type { YearCriterion, YearObjective, YearReport } from '../app/year/year-report.ts';
+import type { PlannedInYear, YearCriterion, YearObjective, YearReport } from '../app/year/year-report.ts';
 import { dayWords } from '../model/day-words.ts';
 import type { Framework } from '../model/framework.ts';
 import type { HeldRow, RowChange } from '../model/held-row.ts';
@@ -53,7 +53,7 @@ export function yearRowPage(
       ? null
       : { text: `${other.objective} ${other.name}`, href: `${address}/${other.objective}${carried}` };
   };
-  const { last, target, actions, criteria, entry } = one;
+  const { last, target, planned, actions, criteria, entry } = one;
   const field = yearFields(refused);
   const cell = splitCell(pack, entry.row.text);
   const score = field('enter', 'score', scoreValue(entry));
@@ -83,6 +83,7 @@ export function yearRowPage(
               stance: stanceWords[target.stance].name,
               because: target.because,
             },
+      planned: planned === null ? null : plannedView(framework, planned),
       actions,
       criteria: criteria.map((criterion) => ({
         title: levelWords(framework, criterion.level),
@@ -127,6 +128,24 @@ export function yearRowPage(
       following: step(at + 1),
     },
   });
+}
+
+function plannedView(
+  framework: Framework,
+  { target, state, owner, action, due, agreed, reached }: PlannedInYear,
+) {
+  const said =
+    agreed === null ? state : `agreed by ${agreed.by} on ${dayWords(agreed.date)}, ${agreed.minute}`;
+  return {
+    level: levelWords(framework, target),
+    said,
+    reached: reached === null ? '' : `The score entered ${reached ? 'reaches it' : 'does not reach it yet'}.`,
+    parts: [
+      { name: 'Owner', text: owner },
+      { name: 'Due', text: due === null ? '' : dayWords(due) },
+      { name: 'Action', text: action },
+    ].filter(({ text }) => text !== ''),
+  };
 }
 
 function conflictView(framework: Framework, held: HeldRow, refused: RefusedYear | null, empty: CellForm) {

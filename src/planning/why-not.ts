@@ -6,6 +6,7 @@ import type { Setting } from './least-plan.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { PlanningInput } from './planning-input.ts';
 import { bestPlansWith, type Programme } from './programme.ts';
+import { type MovableReason, reasonWords } from './reason-words.ts';
 
 /** A chosen plan among the best plans of every number of days. */
 export interface ChosenPlan {
@@ -95,24 +96,14 @@ function because({ advice, request }: PlanningInput, each: ObjectiveAdvice, reas
     case 'no-weight':
       return 'Its weight is 0.';
     case 'waits-on':
-      return `It waits on ${listed(reason.on)}, not in the plan${further(reason.furtherDays, '; both fit')}.`;
-    case 'no-days': {
-      const equal =
-        reason.equalTo.length === 0 ? '' : `; it would gain no more than ${listed(reason.equalTo)}`;
-      const none = `No days are left of ${request.days}`;
-      return `${none}${equal}${further(reason.furtherDays, '; it would fit')}.`;
-    }
+    case 'no-days':
     case 'worth-less':
-      return `It is worth less for its days than ${listed(reason.than)}${further(reason.furtherDays, '; it would fit')}.`;
+      return `${reasonWords(reason, 'It', request.days)}${further(reason)}.`;
   }
 }
 
-function further(days: number | null, fits: string): string {
-  return days === null ? '' : `${fits} with ${countedNoun(days, 'day')} more`;
-}
-
-/** Numbers of objectives as words: "4", "4 and 5", "4, 5 and 6". */
-function listed(numbers: readonly number[]): string {
-  const words = numbers.map((each) => `#${each}`);
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+function further(reason: MovableReason): string {
+  const { kind, furtherDays: days } = reason;
+  if (days === null) return '';
+  return `; ${kind === 'waits-on' ? 'both fit' : 'it would fit'} with ${countedNoun(days, 'day')} more`;
 }

@@ -16,6 +16,7 @@ import { type HeldAssessment, readAssessment, readAssessments, readFindings } fr
 import { backupTo } from './backup.ts';
 import type { Connection } from './connection.ts';
 import { addCorrection, type NewDecision, readCorrectionsAt } from './corrections.ts';
+import { discardAssessment } from './discard-assessment.ts';
 import { addEvidence, type NewEvidence, readEvidence, removeEvidence } from './evidence.ts';
 import { type NewFactorSetting, readFactorsAt, setFactor } from './factors.ts';
 import type { NewImport, PeriodOutcome } from './import-steps.ts';
@@ -94,6 +95,11 @@ export class Records {
   /** Opens a closed assessment again, with the reason. @throws Problem UNKNOWN_ORGANISATION, UNKNOWN_PERIOD, BAD_VALUE */
   reopenAssessment(organisation: string, period: string, reason: string, by: string): void {
     reopenAssessment(this.#connection, organisation, period, reason, this.#stamp(by));
+  }
+
+  /** Takes an open assessment away with its rows, which the journal keeps. @throws Problem UNKNOWN_ORGANISATION, UNKNOWN_PERIOD, ASSESSMENT_CLOSED */
+  discardAssessment(organisation: string, period: string, by: string): void {
+    discardAssessment(this.#connection, organisation, period, this.#stamp(by));
   }
 
   /** The rows of an assessment with their versions. @throws Problem UNKNOWN_ORGANISATION, UNKNOWN_PERIOD */

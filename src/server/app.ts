@@ -2,7 +2,7 @@ import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { TSchema } from 'typebox';
 import type { Workspace } from '../app/workspace.ts';
-import { Problem } from '../kernel/problem.ts';
+import { asProblem, Problem } from '../kernel/problem.ts';
 import { mismatches } from '../kernel/schema.ts';
 import { guard } from './guard.ts';
 import { openApi } from './open-api.ts';
@@ -26,6 +26,7 @@ import { trendsRoutes } from './routes/trends.ts';
 import { unlockRoutes } from './routes/unlock.ts';
 import { yearPagesRoutes } from './routes/year-pages.ts';
 import { securityHeaders } from './security-headers.ts';
+import { textOf } from './text-of.ts';
 
 /** What the server is told of where it listens. */
 export interface AppOptions {
@@ -48,6 +49,14 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
       reply.headers(securityHeaders);
       replyWithProblem(error, request, reply, effects);
     },
+  });
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    try {
+      parseJson(request, textOf(body), done);
+    } catch (thrown) {
+      done(asProblem(thrown));
+    }
   });
   app.setValidatorCompiler<TSchema>(({ schema, httpPart }) => (value) => {
     const [first] = mismatches(schema, value);

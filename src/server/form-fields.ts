@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { Problem } from '../kernel/problem.ts';
+import { asProblem, Problem } from '../kernel/problem.ts';
+import { notText, textOf } from './text-of.ts';
 
 /** What a form brings, by field. */
 export type FormFields = Readonly<Record<string, string>>;
@@ -8,9 +9,35 @@ export type FormFields = Readonly<Record<string, string>>;
 export function takeForms(app: FastifyInstance): void {
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    (_request, body, done) => done(null, new URLSearchParams(String(body))),
+    { parseAs: 'buffer' },
+    (_request, body, done) => {
+      try {
+        done(null, fieldsIn(textOf(body)));
+      } catch (thrown) {
+        done(asProblem(thrown));
+      }
+    },
   );
+}
+
+/** The fields as they were sent, if each is text. @throws Problem BAD_VALUE that names the field */
+function fieldsIn(text: string): URLSearchParams {
+  for (const pair of text.split('&')) {
+    const at = pair.indexOf('=');
+    const [name, value] = at === -1 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
+    if (!isText(name)) throw notText('form');
+    if (!isText(value)) throw notText(decodeURIComponent(name).slice(0, 80));
+  }
+  return new URLSearchParams(text);
+}
+
+function isText(escaped: string): boolean {
+  try {
+    decodeURIComponent(escaped);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -8,6 +8,8 @@ import { createApp } from './app.ts';
 export interface ServeOptions {
   /** The folder of the workspace. */
   readonly workspace: string;
+  /** A folder with the user's own rules; null, and unless said, none. */
+  readonly ownRules?: string | null;
   /** `127.0.0.1` unless said; only this machine's own addresses are allowed. */
   readonly host?: string;
   /** 8080 unless said; 0 takes any that is free. */
@@ -34,7 +36,11 @@ const loopback = ['127.0.0.1', '::1', 'localhost'];
 export async function serve(options: ServeOptions): Promise<Served> {
   const { host = '127.0.0.1', port = 8080, effects = realEffects } = options;
   checkBind(host, port);
-  const workspace = await openWorkspace({ folder: options.workspace, effects });
+  const workspace = await openWorkspace({
+    folder: options.workspace,
+    ownRules: options.ownRules ?? null,
+    effects,
+  });
   let listening = port;
   const app = await createApp(workspace, { port: () => listening });
   let stopping: Promise<void> | null = null;

@@ -71,7 +71,10 @@ function problemOf(thrown: unknown): Problem {
     case 414:
       return new Problem('UNKNOWN_PAGE', { repair: 'Start again from the front page, /.' });
     case 413:
-      return new Problem('FILE_TOO_LARGE', { seen: 'the body of the request', repair: 'Send less.' });
+      return new Problem('BODY_TOO_LARGE', {
+        repair:
+          'Nothing was kept. Shorten the longest text, and send it again; in a browser, go back: what you typed is still there.',
+      });
     case 415:
       return new Problem('BODY_TYPE', { repair: 'Send a body of a type that the address takes.' });
     default:

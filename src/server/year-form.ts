@@ -2,6 +2,7 @@ import type { Workspace } from '../app/workspace.ts';
 import { setAgreedStandard } from '../app/year/agreed-standard.ts';
 import { joinCell } from '../app/year/cell-form.ts';
 import { closeYear, reopenYear } from '../app/year/close-year.ts';
+import { discardYear } from '../app/year/discard-year.ts';
 import { enterRow, undoRow } from '../app/year/enter-row.ts';
 import { openYear, type YearName } from '../app/year/open-year.ts';
 import { asProblem, Problem } from '../kernel/problem.ts';
@@ -12,7 +13,7 @@ import type { RefusedYear } from '../pages/year-form.ts';
 import type { yearKept } from '../pages/year-page.ts';
 import type { FormFields } from './form-fields.ts';
 
-type Kept = keyof typeof yearKept;
+type Kept = keyof typeof yearKept | 'discarded';
 
 /** Does what a form of a year's page asks for, and says what it did. @throws Problem as the use cases do */
 export async function doYearForm(workspace: Workspace, year: YearName, fields: FormFields): Promise<Kept> {
@@ -24,6 +25,9 @@ export async function doYearForm(workspace: Workspace, year: YearName, fields: F
     case 'close':
       closeYear(workspace, { ...year, incomplete: fields['incomplete'] === 'yes', by });
       return 'closed';
+    case 'discard':
+      discardYear(workspace, { ...year, entered: fields['entered'] === 'yes', by });
+      return 'discarded';
     case 'reopen':
       reopenYear(workspace, { ...year, reason: fields['reason'] ?? '', by });
       return 'reopened';
@@ -80,7 +84,9 @@ export function refusedYear(
   if (problem.code === 'INTERNAL' || place === 'form' || !known) throw thrown;
   const named = place === 'reason' || place === 'text' ? (form === 'enter' ? 'comment' : place) : place;
   const own = fieldsOf[form] ?? [];
-  const field = problem.code === 'BAD_VALUE' && own.includes(named) ? named : null;
+  const wrong = problem.code === 'ASSESSMENT_INCOMPLETE' ? 'incomplete' : named;
+  const fielded = problem.code === 'BAD_VALUE' || problem.code === 'ASSESSMENT_INCOMPLETE';
+  const field = fielded && own.includes(wrong) ? wrong : null;
   const held = data?.['held'];
   const parts =
     problem.code === 'ROW_CHANGED'
@@ -90,7 +96,11 @@ export function refusedYear(
       : problem.code === 'ASSESSMENT_CLOSED'
         ? 'The assessment is closed: nothing was changed. Open it again first, on the page of the assessment.'
         : [
-            ...(problem.code === 'BAD_VALUE' ? [] : [`${problem.message.split(/[.:]/)[0]}.`]),
+            ...(problem.code === 'BAD_VALUE'
+              ? field === null
+                ? []
+                : [`${fieldNames[field] ?? field}:`]
+              : [`${problem.message.split(/[.:]/)[0]}.`]),
             repair,
             ...(seen === undefined || seen === 'nothing' ? [] : [`Seen: ${seen}.`]),
             ...(allowed === undefined || problem.code !== 'BAD_VALUE' ? [] : [`Allowed: ${allowed}.`]),
@@ -104,9 +114,21 @@ export function refusedYear(
   };
 }
 
+const fieldNames: Readonly<Record<string, string>> = {
+  period: 'Period',
+  by: 'Your name',
+  reason: 'Why it is opened again',
+  level: 'Level',
+  agreed: 'When it was agreed',
+  score: 'Score',
+  comment: 'Comment',
+  action: 'Action',
+};
+
 const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   open: ['period', 'by'],
-  close: ['by'],
+  close: ['incomplete', 'by'],
+  discard: ['by'],
   reopen: ['reason', 'by'],
   standard: ['level', 'agreed', 'by'],
   enter: ['score', 'comment', 'action', 'by'],

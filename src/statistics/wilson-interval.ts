@@ -1,13 +1,7 @@
 import { share } from './share.ts';
+import { type Interval, wilsonOfShare } from './wilson-of-share.ts';
 
-/** The standard normal value that leaves 2.5% on each side, for 95% confidence. */
-const z95 = 1.959963984540054;
-
-/** Two ends of an interval of shares, each from 0 to 1. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
+export type { Interval };
 
 /**
  * The Wilson score interval, without continuity correction, for the share that `count` is of `n`.
@@ -18,11 +12,7 @@ export interface Interval {
  * @returns null when `n` is 0
  * @throws Problem INTERNAL unless both are whole numbers with 0 ≤ count ≤ n
  */
-export function wilsonInterval(count: number, n: number, z: number = z95): Interval | null {
+export function wilsonInterval(count: number, n: number, z?: number): Interval | null {
   const { share: p } = share(count, n);
-  if (p === null) return null;
-  const spread = 1 + (z * z) / n;
-  const centre = (p + (z * z) / (2 * n)) / spread;
-  const half = (z / spread) * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
-  return { low: count === 0 ? 0 : centre - half, high: count === n ? 1 : centre + half };
+  return p === null ? null : wilsonOfShare(p, n, z);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { challengeList } from '../../src/app/challenges.ts';
 import { answerStatements } from '../../src/app/criteria/answer-statements.ts';
 import { CriteriaReport, criteriaReport } from '../../src/app/criteria/criteria-report.ts';
 import { dropEvidence, keepEvidence, webAddress } from '../../src/app/criteria/keep-evidence.ts';
@@ -9,6 +10,7 @@ import { ObjectiveExplanation } from '../../src/app/objective-explanation.ts';
 import { Problem } from '../../src/kernel/problem.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { renderReport } from '../../src/pages/report.ts';
+import { example } from '../server/served.ts';
 import { withWorkspace } from './fixture.ts';
 
 const water = { organisation: 'oak-lane', objective: 2, period: '2024' };
@@ -243,4 +245,25 @@ describe('evidence', () => {
       for (const words of ['Only for officers', 'Pasted words', 'None recorded'])
         expect(html).not.toContain(words);
     }));
+});
+
+describe('answers beside a score', () => {
+  test('that rule the score out are a challenge of their own', () =>
+    withWorkspace(async (workspace) => {
+      const row = { organisation: 'medway', objective: 4, period: '2023' };
+      const ofAnswers = async () =>
+        (await challengeList(workspace, 'medway')).filter(({ kind }) => kind.endsWith('-checklist'));
+      pasteWording(workspace, { ...row, level: 2, text: 'Reports are made.', by });
+      expect(await ofAnswers()).toEqual([]);
+      const { levels } = criteriaReport(workspace, row);
+      const id = levels.find(({ level }) => level === 2)?.statements[0]?.id ?? '';
+      answerStatements(workspace, { ...row, answers: { [id]: 'not-met' }, by });
+      expect(await ofAnswers()).toMatchObject([
+        {
+          ...{ kind: 'above-checklist', objective: 4, period: '2023', quotes: [] },
+          question:
+            'The score is 4; by the answers to the statements, level 1 is the highest that can be met. Which of the two is right?',
+        },
+      ]);
+    }, example));
 });

@@ -285,7 +285,7 @@ describe('a document that cannot be used leaves the workspace as it is', () => {
     withWorkspace(async (workspace) => {
       const file = written(workspace, text.replace('\t2\tCommentary: Shown', '\t2-ish\tCommentary: Shown'));
       await expect(importing(workspace, file)).rejects.toThrowError(
-        /line 13, objective 4, 2024\)\. Seen: "2-ish"\. Allowed: 0, 1, 2, 3, a step between two neighbours such as 0\/1/,
+        /line 13, objective 4, 2024\. Seen: a score is not a level of the framework: "2-ish"\. Allowed: 0, 1, 2, 3, a step between two neighbours such as 0\/1/,
       );
     }));
 });

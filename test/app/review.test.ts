@@ -254,6 +254,11 @@ describe('a decision', () => {
       { place: 'factor', seen: 'rain', allowed: 'shared-shed' },
     ],
     [
+      'to add a letter of the comment',
+      { decision: 'add', cause: 'neighbours', quote: 'a', reason: 'x' },
+      { place: 'quote', seen: '"a"' },
+    ],
+    [
       'to add without words',
       { decision: 'add', cause: 'neighbours', quote: ' ', reason: 'x' },
       { place: 'quote' },

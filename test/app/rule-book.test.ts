@@ -26,7 +26,8 @@ const packs = [join(projectFolder, 'rules/lga-nps-2018'), allotment];
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** All that a reader must be able to find of a pack's rules and cases. */
-function wanted({ reading, ceilings, targets, cases, causes, factors, framework }: Pack): readonly string[] {
+function wanted(pack: Pack): readonly string[] {
+  const { reading, ceilings, targets, cases, causes, factors, framework, planning } = pack;
   const rules = [...reading.rules, ...ceilings, ...targets].flatMap(({ id, title, citation }) => [
     `rule ${id}.`,
     title,
@@ -40,6 +41,9 @@ function wanted({ reading, ceilings, targets, cases, causes, factors, framework 
     ...causes.flatMap(({ name, description }) => [name, description]),
     ...factors.flatMap(({ name, question }) => [name, question]),
     ...framework.levels.map(({ name }) => name),
+    `“${planning.note}”`,
+    `${planning.stepDays}, assumed`,
+    `a level up to the suggested target counts ${planning.worth.suggested}, and one above it ${planning.worth.open}`,
   ].map(plain);
 }
 
@@ -98,6 +102,36 @@ describe('the rule book', () => {
       const before = asText(await ruleBook(workspace, { view: { organisation: 'medway', period: '2023' } }));
       expect(before).toContain('in the advice for 2023 from the 2022 return.');
     }, example));
+
+  test('says what a plan assumes: the days of each step, levels a year, and what a level counts', async () => {
+    const planning = JSON.stringify({
+      note: 'guessed by the gardeners',
+      stepDays: 4,
+      stepDaysByLevel: [{ level: 3, days: 9 }],
+      levelsAYear: 2,
+      worth: { suggested: 3, open: 1 },
+    });
+    const text = await withPack({ 'planning.json': planning }, async (folder) =>
+      asText(await ruleBookOfFolder(folder, effects)),
+    );
+    const part = text.slice(text.indexOf('## What a plan assumes'), text.indexOf('## Links between'));
+    expect(part).toMatchInlineSnapshot(`
+      "## What a plan assumes
+      The plan that is suggested is the set of targets that gains the most in the officer-days that there are; none of them is above its ceiling. What follows holds until the organisation gives its own days, weights or levels a year.
+      Officer-days of a step of one level:
+      | Step | Officer-days
+      | From 0 Bare to 1 Dug | 4, assumed
+      | From 1 Dug to 2 Tended | 4, assumed
+      | From 2 Tended to 3 Shown | 9, assumed
+      - An objective rises by 2 levels a year at most.
+      - In the gain, a level up to the suggested target counts 3, and one above it 1. The weights that the organisation gives multiply this.
+      - Where objectives share an action, the days of its first step are paid once. An objective that waits on another rises only if the other rises too, or is there already.
+      Rests on: an assumption of these rules, not a sentence of the standard. Wherever such officer-days are shown, this is said of them: “guessed by the gardeners”.
+      In the files: planning.json. Where a pack has none: 10 days a step, 1 level a year, and every level counts 1.
+
+      "
+    `);
+  });
 
   test('says when a case comes out otherwise', async () => {
     const cases = JSON.stringify({

@@ -2,6 +2,10 @@
 export const inPage = {
   openDetails: "for (const one of document.querySelectorAll('details')) one.open = true;",
   sidewaysScroll: 'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  /** What can be scrolled sideways within the page, by its id or the beginning of its markup. */
+  innerScroll: `[...document.querySelectorAll('main *')]
+    .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible' && !one.closest('.govuk-visually-hidden, thead'))
+    .map((one) => one.id || one.outerHTML.slice(0, 80))`,
   width: 'document.documentElement.scrollWidth',
   activeId: 'document.activeElement.id',
   brokenPictures: `Promise.all([...document.images].map((one) => one.decode().catch(() => {}))).then(() =>

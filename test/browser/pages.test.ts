@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { choosePlanRow } from '../../src/app/plan/change-plan-row.ts';
 import { openWorkspace } from '../../src/app/workspace.ts';
 import { enterRow } from '../../src/app/year/enter-row.ts';
 import { openYear } from '../../src/app/year/open-year.ts';
@@ -61,6 +62,8 @@ describe.skipIf(chromium === null)('in a browser', () => {
     await openYear(opened, { organisation: 'medway', period: '2024', by: 'Ada' });
     const row = { organisation: 'medway', period: '2024', objective: 4, by: 'Ada' };
     enterRow(opened, { ...row, score: '4/5', text: 'Said.\nAction: Do it.', version: 0 });
+    const target = { objective: 4, owner: 'Ben', due: '2024-12-31', by: 'Ada' };
+    await choosePlanRow(opened, { organisation: 'medway' }, target);
     writeFileSync(report, await renderReport(opened, { organisation: 'medway' }));
     opened.close();
     browser = await startChromium(chromium ?? '');
@@ -114,6 +117,18 @@ describe.skipIf(chromium === null)('in a browser', () => {
       await page.setViewportSize({ width: 320, height: 900 });
       expect(await page.evaluate<number>(inPage.sidewaysScroll), 'scroll sideways at 320 pixels').toBe(0);
       expect(complaints).toEqual([]);
+      await done();
+    },
+  );
+
+  test.each(['2024', '2024/4', '2023'])(
+    'the year %s fits on a small screen, with nothing to scroll',
+    async (path) => {
+      const { page, done } = await open(`/medway/assessments/${path}`, 375);
+      expect(await page.evaluate<string[]>(inPage.innerScroll)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 900 });
+      expect(await page.evaluate<string[]>(inPage.innerScroll)).toEqual([]);
+      expect(await page.evaluate<number>(inPage.sidewaysScroll)).toBe(0);
       await done();
     },
   );

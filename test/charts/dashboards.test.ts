@@ -16,6 +16,7 @@ test('the dashboards are whole: nothing is found in them', () => {
     'headroom',
     'levels',
     'moves',
+    'plan-frontier',
     'sections',
     'unlock',
   ]);
@@ -51,7 +52,15 @@ describe.each(variants)('$variant.file', ({ theme, variant }) => {
 
 test('the page about dashboards lists every field of every dataset, as the catalogue has it', () => {
   const page = readFileSync(`${folder}/README.md`, 'utf8');
-  for (const name of ['levels', 'sections', 'moves', 'headroom', 'ceilings', 'unlock'] as const) {
+  for (const name of [
+    'levels',
+    'sections',
+    'moves',
+    'headroom',
+    'ceilings',
+    'unlock',
+    'planFrontier',
+  ] as const) {
     expect(page).toContain(`### \`${name}\`\n\n${datasets[name].says} From: ${datasets[name].from}\n`);
     for (const field of datasetFields(name))
       expect(page).toContain(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeDistribution } from '../../src/charts/describe/distribution.ts';
+import { describeFrontier } from '../../src/charts/describe/frontier.ts';
 import { describeLadder } from '../../src/charts/describe/ladder.ts';
 import { describeLevels } from '../../src/charts/describe/levels.ts';
 import { describeMatrix } from '../../src/charts/describe/matrix.ts';
@@ -9,6 +10,7 @@ import { midSentence, percent } from '../../src/charts/describe/words.ts';
 import type { CeilingsRow, HeadroomRow, LevelsRow, MovesRow, SectionsRow } from '../../src/charts/rows.ts';
 import {
   ceilingsRows,
+  frontierRows,
   headroomRows,
   levelsRows,
   movesRows,
@@ -579,5 +581,54 @@ describe('matrix', () => {
       empty: true,
       headline: 'No ceiling depends on a circumstance that is not there.',
     });
+  });
+});
+
+describe('frontier', () => {
+  const [none, some, all] = frontierRows();
+  if (none === undefined || some === undefined || all === undefined) throw new Error('no rows');
+  const headline = (...rows: Parameters<typeof describeFrontier>[0]) => describeFrontier(rows).headline;
+  const asked = (budget: number | null, at: number) =>
+    [none, some, all].map((row, index) => ({ ...row, budget, chosen: budget !== null && index === at }));
+
+  test('what the days bring is told, then every step, and that days are assumed', () => {
+    const { headline: first, sentences, table } = describeFrontier(frontierRows());
+    expect([first, ...sentences]).toMatchInlineSnapshot(`
+      [
+        "With 25 officer-days the best plan gains 3 of 4; the whole gain of 4 takes 35 days.",
+        "The best plan takes 20 of the 25 officer-days.",
+        "0 officer-days: gain 0, 0 objectives.",
+        "20 officer-days: gain 3, 2 objectives; in: 1, 3.",
+        "35 officer-days: gain 4, 2 objectives; in: 4; out: 3.",
+        "Officer-days: assumed 10 days a step; change it.",
+      ]
+    `);
+    expect(table.rows).toEqual([
+      ['0', '0', '0', '0', 'None', 'None'],
+      ['20 (this one)', '3', '2', '2', '1, 3', 'None'],
+      ['35', '4', '2', '2', '4', '3'],
+    ]);
+  });
+
+  test('days that are enough, days that nobody has said, and one day', () => {
+    expect(headline(...asked(35, 2))).toMatchInlineSnapshot(
+      `"35 officer-days are enough for the whole gain of 4: it takes 35 days."`,
+    );
+    expect(headline(...asked(null, 0))).toMatchInlineSnapshot(
+      `"With 35 officer-days the whole gain of 4 is reached; 20 days bring half of it or more."`,
+    );
+    expect(headline({ ...all, budget: null })).toMatchInlineSnapshot(
+      `"With 35 officer-days the whole gain of 4 is reached."`,
+    );
+    expect(headline({ ...all, days: 1, budget: 1 })).toMatchInlineSnapshot(
+      `"1 officer-day is enough for the whole gain of 4: it takes 1 day."`,
+    );
+    expect(describeFrontier(asked(35, 2).map((row) => ({ ...row, note: '' }))).sentences).toHaveLength(3);
+  });
+
+  test('where nothing can rise there is nothing to draw', () => {
+    expect(describeFrontier([none])).toMatchObject({ empty: true, sentences: [] });
+    expect(headline(none)).toBe('No target can rise, however many days there are.');
+    expect(headline()).toBe(headline(none));
   });
 });

@@ -4,6 +4,7 @@ import type {
   HeadroomRow,
   LevelsRow,
   MovesRow,
+  PlanFrontierRow,
   SectionsRow,
   UnlockRow,
 } from '../../src/charts/rows.ts';
@@ -136,6 +137,16 @@ export function unlockRows(): readonly UnlockRow[] {
   ];
 }
 
+/** Rows of `planFrontier`: three plans, of which the second is the best for the 25 days that there are. */
+export function frontierRows(): readonly PlanFrontierRow[] {
+  const same = { budget: 25, note: 'assumed 10 days a step; change it' };
+  return [
+    { days: 0, gain: 0, levels: 0, objectives: 0, joins: '', leaves: '', chosen: false, ...same },
+    { days: 20, gain: 3, levels: 2, objectives: 2, joins: '1, 3', leaves: '', chosen: true, ...same },
+    { days: 35, gain: 4, levels: 2, objectives: 2, joins: '4', leaves: '3', chosen: false, ...same },
+  ];
+}
+
 /** Rows of every dataset of the catalogue. */
 export function sampleRows(name: DatasetName): readonly object[] {
   return {
@@ -145,6 +156,7 @@ export function sampleRows(name: DatasetName): readonly object[] {
     headroom: headroomRows,
     ceilings: ceilingsRows,
     unlock: unlockRows,
+    planFrontier: frontierRows,
   }[name]();
 }
 

@@ -60,12 +60,34 @@ describe('open', () => {
     expect(open('--reopen', 'A slip').stdout).toContain('57 still to do.');
   });
 
+  test('discards a period that was opened by mistake, with what is entered only if told', () => {
+    const mistake = (...given: readonly string[]) => headroom(workspace, 'open', 'small', '2023', ...given);
+    expect(mistake('--discard').stderr).toContain('UNKNOWN_PERIOD');
+    mistake('--objective', '4', '--score', '3');
+    const refused = mistake('--discard');
+    expect([refused.status, refused.stdout]).toEqual([3, '']);
+    expect(refused.stderr).toContain('ASSESSMENT_ENTERED');
+    expect(refused.stderr).toContain('1 row entered');
+    const discarded = mistake('--discard', '--entered', '--by', 'Ada');
+    expect([discarded.status, discarded.stdout]).toEqual([
+      0,
+      'small: the 2023 assessment is discarded. The journal keeps its 1 row.\n',
+    ]);
+    expect(mistake('--undo', '4').stderr).toContain('There is nothing to take back');
+    mistake();
+    expect(JSON.parse(mistake('--discard', '--json').stdout)).toEqual({
+      ...{ schema: 1, organisation: 'small', period: '2023', entered: 0 },
+    });
+  });
+
   test.each([
     [['--score', '3'], 'without --objective'],
     [['--objective', '1', '--score', '3', '--close'], '--close'],
     [['--objective', '1', '--not-applicable', 'x', '--score', '3'], 'with --score'],
     [['--incomplete'], '--incomplete alone'],
     [['--agreed', 'May'], '--agreed alone'],
+    [['--entered'], '--entered alone'],
+    [['--discard', '--close'], '--close with --discard'],
     [['--objective', '1', '--text', 'a', '--text-file', 'b'], '--text with --text-file'],
     [['--standard', 'high'], '--standard high'],
     [['--objective', '1', '--version', '2'], '--version alone'],

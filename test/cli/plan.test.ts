@@ -38,9 +38,41 @@ test('plan answers with targets in the budget, a reason for each objective left 
 
     "
   `);
+  const sixty = plan('--days', '60').stdout;
+  expect(sixty.match(/worth less for its days than #56/g)).toHaveLength(1);
+  expect(sixty.match(/nothing written leads further/g)).toHaveLength(1);
+  expect(sixty).toContain('\n  #2 Reporting: 20 days more\n');
+  expect(sixty).toContain('\n  #15 Options appraisal (Make/Buy)\n');
   const report = JSON.parse(plan('--days', '60', '--json').stdout);
   expect(mismatches(PlanReport, report)).toEqual([]);
   expect(report.suggestion.targets.length + report.suggestion.leftOut.length).toBe(59);
+});
+
+test('render draws gain against days, as many as are said, else those kept with the plan', () => {
+  const rows = (...args: readonly string[]) => {
+    const { stdout, status } = run(
+      'render',
+      'plan-frontier',
+      '--organisation',
+      'medway',
+      '--format',
+      'json',
+      ...args,
+    );
+    expect(status).toBe(0);
+    return JSON.parse(stdout).rows;
+  };
+  const said = rows('--days', '20', '--effort', '3=20');
+  const { frontier } = JSON.parse(plan('--days', '20', '--effort', '3=20', '--json').stdout).suggestion;
+  expect(said.map(({ days, gain }: { days: number; gain: number }) => [days, gain])).toEqual(
+    frontier.map(({ days, gain }: { days: number; gain: number }) => [days, gain]),
+  );
+  expect(said.filter(({ chosen }: { chosen: boolean }) => chosen)).toMatchObject([
+    { days: 20, gain: 5, budget: 20, joins: '7', note: 'assumed 10 days a step; change it' },
+  ]);
+  expect(rows()[0]).toMatchObject({ days: 0, gain: 0, chosen: false, budget: null });
+  const stray = run('render', 'levels', '--organisation', 'medway', '--days', '20');
+  expect([stray.status, stray.stdout]).toEqual([3, '']);
 });
 
 test('plan fits 40 columns', () => {
@@ -108,4 +140,13 @@ test.each([
   [3, ['--agree', '--date', 'soon', '--minute', '1']],
 ])('exits %i after plan %j', (status, args) => {
   expect(plan(...args).status).toBe(status);
+});
+
+test('open shows the target of the plan while the year is scored', () => {
+  expect(plan('--set', '16', '--owner', 'Cat', '--due', '2024-12-31').status).toBe(0);
+  const year = (...args: readonly string[]) => run('open', 'medway', '2024', '--by', 'Ada', ...args).stdout;
+  expect(year()).toMatch(/^ #  Objective +Last +Target +Planned +Now +State$/m);
+  expect(year('--objective', '16', '--score', '3', '--text', 'So.')).toContain(
+    'Planned for 2024\n4, proposed. The score entered does not reach it yet.\nOwner: Cat\nDue: 31 December 2024\n',
+  );
 });

@@ -47,7 +47,7 @@ describe('a review on the command line', () => {
           ceiling
           2023: “A '5' can only be achieved through joint Council
           strategies”
-          Rule only-through-joint-strategy; cause joint-working;
+          Rule: only-through-joint-strategy; cause joint-working;
           lifted by joint-strategies."
     `);
   });
@@ -67,7 +67,7 @@ describe('a review on the command line', () => {
           further action at present.
         - resources, level 4: added by an officer, sets the ceiling
           2023: “harness supplier innovation”
-          Rule officer; cause resources; no circumstance lifts it.
+          Added by an officer; cause resources; no circumstance lifts it.
           Added by Ann on DAY: Asked.
         - joint working: dismissed by Ann on DAY: We sit there.
           2023: “A '5' can only be achieved through joint Council strategies”

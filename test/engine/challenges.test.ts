@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { challenges } from '../../src/engine/challenges/challenges.ts';
 import { Problem } from '../../src/kernel/problem.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { type Challenge as Asked, Challenge } from '../../src/model/challenge.ts';
@@ -22,6 +23,27 @@ async function asked(
 function askedOf(text: string, score = '2') {
   return asked([[3, score, 'Ten people came.']], [[3, score, text]]);
 }
+
+describe('a score beside the answers to statements', () => {
+  it('is asked about where it lies outside the levels that they leave open, and only there', async () => {
+    const rows: readonly Noted[] = [
+      [1, '3', 'Ten heaps.'],
+      [2, '1/2', 'Ten beds.'],
+      [3, '2', 'Ten people came.'],
+    ];
+    const found = await twoYears(garden, rows, rows);
+    const asks = (...intervals: readonly (readonly [number, { low: number; high: number }])[]) =>
+      challenges(garden, { ...found, checklists: new Map(intervals) })
+        .filter(({ kind }) => kind.endsWith('-checklist'))
+        .map(({ objective, period, question }) => `#${objective} ${period}: ${question}`);
+    expect(asks()).toEqual([]);
+    expect(asks([1, { low: 1, high: 2 }], [2, { low: 2, high: 3 }], [3, { low: 2, high: 2 }])).toEqual([
+      '#1 2032: 3, answers leave 2?',
+      '#2 2032: 1/2, answers award 2?',
+    ]);
+    expect(asks([1, { low: 1, high: 3 }], [2, { low: 1, high: 1 }])).toEqual([]);
+  });
+});
 
 const plain: Noted = [3, '2', 'Ten people came.'];
 

@@ -163,6 +163,8 @@ export const gardenFiles: Readonly<Record<string, unknown>> = {
       'other-level': { title: 'C', question: '{score}, but the words of {level}?' },
       'below-standard': { title: 'D', question: '{score} below {level}?' },
       'above-standard': { title: 'E', question: '{score} above {level}?' },
+      'above-checklist': { title: 'V', question: '{score}, answers leave {level}?' },
+      'below-checklist': { title: 'W', question: '{score}, answers award {level}?' },
       'circumstance-unconfirmed': {
         title: 'F',
         question: '{score}, and {level} needs “{words}”. {circumstance}',

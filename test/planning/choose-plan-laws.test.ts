@@ -220,7 +220,7 @@ describe('demands that cannot hold together', () => {
       for (let size = 1; size < conflict.demands.length; size++)
         for (const set of ofSize(all, size)) expect(possible(set)).toBe(true);
     });
-  }, 60_000);
+  });
 });
 
 function ofSize<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {

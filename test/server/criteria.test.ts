@@ -103,7 +103,11 @@ describe('the page of statements and evidence', () => {
     withServer(async (running) => {
       const forms = [
         [{ ...evidence, target: 'javascript:alert(1)' }, '#evidence-target'],
+        [{ ...evidence, target: ['https://', 'user:pw', '@example.org/'].join('') }, '#evidence-target'],
         [{ ...evidence, date: 'May' }, '#evidence-date'],
+        [{ ...evidence, date: '0001-05-01' }, '#evidence-date'],
+        [{ ...evidence, date: '2062-05-01' }, '#evidence-date'],
+        [{ form: 'answers', by: 'Ada' }, '#answers'],
         [{ form: 'wording', level: '3', text: 'One.\u0007', by: 'Ada' }, '#wording-3-text'],
         [{ form: 'answers', 'answer.butt': 'met', by: '' }, '#answers-by'],
         [{ form: 'answers', 'answer.gone': 'met', by: 'Ada' }, '#answers'],

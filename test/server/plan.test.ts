@@ -37,6 +37,8 @@ describe('the page of the plan', () => {
       const shown = wordsOf((await running.get(`${page}?days=60`)).body);
       expect(shown).toContain('For 60 officer-days: 8 targets above the present score');
       expect(shown).toContain('assumed 10 days a step; change it');
+      expect(shown.match(/Each is worth less for its days than #56/g)).toHaveLength(1);
+      expect(shown).toContain('2 Reporting: 20 days more');
       const taken = await send(running, `${page}?days=60`, { form: 'suggestion', by: 'Ada' });
       expect([taken.statusCode, taken.headers.location]).toEqual([303, `${page}?days=60&kept=suggestion`]);
       const edit = {
@@ -74,6 +76,33 @@ describe('the page of the plan', () => {
         state: 'proposed',
         owner: '<b>Ben</b>',
       });
+    }));
+
+  test('draws gain against days for what is asked, with its table, and offers the same as files', () =>
+    withServer(async ({ get }) => {
+      expect((await get(page)).body).not.toContain('id="chart-plan-frontier"');
+      const html = (await get(`${page}?days=20&effort=3%3D20`)).body;
+      expect(html).toContain(
+        '<img src="/charts/plan-frontier.svg?organisation=medway&amp;days=20&amp;effort=3%3D20"',
+      );
+      expect(wordsOf(html)).toContain('With 20 officer-days the best plan gains 5 of 36');
+      expect(wordsOf(html)).toContain('20 (this one)');
+      for (const form of ['svg', 'png', 'csv', 'json']) {
+        const { statusCode, headers, rawPayload } = await get(
+          `/charts/plan-frontier.${form}?organisation=medway&days=20&effort=3%3D20`,
+        );
+        expect([form, statusCode]).toEqual([form, 200]);
+        expect(headers['content-disposition']).toContain(`"medway-plan-frontier-20-days.${form}"`);
+        expect(rawPayload.length).toBeGreaterThan(500);
+      }
+      const bare = (await get('/charts/plan-frontier.json?organisation=medway')).json();
+      expect(
+        bare.rows.every(
+          ({ chosen, budget }: { chosen: boolean; budget: null }) => !chosen && budget === null,
+        ),
+      ).toBe(true);
+      expect((await get('/charts/levels.svg?organisation=medway&days=20')).statusCode).toBe(400);
+      expect((await get('/charts/plan-frontier.svg?organisation=medway&lock=9%3D3')).statusCode).toBe(400);
     }));
 
   test('shows both versions where somebody else changed the row, and keeps mine only if I say so', () =>

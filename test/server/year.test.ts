@@ -2,6 +2,9 @@ import { request as httpRequest } from 'node:http';
 import { DatabaseSync } from 'node:sqlite';
 import { text as textOf } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import { choosePlanRow } from '../../src/app/plan/change-plan-row.ts';
+import { agreePlan, withdrawPlanRow } from '../../src/app/plan/decide-plan.ts';
+import { DiscardedYear } from '../../src/app/year/discard-year.ts';
 import { YearReport } from '../../src/app/year/year-report.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { rules, sources } from '../app/fixture.ts';
@@ -111,6 +114,49 @@ describe('the pages of a year', () => {
       );
     }, small));
 
+  test('show the target of the plan with owner and due day beside the one suggested, and whether it is reached', () =>
+    withServer(async (running) => {
+      await open(running);
+      expect(wordsOf((await running.get(page)).body)).not.toContain('Planned');
+      const view = { organisation: 'oak-lane', period: '2026' };
+      const by = 'Ada';
+      const row = { objective: 1, target: 3, owner: '<b>Ben</b>', due: '2026-03-31', action: 'A heap.', by };
+      await choosePlanRow(running.workspace, view, { ...row, override: 'The neighbours agreed.' });
+      await agreePlan(running.workspace, view, {
+        agreedBy: 'Committee',
+        date: '2025-05-01',
+        minute: '7',
+        by,
+      });
+      await choosePlanRow(running.workspace, view, { objective: 3, target: 2, by });
+      await choosePlanRow(running.workspace, view, { objective: 2, by });
+      await withdrawPlanRow(running.workspace, view, { objective: 2, version: 1, reason: 'No.', by });
+      const html = (await running.get(`${page}/1`)).body;
+      expect(html).not.toContain('<b>Ben');
+      const words = wordsOf(html);
+      expect(
+        words.slice(words.indexOf('Planned for'), words.indexOf('What the standard')),
+      ).toMatchInlineSnapshot(
+        `"Planned for 20263 Shown, agreed by Committee on 1 May 2025, 7. Owner<b>Ben</b>Due31 March 2026ActionA heap. "`,
+      );
+      expect(wordsOf((await running.get(`${page}/2`)).body)).not.toContain('Planned for 2026');
+      expect(wordsOf((await running.get(`${page}/3`)).body)).toContain('2 Tended, proposed.');
+      await send(running, `${page}/1`, { ...entered, then: 'stay' });
+      expect(wordsOf((await running.get(`${page}/1`)).body)).toContain(
+        'The score entered does not reach it yet.',
+      );
+      await send(running, `${page}/3`, { ...entered, score: '2', then: 'stay' });
+      const year = wordsOf((await running.get(page)).body);
+      expect(year).toContain('3, agreed, not reached yet');
+      expect(year).toContain('2, proposed, reached');
+      const report = (await ask(running, 'GET', api)).json();
+      expect(mismatches(YearReport, report)).toEqual([]);
+      expect(report.objectives.map(({ planned }: { planned: unknown }) => planned)).toMatchObject([
+        { target: 3, state: 'agreed', owner: '<b>Ben</b>', due: '2026-03-31', reached: false },
+        ...[null, { target: 2, state: 'proposed', reached: true }, null, null],
+      ]);
+    }, small));
+
   test('keep what was typed when something is wrong, and keep nothing of it', () =>
     withServer(async (running) => {
       await open(running);
@@ -131,6 +177,72 @@ describe('the pages of a year', () => {
       expect(running.workspace.records.rows('oak-lane', '2026')[0]?.version).toBe(0);
       const long = await send(running, `${page}/1`, { ...entered, comment: '’'.repeat(32_000) });
       expect(long.statusCode).toBe(303);
+    }, small));
+
+  test('name and describe each field that is wrong, in the summary and beside it', () =>
+    withServer(async (running) => {
+      await open(running);
+      await send(running, `${page}/1`, entered);
+      const wrong = [
+        [`${page}/1`, { ...entered, by: '', version: '1' }, 'enter-by', 'Your name: Say who enters it.'],
+        [`${page}/1`, { ...entered, score: '7', version: '1' }, 'enter-score', 'Score: Give one of these.'],
+        [list, { form: 'open', period: 'soon', by: 'Ada' }, 'open-period', 'Period: '],
+        [page, { form: 'close', by: 'Ada' }, 'close-incomplete', 'The assessment is not complete.'],
+        [page, { form: 'standard', level: '9', by: 'Ada' }, 'standard-level', 'Level: '],
+        [
+          `${list}/2025`,
+          { form: 'reopen', reason: '', by: 'Ada' },
+          'reopen-reason',
+          'Why it is opened again: ',
+        ],
+        [`${page}/discard`, { form: 'discard', by: '' }, 'discard-by', 'Your name: Say who discards it.'],
+      ] as const;
+      for (const [url, fields, id, message] of wrong) {
+        const { body } = await send(running, url, fields);
+        expect(body).toContain('<title>Error: ');
+        expect(body).toMatch(new RegExp(`<a href="#${id}">${message}`));
+        expect(body).toMatch(new RegExp(`id="${id}-error"><span[^>]*>Error:</span> ${message}`));
+        expect(body).toMatch(new RegExp(`id="${id}"`));
+        expect(body).toMatch(new RegExp(`aria-describedby="[^"]*\\b${id}-error"`));
+      }
+    }, small));
+
+  test('say of a text that is too long that it is, and speak of no file', () =>
+    withServer(async (running) => {
+      await open(running);
+      const answer = await send(running, `${page}/1`, { ...entered, comment: 'a'.repeat(500_000) });
+      expect(answer.statusCode).toBe(413);
+      expect(wordsOf(answer.body)).toContain('What was sent is longer than Headroom takes');
+      expect(wordsOf(answer.body)).not.toMatch(/\bfile\b/i);
+    }, small));
+
+  test('refuse bytes that are no text, and keep nothing of them', () =>
+    withServer(async (running) => {
+      const { app, workspace } = running;
+      await open(running);
+      const post = (type: string, payload: Buffer, method: 'POST' | 'PUT', url: string) =>
+        app.inject({
+          ...{ method, url, payload },
+          headers: { host: 'localhost:8080', 'sec-fetch-site': 'same-origin', 'content-type': type },
+        });
+      const form = 'application/x-www-form-urlencoded';
+      const start = 'form=enter&version=0&score=2&by=Ada&action=&comment=Three';
+      const escaped = await post(form, Buffer.from(`${start}+%ff+heaps`), 'POST', `${page}/1`);
+      expect(escaped.statusCode).toBe(400);
+      expect(wordsOf(escaped.body)).toContain('comment');
+      expect(wordsOf(escaped.body)).toContain('bytes that are not text in UTF-8');
+      const raw = Buffer.concat([Buffer.from(start), Buffer.from([0xc3, 0x28])]);
+      expect((await post(form, raw, 'POST', `${page}/1`)).statusCode).toBe(400);
+      const json = Buffer.concat([
+        Buffer.from('{"by":"'),
+        Buffer.from([0xff]),
+        Buffer.from('","version":0}'),
+      ]);
+      expect((await post('application/json', json, 'PUT', `${api}/rows/1`)).statusCode).toBe(400);
+      expect(workspace.records.rows('oak-lane', '2026')[0]?.version).toBe(0);
+      const honest = await post(form, Buffer.from(`${start}+%EF%BF%BD+50%25`), 'POST', `${page}/1`);
+      expect(honest.statusCode).toBe(303);
+      expect(workspace.records.rows('oak-lane', '2026')[0]?.row.text).toBe('Three \u{fffd} 50%');
     }, small));
 
   test('show two versions side by side, and let the user choose', () =>
@@ -197,6 +309,40 @@ describe('the pages of a year', () => {
       expect(before.json()).toMatchObject({ basedOn: '2025', period: '2026' });
     }, small));
 
+  test('ask before an assessment is discarded, and never discard one that is closed', () =>
+    withServer(async (running) => {
+      await open(running);
+      expect((await running.get(page)).body).toContain(`href="${page}/discard"`);
+      expect(wordsOf((await running.get(`${page}/discard`)).body)).toContain('Nothing is entered in it.');
+      await send(running, `${page}/1`, entered);
+      const late = await send(running, `${page}/discard`, { form: 'discard', by: 'Ada' });
+      expect(late.statusCode).toBe(409);
+      expect(wordsOf(late.body)).toContain('1 row is entered in it.');
+      expect(late.body).toContain('name="entered" value="yes"');
+      const nobody = await send(running, `${page}/discard`, { form: 'discard', entered: 'yes', by: '' });
+      expect(nobody.body).toContain('href="#discard-by"');
+      const done = await send(running, `${page}/discard`, { form: 'discard', entered: 'yes', by: 'Ada' });
+      expect([done.statusCode, done.headers.location]).toEqual([303, `${list}?discarded=2026`]);
+      expect(wordsOf((await running.get(`${list}?discarded=2026`)).body)).toContain(
+        'The assessment 2026 is discarded.',
+      );
+      expect((await running.get(page)).statusCode).toBe(404);
+      const [journaled] = running.workspace.records.journal({ limit: 1 });
+      expect(journaled).toMatchObject({
+        action: 'discard-assessment',
+        subject: 'oak-lane/2026',
+        before: { rows: [{ objective: 1, text: 'Three heaps.\nAction: A fourth.' }] },
+        after: null,
+      });
+      await open(running);
+      expect((await running.get(`${page}/1`)).body).not.toContain('History of this row');
+      const closed = await send(running, `${list}/2025/discard`, {
+        ...{ form: 'discard', entered: 'yes', by: 'Ada' },
+      });
+      expect(closed.statusCode).toBe(409);
+      expect(running.workspace.records.assessment('oak-lane', '2025').rows).not.toEqual([]);
+    }, small));
+
   test('say first how many objectives meet the agreed standard', () =>
     withServer(async (running) => {
       await open(running);
@@ -241,6 +387,49 @@ describe('the pages of a year', () => {
       { rules, sources: null },
     ));
 
+  test('say what to do next while nothing is closed, with links that work', () =>
+    withServer(
+      async (running) => {
+        const { records } = running.workspace;
+        for (const id of ['new', 'other'])
+          records.putOrganisation({ id, name: id, framework: 'allotment', example: null }, 'Ada');
+        expect((await running.get('/')).body).toContain('href="/new/assessments"');
+        for (const path of [
+          '',
+          '/objectives',
+          '/capped',
+          '/targets',
+          '/plan',
+          '/review',
+          '/unlock',
+          '/objectives/1',
+        ]) {
+          const { body } = await running.get(`/new${path}`);
+          expect(wordsOf(body)).toContain('Nothing to show yet');
+          expect(wordsOf(body)).toContain('import FILE --organisation new');
+          const links = [...body.matchAll(/<li><a class="[^"]*" href="([^"]*)"/g)].map(
+            ([, href]) => href ?? '',
+          );
+          expect(links).toHaveLength(3);
+          if (path === '')
+            for (const href of links)
+              expect([href, (await running.get(href)).statusCode]).toEqual([href, 200]);
+        }
+        await send(running, '/new/assessments', { form: 'open', period: '2026', by: 'Ada' });
+        const open = (await running.get('/new')).body;
+        expect(open).toContain('href="/new/assessments/2026"');
+        expect(
+          (await running.get('/api/v1/organisations/new/export/template.xlsx?period=2026')).statusCode,
+        ).toBe(200);
+        const advice = await running.get('/api/v1/organisations/new/advice', { accept: 'application/json' });
+        expect([advice.statusCode, advice.json().repair]).toEqual([
+          422,
+          'Enter what is missing and close it: headroom open new 2026 --close. Or import a document: headroom import FILE --organisation new.',
+        ]);
+      },
+      { rules, sources: null },
+    ));
+
   test('say what is not there, and refuse forms that they do not have', () =>
     withServer(async (running) => {
       expect((await running.get(page)).statusCode).toBe(404);
@@ -255,6 +444,17 @@ describe('the pages of a year', () => {
 });
 
 describe('programs', () => {
+  test('discard an assessment, with what is entered only if they say so', () =>
+    withServer(async (running) => {
+      await ask(running, 'PUT', api, { by: 'Ada' });
+      await ask(running, 'PUT', `${api}/rows/1`, { by: 'Ada', score: '2', version: 0 });
+      const refused = await ask(running, 'POST', `${api}/discard`, { by: 'Ada' });
+      expect(refused.json()).toMatchObject({ status: 409, code: 'ASSESSMENT_ENTERED', data: { entered: 1 } });
+      const done = await ask(running, 'POST', `${api}/discard`, { by: 'Ada', entered: true });
+      expect(mismatches(DiscardedYear, done.json())).toEqual([]);
+      expect((await ask(running, 'GET', api)).json().code).toBe('UNKNOWN_PERIOD');
+    }, small));
+
   test('open, enter with a version or If-Match, undo, and close', () =>
     withServer(async (running) => {
       const opened = await ask(running, 'PUT', api, { by: 'Ada' });

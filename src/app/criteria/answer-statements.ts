@@ -19,6 +19,13 @@ export interface Answered extends RowName {
 export function answerStatements(workspace: Workspace, { answers, by, ...name }: Answered): void {
   const { records } = workspace;
   const who = plainLine('by', by, 100, 'Say who answers.');
+  if (Object.keys(answers).length === 0)
+    throw new Problem('BAD_VALUE', {
+      place: 'answers',
+      seen: 'nothing',
+      allowed: 'an answer to at least one statement',
+      repair: 'Nothing was answered, and nothing was kept: answer at least one statement.',
+    });
   records.writing(() => {
     const row = assessedRow(workspace, name);
     const { period, organisation, objective } = row;

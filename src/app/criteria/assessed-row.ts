@@ -3,7 +3,7 @@ import { type AssessmentRow, rowOf } from '../../model/assessment.ts';
 import type { Objective } from '../../model/framework.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { noAssessment } from '../closed-assessments.ts';
+import { noAssessment, openPeriods } from '../closed-assessments.ts';
 import { unknownObjective } from '../unknown-objective.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -36,7 +36,7 @@ export function assessedRow(workspace: Workspace, name: RowName): AssessedRow {
       .filter(({ closed }) => closed)
       .map(({ period }) => period);
     const latest = periods.at(-1);
-    if (latest === undefined) throw noAssessment(organisation.id);
+    if (latest === undefined) throw noAssessment(organisation.id, openPeriods(workspace, organisation.id));
     const period = name.period ?? latest;
     if (!periods.includes(period))
       throw new Problem('UNKNOWN_PERIOD', {

@@ -33,7 +33,7 @@ export function keepEvidence(workspace: Workspace, given: GivenEvidence): number
     kind === 'link' ? 'Give its address.' : 'Give the name of the document, and where it is kept.',
   );
   const owner = plainLine('owner', given.owner, 100, 'Say who has it.');
-  const date = checkedDay(given.date ?? workspace.effects.now().toISOString().slice(0, 10));
+  const date = checkedDay(given.date, workspace.effects.now());
   const by = plainLine('by', given.by, 100, 'Say who records it.');
   if (kind === 'link' && webAddress(target) === null)
     throw new Problem('BAD_VALUE', {
@@ -41,6 +41,13 @@ export function keepEvidence(workspace: Workspace, given: GivenEvidence): number
       seen: target.slice(0, 80),
       allowed: 'an address that begins with https:// or http://',
       repair: 'Give the whole address, or give it as a document.',
+    });
+  if (kind === 'link' && hasCredentials(target))
+    throw new Problem('BAD_VALUE', {
+      place: 'target',
+      seen: 'a name or a password before the @',
+      allowed: 'an address without them',
+      repair: 'Leave them out of the address: everybody who sees the evidence would see them.',
     });
   return records.writing(() => {
     const { organisation, period, objective } = assessedRow(workspace, given);
@@ -74,10 +81,31 @@ export function webAddress(text: string): string | null {
   return url !== null && ['http:', 'https:'].includes(url.protocol) && url.hostname !== '' ? url.href : null;
 }
 
-function checkedDay(written: string): string {
-  const day = written.trim();
+/** Whether an address carries a name or a password: what stands before an @ in front of the host. */
+function hasCredentials(target: string): boolean {
+  const url = URL.parse(target);
+  return url !== null && (url.username !== '' || url.password !== '');
+}
+
+/** The most years back that evidence can be of: a day before is a slip of the pen. */
+const furthestBack = 50;
+
+function checkedDay(written: string | undefined, now: Date): string {
+  const today = now.toISOString().slice(0, 10);
+  const day = (written ?? today).trim();
   const read = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : new Date(Number.NaN);
-  if (!Number.isNaN(read.getTime()) && read.toISOString().startsWith(day)) return day;
+  if (!Number.isNaN(read.getTime()) && read.toISOString().startsWith(day)) {
+    const earliest = `${now.getUTCFullYear() - furthestBack}${today.slice(4)}`;
+    // Where clocks are ahead of UTC it is tomorrow already.
+    const latest = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
+    if (day >= earliest && day <= latest) return day;
+    throw new Problem('BAD_VALUE', {
+      place: 'date',
+      seen: day,
+      allowed: `a day from ${earliest} to ${today}`,
+      repair: day > latest ? 'That day is still to come: give the day that it is of.' : 'Check the year.',
+    });
+  }
   throw new Problem('BAD_VALUE', {
     place: 'date',
     seen: day.slice(0, 40) || 'nothing',

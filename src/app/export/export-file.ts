@@ -53,9 +53,9 @@ const writers: Readonly<
 
 async function appendixFile(workspace: Workspace, request: ExportRequest): Promise<WrittenFile> {
   if (request.format === 'csv') {
-    const { pack, assessment, earlier } = heldReturns(workspace, request);
+    const { pack, assessment, earlier, open } = heldReturns(workspace, request);
     const returns = earlier === null ? [assessment] : [earlier, assessment];
-    return { period: assessment.period, content: appendixCsv(returns, pack.framework) };
+    return { period: assessment.period, content: appendixCsv(returns, pack.framework, open) };
   }
   const appendix = await writtenAppendix(workspace, request);
   const period = appendix.periods.at(-1) ?? '';

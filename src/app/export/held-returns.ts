@@ -16,6 +16,8 @@ export interface HeldReturns {
   readonly closed: boolean;
   /** The one before it in the same framework; null for none. */
   readonly earlier: Assessment | null;
+  /** The periods of the two that are not closed. */
+  readonly open: readonly string[];
   /** What the organisation agreed to reach everywhere in the period; null for nothing. */
   readonly standard: AgreedStandard | null;
 }
@@ -30,7 +32,7 @@ export function heldReturns(
     const organisation = records.organisation(id);
     const held = records.assessments(id);
     const period = wanted ?? (held.findLast(({ closed }) => closed) ?? held.at(-1))?.period;
-    if (period === undefined) throw noAssessment(id);
+    if (period === undefined) throw noAssessment(id, []);
     const assessment = records.assessment(id, period);
     const earlier = held.findLast(
       (each) => each.framework === assessment.framework && comparePeriods(each.period, period) < 0,
@@ -41,6 +43,9 @@ export function heldReturns(
       assessment,
       closed: held.some((each) => each.period === period && each.closed),
       earlier: earlier === undefined ? null : records.assessment(id, earlier.period),
+      open: held
+        .filter((each) => !each.closed && (each === earlier || each.period === period))
+        .map((each) => each.period),
       standard: records.agreedStandardAt(id, period),
     };
   });

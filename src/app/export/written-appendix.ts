@@ -42,6 +42,7 @@ export async function writtenAppendix(
     organisation: organisation.id,
     framework: framework.id,
     periods,
+    open: held.open,
     version: version(),
   };
   return {

@@ -1,4 +1,5 @@
 import type { Block, WrittenDocument } from '../../model/written-document.ts';
+import { benchmarkPart } from './benchmark-part.ts';
 import { ended, paragraph, plainList } from './blocks.ts';
 import { casePart } from './case-part.ts';
 import { ceilingPart } from './ceiling-part.ts';
@@ -6,6 +7,7 @@ import { circumstancePart } from './circumstance-part.ts';
 import { linkPart } from './link-part.ts';
 import { openingPart } from './opening-part.ts';
 import { phrasePart } from './phrase-part.ts';
+import { planningPart } from './planning-part.ts';
 import { readingPart } from './reading-part.ts';
 import type { BookSource } from './source.ts';
 import { targetPart } from './target-part.ts';
@@ -20,14 +22,16 @@ export function composeRuleBook(source: BookSource, made: string): WrittenDocume
     ...readingPart(source),
     ...ceilingPart(source),
     ...targetPart(source),
+    ...planningPart(source),
     ...linkPart(source),
+    ...benchmarkPart(source),
     ...phrasePart(source),
     ...casePart(source),
   ];
   return {
     title: `Rule book: ${framework.name}`,
     description:
-      'Every rule by which comments are read, ceilings are set and targets are suggested, in plain English.',
+      'Every rule by which comments are read, ceilings are set and targets are suggested, and what a plan assumes, in plain English.',
     provenance: [
       ended(`${framework.name}. ${framework.source}`),
       `Rules: ${pack.id}, version ${pack.version}, SHA-256 ${pack.sha256}.`,

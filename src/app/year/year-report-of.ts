@@ -2,10 +2,11 @@ import { type AssessmentRow, rowOf } from '../../model/assessment.ts';
 import { heldText } from '../../model/criterion.ts';
 import { bottomLevel, type Objective } from '../../model/framework.ts';
 import { emptyRow, type HeldRow } from '../../model/held-row.ts';
+import type { PlanRow } from '../../model/plan-row.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { Workspace } from '../workspace.ts';
 import { type LastYear, lastYear } from './last-year.ts';
-import type { EntryState, YearCriterion, YearObjective, YearReport } from './year-report.ts';
+import type { EntryState, PlannedInYear, YearCriterion, YearObjective, YearReport } from './year-report.ts';
 import { yearSentences } from './year-sentences.ts';
 
 /**
@@ -18,16 +19,21 @@ export async function yearReport(
   period: string,
 ): Promise<YearReport> {
   const { records } = workspace;
-  const { held, rows, standard } = records.reading(() => ({
+  const { held, rows, standard, plans } = records.reading(() => ({
     rows: records.rows(organisation, period),
     held: records.assessments(organisation).find((each) => each.period === period),
     standard: records.agreedStandardAt(organisation, period),
+    plans: records.plans.rows(organisation, period),
   }));
   if (held === undefined) throw new Error(`${organisation} has rows of ${period} and no assessment`);
   const pack = workspace.pack(held.framework);
   const last = await lastYear(workspace, organisation, period);
   const objectives = pack.framework.objectives.map((objective) =>
-    yearObjective(workspace, pack, objective, last, entryOf(rows, objective.number), standard?.level ?? null),
+    yearObjective(workspace, pack, objective, last, {
+      entry: entryOf(rows, objective.number),
+      agreed: standard?.level ?? null,
+      plan: plans.find((row) => row.objective === objective.number && row.state !== 'withdrawn'),
+    }),
   );
   const count = (holds: (objective: YearObjective) => boolean) => objectives.filter(holds).length;
   const entered = count(({ state }) => state === 'done');
@@ -65,13 +71,19 @@ export function entryState(row: AssessmentRow): EntryState {
   return row.text === '' ? 'to-do' : 'started';
 }
 
+/** What is held of one objective for the year itself. */
+interface HeldForYear {
+  readonly entry: HeldRow;
+  readonly agreed: number | null;
+  readonly plan: PlanRow | undefined;
+}
+
 function yearObjective(
   workspace: Workspace,
   pack: Pack,
   { number, name, description, section, continues }: Objective,
   { assessment, targets, actions }: LastYear,
-  entry: HeldRow,
-  agreed: number | null,
+  { entry, agreed, plan }: HeldForYear,
 ): YearObjective {
   const before =
     assessment === null || assessment.framework === pack.framework.id
@@ -80,7 +92,8 @@ function yearObjective(
         ? continues.objective
         : null;
   const row = assessment === null || before === null ? undefined : rowOf(assessment, before);
-  const target = assessment?.framework === pack.framework.id ? targets.get(number) : undefined;
+  const sameFramework = assessment?.framework === pack.framework.id;
+  const target = sameFramework ? targets.get(number) : undefined;
   const { row: entered } = entry;
   return {
     ...{ objective: number, name, description, section, entry },
@@ -94,11 +107,20 @@ function yearObjective(
             openLevel: target.openLevel,
             because: target.because,
           },
+    planned: sameFramework && plan !== undefined ? plannedInYear(plan, entered) : null,
     actions: before === null ? [] : (actions.get(before) ?? []),
     criteria: criteriaFor(workspace, pack, number, row),
     state: entryState(entered),
     meets: agreed === null || entered.state !== 'scored' ? null : entered.score.achieved >= agreed,
   };
+}
+
+function plannedInYear(
+  { target, state, owner, action, due, agreed }: PlanRow,
+  row: AssessmentRow,
+): PlannedInYear {
+  const reached = row.state === 'scored' ? row.score.achieved >= target : null;
+  return { target, state, owner, action, due, agreed, reached };
 }
 
 /** The words at the level of the last score and at the next above; an officer's pasted words come before a quotation. */

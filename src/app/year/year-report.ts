@@ -4,6 +4,7 @@ import { Quoted, Target } from '../../model/advice.ts';
 import { AgreedStandard } from '../../model/agreed-standard.ts';
 import { AssessmentRow } from '../../model/assessment.ts';
 import { HeldRow } from '../../model/held-row.ts';
+import { PlanRow } from '../../model/plan-row.ts';
 
 const closed = { additionalProperties: false };
 const count = Type.Integer({ minimum: 0 });
@@ -34,6 +35,19 @@ export const YearCriterion = Type.Object(
 );
 export type YearCriterion = Frozen<Static<typeof YearCriterion>>;
 
+const { target, state, owner, action, due, agreed } = PlanRow.properties;
+
+/** A target of the plan for the year that is entered, and whether the score that is entered reaches it. */
+export const PlannedInYear = Type.Object(
+  {
+    ...{ target, state, owner, action, due, agreed },
+    /** Whether the level achieved is the target or above; null where nothing is scored yet. */
+    reached: nullable(Type.Boolean()),
+  },
+  closed,
+);
+export type PlannedInYear = Frozen<Static<typeof PlannedInYear>>;
+
 /** One objective in the year that is entered, beside what is known of it. */
 export const YearObjective = Type.Object(
   {
@@ -45,6 +59,8 @@ export const YearObjective = Type.Object(
     last: nullable(Type.Object({ period: Type.String(), row: AssessmentRow }, closed)),
     /** What advice suggests for this period; null where advice has nothing to rest on. */
     target: nullable(Type.Object({ level, stance, openLevel, because }, closed)),
+    /** Its target in the plan for this period, unless that was withdrawn; null where there is none. */
+    planned: nullable(PlannedInYear),
     /** Actions that are still to be done: those of the last comment, and earlier ones that it carries on. */
     actions: Type.Array(Quoted),
     /** At the level of the last score (the lowest where there is none) and at the next. */

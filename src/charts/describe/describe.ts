@@ -2,6 +2,7 @@ import type { Dashboard } from '../dashboard.ts';
 import type { ChartDescription } from '../description.ts';
 import { parseRows } from '../parse-rows.ts';
 import { describeDistribution } from './distribution.ts';
+import { describeFrontier } from './frontier.ts';
 import { describeLadder } from './ladder.ts';
 import { describeLevels } from './levels.ts';
 import { describeMatrix } from './matrix.ts';
@@ -23,5 +24,7 @@ export function describeChart(dashboard: Dashboard, rows: readonly unknown[]): C
       return describeDistribution(parseRows('ceilings', rows));
     case 'matrix':
       return describeMatrix(parseRows('unlock', rows));
+    case 'frontier':
+      return describeFrontier(parseRows('planFrontier', rows));
   }
 }

@@ -2,9 +2,11 @@ import type { Command } from 'commander';
 import type { Workspace } from '../../app/workspace.ts';
 import { setAgreedStandard } from '../../app/year/agreed-standard.ts';
 import { closeYear, reopenYear } from '../../app/year/close-year.ts';
+import { type DiscardedYear, discardYear } from '../../app/year/discard-year.ts';
 import { enteredRow, enterRow, undoRow } from '../../app/year/enter-row.ts';
 import { beginYear, type YearName } from '../../app/year/open-year.ts';
 import { yearReport } from '../../app/year/year-report-of.ts';
+import { countedNoun } from '../../model/counted-noun.ts';
 import { describeYear, describeYearObjective } from '../describe-year.ts';
 import { formFile } from '../form-file.ts';
 import { loginName } from '../login-name.ts';
@@ -20,7 +22,7 @@ export function command(name: string): Command {
   return withOpenOptions(
     newCommand(
       name,
-      'Open the assessment of a period, if it is not there yet, and show how far it is: each objective with its last score, its target and what is entered. Enter rows, write a form to fill in elsewhere, close it, or open a closed one again. A row that somebody else changed meanwhile is not overwritten.',
+      'Open the assessment of a period, if it is not there yet, and show how far it is: each objective with its last score, its target and what is entered. Enter rows, write a form to fill in elsewhere, close it, open a closed one again, or discard one that was opened by mistake. A row that somebody else changed meanwhile is not overwritten.',
       ({ organisation, period }) => [
         `open ${organisation} ${period}`,
         `open ${organisation} ${period} --objective 4`,
@@ -32,6 +34,7 @@ export function command(name: string): Command {
         `open ${organisation} ${period} --standard 3 --agreed "November 2021"`,
         `open ${organisation} ${period} --close`,
         `open ${organisation} ${period} --reopen "…"`,
+        `open ${organisation} ${period} --discard`,
       ],
     )
       .argument('<organisation>', 'its id')
@@ -45,6 +48,12 @@ export function command(name: string): Command {
       await withWorkspace(options, async (workspace) => {
         const year = { organisation, period };
         const { by } = options;
+        if (change?.kind === 'discard') {
+          const discarded = discardYear(workspace, { ...year, entered: change.entered, by });
+          if (options.json === true) return printJson(discarded);
+          const { name } = workspace.records.organisation(organisation);
+          return terminal.print(`${name}: ${discardedSentence(discarded)}`);
+        }
         // What is refused opens nothing.
         workspace.records.writing(() => {
           beginYear(workspace, { ...year, by });
@@ -73,7 +82,18 @@ export function command(name: string): Command {
     });
 }
 
-function carryOut(workspace: Workspace, year: YearName, change: OpenChange, by: string): void {
+function discardedSentence({ period, entered }: DiscardedYear): string {
+  const rows =
+    entered === 0 ? 'Nothing was entered in it.' : `The journal keeps its ${countedNoun(entered, 'row')}.`;
+  return `the ${period} assessment is discarded. ${rows}`;
+}
+
+function carryOut(
+  workspace: Workspace,
+  year: YearName,
+  change: Exclude<OpenChange, { kind: 'discard' }>,
+  by: string,
+): void {
   switch (change.kind) {
     case 'enter': {
       const { objective, version, notApplicable } = change;

@@ -15,7 +15,6 @@ import {
 import { confirmAction, openActions } from '../../app/plan/open-actions.ts';
 import { plan } from '../../app/plan/plan.ts';
 import { planReached } from '../../app/plan/plan-reached.ts';
-import { writtenRequest } from '../../app/plan/written-request.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { ActionOutcome } from '../../model/plan-row.ts';
@@ -31,19 +30,14 @@ import {
 import { loginName } from '../login-name.ts';
 import { type CommonOptions, newCommand } from '../new-command.ts';
 import { organisationHeading } from '../organisation-heading.ts';
+import { type PlanAsks, planRequestOf, withPlanAsks } from '../plan-asks.ts';
 import { printJson } from '../print-json.ts';
 import { terminal } from '../terminal.ts';
 import { countUpTo, wholeNumber } from '../whole-number.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
-interface PlanOptions extends CommonOptions {
+interface PlanOptions extends CommonOptions, PlanAsks {
   readonly period?: string;
-  readonly days?: number;
-  readonly minimum?: readonly string[];
-  readonly lock?: readonly string[];
-  readonly weight?: readonly string[];
-  readonly effort?: readonly string[];
-  readonly levels?: number;
   readonly choose?: boolean;
   readonly set?: number;
   readonly target?: number;
@@ -82,11 +76,10 @@ const acts = [
   'confirm',
 ] as const;
 const positive = countUpTo(999_999);
-const collect = (written: string, before: readonly string[] = []) => [...before, written];
 
 /** `plan ORG`: the best targets for the days that there are, and the plan that is kept. */
 export function command(name: string): Command {
-  return newCommand(
+  const begun = newCommand(
     name,
     'Show the targets with the greatest gain in the officer-days that there are, why the rest is left out, and the plan as chosen. Keep, change, agree and withdraw its targets; see what was reached.',
     ({ organisation }) => [
@@ -99,25 +92,8 @@ export function command(name: string): Command {
     ],
   )
     .argument('<organisation>', 'its id')
-    .option('--period <period>', 'the period of the plan; the one after the latest return unless said')
-    .option('--days <number>', 'officer-days that there are; with --set, those of its target', wholeNumber)
-    .option(
-      '--minimum <what=level>',
-      'a level that must be reached, of an objective or a section (can be repeated)',
-      collect,
-    )
-    .option('--lock <objective=level>', 'a target that is settled (can be repeated)', collect)
-    .option(
-      '--weight <what=number>',
-      'how much a level counts, of an objective or a section (can be repeated)',
-      collect,
-    )
-    .option(
-      '--effort <objective=days>',
-      'officer-days of a step; 4:3=15 for that to level 3 (can be repeated)',
-      collect,
-    )
-    .option('--levels <number>', 'the most levels that an objective rises', positive)
+    .option('--period <period>', 'the period of the plan; the one after the latest return unless said');
+  return withPlanAsks(begun, 'officer-days that there are; with --set, those of its target')
     .option('--choose', 'keep what was asked for, and take the suggestion into the plan as proposed')
     .option('--set <objective>', 'choose or change the target of an objective', positive)
     .option('--target <level>', 'its level', wholeNumber)
@@ -163,19 +139,8 @@ export function command(name: string): Command {
     });
 }
 
-async function requestOf(workspace: Workspace, view: PlanView, options: PlanOptions) {
-  const { days, minimum, lock, weight, effort, levels } = options;
-  if (days !== undefined)
-    return writtenRequest(workspace, view, { days, minimum, lock, weight, effort, levels });
-  if ([minimum, lock, weight, effort, levels].every((one) => one === undefined)) return null;
-  throw new Problem('USAGE', {
-    seen: 'demands without --days',
-    repair: 'Say with --days how many officer-days there are.',
-  });
-}
-
 async function showPlan(workspace: Workspace, view: PlanView, options: PlanOptions): Promise<void> {
-  const report = await plan(workspace, view, await requestOf(workspace, view, options));
+  const report = await plan(workspace, view, await planRequestOf(workspace, view, options));
   if (options.json === true) return printJson(report);
   const width = terminal.width();
   print([
@@ -185,7 +150,12 @@ async function showPlan(workspace: Workspace, view: PlanView, options: PlanOptio
 }
 
 async function choose(workspace: Workspace, view: PlanView, options: PlanOptions): Promise<void> {
-  const done = await choosePlan(workspace, view, await requestOf(workspace, view, options), byOf(options));
+  const done = await choosePlan(
+    workspace,
+    view,
+    await planRequestOf(workspace, view, options),
+    byOf(options),
+  );
   if (options.json !== true) print(describeChosen(done, terminal.width()).slice(0, -1));
 }
 

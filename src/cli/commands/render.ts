@@ -3,13 +3,14 @@ import { chart } from '../../app/chart.ts';
 import type { ChartFormat } from '../../charts/render-chart.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { newCommand } from '../new-command.ts';
+import { type PlanAsks, planRequestOf, withPlanAsks } from '../plan-asks.ts';
 import { terminal } from '../terminal.ts';
 import { type ViewOptions, viewOf, withViewOptions } from '../view-options.ts';
 import { whileWorking } from '../while-working.ts';
 import { withWorkspace } from '../with-workspace.ts';
 import { refuseOthers, writeFile } from '../write-file.ts';
 
-interface RenderOptions extends ViewOptions {
+interface RenderOptions extends ViewOptions, PlanAsks {
   readonly organisation: string;
   readonly format: ChartFormat;
   readonly out?: string;
@@ -26,19 +27,24 @@ const marks = {
 
 /** `render DASHBOARD`: a chart as a picture, or the data behind it. */
 export function command(name: string): Command {
-  return withViewOptions(
+  const begun = withViewOptions(
     newCommand(
       name,
       'Draw a chart (svg, png), or write its data (csv, json). A file that is there is replaced only if it is one that this command made.',
       ({ organisation, factor }) => [
         `render headroom --organisation ${organisation} --format png --out headroom.png`,
         `render levels --organisation ${organisation} --format csv`,
+        `render plan-frontier --organisation ${organisation} --days 60 --out plan-frontier.svg`,
         `render ceilings --organisation ${organisation} --factor ${factor}=yes --out ceilings.svg`,
       ],
     ),
   )
     .argument('<dashboard>', 'its name: a file in dashboards/')
-    .requiredOption('--organisation <id>', 'whose data it shows')
+    .requiredOption('--organisation <id>', 'whose data it shows');
+  return withPlanAsks(
+    begun,
+    'for a chart of the plan: officer-days that there are; those kept with the plan unless said',
+  )
     .addOption(
       new Option('--format <format>', 'the form')
         .choices(['svg', 'png', 'csv', 'json', 'vega'])
@@ -51,8 +57,9 @@ export function command(name: string): Command {
         throw new Problem('USAGE', { seen: 'a PNG for a terminal', repair: 'Give --out FILE, or a pipe.' });
       if (out !== undefined) refuseOthers(out, marks[format]);
       await withWorkspace(options, async (workspace) => {
-        const { body } = await whileWorking('Drawing', () =>
-          chart(workspace, dashboard, viewOf(organisation, options), format),
+        const view = viewOf(organisation, options);
+        const { body } = await whileWorking('Drawing', async () =>
+          chart(workspace, dashboard, view, format, await planRequestOf(workspace, view, options)),
         );
         if (out === undefined) return terminal.put(body);
         writeFile({ file: out, content: body, mark: marks[format] });

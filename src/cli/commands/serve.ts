@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type CommonOptions, newCommand } from '../new-command.ts';
 import { terminal } from '../terminal.ts';
 import { wholeNumber } from '../whole-number.ts';
-import { workspaceFolder } from '../with-workspace.ts';
+import { ownRules, workspaceFolder } from '../with-workspace.ts';
 
 /** `serve`: pages and data on this machine, until it is stopped. */
 export function command(name: string): Command {
@@ -17,6 +17,7 @@ export function command(name: string): Command {
       const { serve } = await import('../../server/main.ts');
       await serve({
         workspace: workspaceFolder(options),
+        ownRules: ownRules(options),
         ...(host === undefined ? {} : { host }),
         ...(port === undefined ? {} : { port }),
         announce: (line) => terminal.print(`${line} (Ctrl+C stops it)`),

@@ -4,11 +4,13 @@ import { ChallengeQuestions } from '../../model/challenge-rules.ts';
 import type { FollowedAction } from '../../model/follow-up.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Pack } from '../../pack/pack.ts';
+import type { LevelInterval } from '../checklist.ts';
 import { statementReader } from '../reading/statements.ts';
 import { ask } from './ask.ts';
 import { otherLevels, otherStandards } from './levels.ts';
 import { overtakenLimits, unconfirmedCircumstances } from './limits.ts';
 import { lostReferences } from './lost-references.ts';
+import { outsideChecklist } from './outside-checklist.ts';
 import { pairedRows } from './paired-rows.ts';
 import { takenOver } from './previous.ts';
 import { unshownRises } from './rises.ts';
@@ -25,6 +27,8 @@ export interface ChallengeInput {
   readonly followed: readonly FollowedAction[];
   /** Advice based on the later period. */
   readonly advice: Advice;
+  /** By objective, the levels that officers' answers for the later period leave open; none where nothing is answered. */
+  readonly checklists?: ReadonlyMap<number, LevelInterval>;
 }
 
 const kinds = Object.keys(ChallengeQuestions.properties);
@@ -36,7 +40,7 @@ const kinds = Object.keys(ChallengeQuestions.properties);
  */
 export function challenges(
   pack: Pack,
-  { earlier, later, followed, advice }: ChallengeInput,
+  { earlier, later, followed, advice, checklists = new Map() }: ChallengeInput,
 ): readonly Challenge[] {
   const statements = statementReader(pack);
   const rows = [...earlier, ...later];
@@ -46,6 +50,7 @@ export function challenges(
     ...weakenedRises(pack, statements, pairs),
     ...otherLevels(pack, statements, rows),
     ...otherStandards(rows),
+    ...outsideChecklist(later, checklists),
     ...unconfirmedCircumstances(pack, advice),
     ...overtakenLimits(advice),
     ...lostReferences(pack, later, earlier),

@@ -1,5 +1,6 @@
 import { isPeriod } from '../../model/period.ts';
 import type { DocumentTable, ParsedDocument } from './document-table.ts';
+import { headedRows } from './headed-rows.ts';
 import { joinPieces } from './line.ts';
 import { periodIn } from './period-in.ts';
 import { tableColumns } from './table-columns.ts';
@@ -10,6 +11,8 @@ export interface DocumentStamp {
   readonly framework: string | null;
   /** Oldest first. */
   readonly periods: readonly string[];
+  /** Those of its periods that were not closed when it was made. */
+  readonly open: readonly string[];
   /** What it is: `appendix`, `template`, `plan`, `advice`. */
   readonly kind: string | null;
 }
@@ -21,6 +24,8 @@ const keys: ReadonlyMap<string, keyof DocumentStamp> = new Map<string, keyof Doc
   ['framework id', 'framework'],
   ['period', 'periods'],
   ['periods', 'periods'],
+  ['open', 'open'],
+  ['still open', 'open'],
   ['kind', 'kind'],
   ['what', 'kind'],
   ['document', 'kind'],
@@ -42,24 +47,41 @@ export function documentStamp({ parts, description }: ParsedDocument): DocumentS
   }
   for (const table of tables.filter(isAboutTable))
     for (const [what, value] of table.rows.slice(1)) say(joinPieces([what?.text ?? '']), value?.text ?? '');
-  for (const { rows } of tables) {
-    const columns = tableColumns(rows[0] ?? []);
-    const document = (rows[0] ?? []).findIndex(({ text }) => joinPieces([text]).toLowerCase() === 'document');
-    say('document', rows[1]?.[document]?.text ?? '');
+  for (const table of tables) {
+    const { heading, rows } = headedRows(table);
+    const columns = tableColumns(heading);
+    const document = heading.findIndex(({ text }) => joinPieces([text]).toLowerCase() === 'document');
+    say('document', rows[0]?.[document]?.text ?? '');
     for (const { kind, at } of columns?.known ?? [])
       if (kind === 'organisation' || kind === 'framework')
-        say(kind, rows.find((row, index) => index > 0 && row[at]?.text.trim())?.[at]?.text ?? '');
+        say(kind, rows.find((row) => row[at]?.text.trim())?.[at]?.text ?? '');
   }
   return {
     organisation: id(said.get('organisation')),
     framework: id(said.get('framework')),
-    periods: (said.get('periods') ?? '')
-      .split(/[,;\s]+(?:and\s+)?/)
-      .map((period) => periodIn(period)?.period ?? '')
-      .filter(isPeriod)
-      .sort(),
+    periods: periodsIn(said.get('periods')),
+    open: [...new Set([...periodsIn(said.get('open')), ...tables.flatMap(openRows)])].sort(),
     kind: said.get('kind')?.toLowerCase() ?? null,
   };
+}
+
+function periodsIn(written = ''): readonly string[] {
+  return written
+    .split(/[,;\s]+(?:and\s+)?/)
+    .map((period) => periodIn(period)?.period ?? '')
+    .filter(isPeriod)
+    .sort();
+}
+
+/** The periods of rows that say themselves that they are of an open assessment, as CSV does. */
+function openRows(table: DocumentTable): readonly string[] {
+  const { heading, rows } = headedRows(table);
+  const known = tableColumns(heading)?.known ?? [];
+  const [open, period] = (['open', 'period'] as const).map((kind) => known.find((one) => one.kind === kind));
+  if (open === undefined || period === undefined) return [];
+  return rows
+    .filter((row) => row[open.at]?.text.trim().toLowerCase() === 'yes')
+    .flatMap((row) => periodsIn(row[period.at]?.text));
 }
 
 /** Whether a table says what a document is: two columns, headed What and Value. */

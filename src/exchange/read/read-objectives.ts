@@ -9,6 +9,8 @@ import type { Block, ObjectiveRow } from './block.ts';
 import { compareObjective } from './compare-objective.ts';
 import type { DocumentObjective } from './document-reading.ts';
 import type { ObjectiveColumns } from './objective-columns.ts';
+import { objectiveMissing } from './objective-missing.ts';
+import { reasonMissing } from './reason-missing.ts';
 
 /** Objectives in document order, their rows by period (oldest first), and what was wrong with them. */
 export interface ObjectivesRead {
@@ -47,13 +49,19 @@ export function readObjectives(blocks: readonly Block[], framework: Framework, f
       diagnostics.push(...compareObjective(objective, known, file));
       for (const period of periods) {
         const read = readPeriod(row, block.columns, known, period, framework, file);
-        if ('code' in read) diagnostics.push(read);
-        else rows.get(period)?.push(read);
+        if ('code' in read) {
+          diagnostics.push(read);
+          continue;
+        }
+        rows.get(period)?.push(read);
+        diagnostics.push(
+          ...reasonMissing(read, file, `line ${row.line}, objective ${known.number}, ${period}`),
+        );
       }
     }
   }
   for (const { number, name } of framework.objectives)
-    if (!objectives.has(number)) diagnostics.push(missing(number, name, file));
+    if (!objectives.has(number)) diagnostics.push(objectiveMissing(number, name, file));
   for (const list of rows.values()) list.sort((a, b) => a.objective - b.objective);
   return { objectives: [...objectives.values()], rows, diagnostics };
 }
@@ -148,16 +156,6 @@ function twice({ line }: ObjectiveRow, earlier: DocumentObjective, file: string)
     seen: `objective ${earlier.number}, which is on ${earlier.place} too`,
     allowed: 'each objective once',
     repair: 'Take one of the two rows out.',
-  });
-}
-
-function missing(number: number, name: string, file: string): Diagnostic {
-  return diagnose('document/objective-missing', {
-    file,
-    place: `objective ${number}`,
-    seen: 'no such row',
-    allowed: `${number} ${name}`,
-    repair: 'Give the whole document; an objective that is not scored has a row with an empty score.',
   });
 }
 

@@ -9,6 +9,7 @@ import type { DocumentObjective, DocumentReading } from './document-reading.ts';
 import { documentStamp, isAboutTable } from './document-stamp.ts';
 import type { DocumentHeading, DocumentTable, ParsedDocument } from './document-table.ts';
 import { joinPieces } from './line.ts';
+import { objectiveMissing } from './objective-missing.ts';
 import { onlyPeriod } from './only-period.ts';
 import { periodIn } from './period-in.ts';
 import { refuseErrors } from './refuse-errors.ts';
@@ -92,7 +93,7 @@ export function readTables(document: ParsedDocument, options: TablesOptions): Do
     return { framework: framework.id, organisation, period, rows: read.rows };
   });
   for (const { number, name } of framework.objectives)
-    if (!objectives.has(number)) diagnostics.push(missing(number, name, file));
+    if (!objectives.has(number)) diagnostics.push(objectiveMissing(number, name, file));
   refuseErrors(diagnostics, file);
   const named = [...new Set([...objectives.values()].map(({ section: id }) => id))];
   const reading = {
@@ -182,15 +183,5 @@ function notScores(seen: string, file: string): Problem {
     allowed:
       'tables headed #, Objective, "2023 Score", "2023 Comments and Action", in any order and for any years',
     repair: 'Give the document that holds the scores.',
-  });
-}
-
-function missing(number: number, name: string, file: string): Diagnostic {
-  return diagnose('document/objective-missing', {
-    file,
-    place: `objective ${number}`,
-    seen: 'no such row',
-    allowed: `${number} ${name}`,
-    repair: 'Give the whole document; an objective that is not scored has a row with an empty score.',
   });
 }

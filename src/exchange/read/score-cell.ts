@@ -20,7 +20,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  */
 export function scoreCell({ text, date }: DocumentCell, levels: readonly Level[]): ScoreCell {
   const written = joinPieces([text]);
-  const day = date ?? writtenDate(written);
+  const named = date === undefined ? levelNamed(written, levels) : undefined;
+  const day = date ?? (named === undefined ? writtenDate(written) : null);
   if (day !== null) {
     const [low, high] = [Math.min(day.day, day.month), Math.max(day.day, day.month)];
     const known = (wanted: number) => levels.some(({ level }) => level === wanted);
@@ -34,7 +35,12 @@ export function scoreCell({ text, date }: DocumentCell, levels: readonly Level[]
   if (none !== null) return plain('NA', none[1] ?? '');
   const numeral = /^(?:level )?(\d{1,2})(?:\.0)?$/i.exec(written);
   if (numeral !== null) return plain(numeral[1] ?? '');
-  const named = levels.find(({ level, name }) => {
+  return plain(named === undefined ? written : String(named.level));
+}
+
+/** The level that is named: "Mature", "3 Mature", "3 - Mature". A name may begin as a month does, so that it comes before dates. */
+function levelNamed(written: string, levels: readonly Level[]): Level | undefined {
+  return levels.find(({ level, name }) => {
     const word = name.toLowerCase();
     return [
       word,
@@ -44,7 +50,6 @@ export function scoreCell({ text, date }: DocumentCell, levels: readonly Level[]
       `${level}: ${word}`,
     ].includes(written.toLowerCase());
   });
-  return plain(named === undefined ? written : String(named.level));
 }
 
 /** A date as a spreadsheet writes it into CSV: "02-Mar", "Feb-03", "02/03/2023", "2023-03-02". */

@@ -13,6 +13,7 @@ type Kind =
   | 'organisation'
   | 'framework'
   | 'state'
+  | 'open'
   | 'score'
   | 'text'
   | 'action'
@@ -42,6 +43,7 @@ const plainKinds: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ...pairs('organisation', ['organisation']),
   ...pairs('framework', ['framework']),
   ...pairs('state', ['state']),
+  ...pairs('open', ['open assessment']),
 ]);
 
 const scoreWords =

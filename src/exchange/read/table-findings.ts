@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../../kernel/diagnostics.ts';
 import { shorten } from '../../kernel/shorten.ts';
 import type { DocumentHeading, DocumentTable, FormatFinding } from './document-table.ts';
+import { headedRows } from './headed-rows.ts';
 import { joinPieces } from './line.ts';
 
 /** Of one kind of finding, the most that are said each by itself. */
@@ -55,10 +56,11 @@ export function outsideText(
 
 /** Errors where the rows of a table are of more than one organisation or framework. */
 export function conflicts(tables: readonly DocumentTable[], file: string): readonly Diagnostic[] {
-  return tables.flatMap(({ rows }) =>
-    ['organisation', 'framework'].flatMap((heading) => {
-      const at = (rows[0] ?? []).findIndex(({ text }) => joinPieces([text]).toLowerCase() === heading);
-      const values = [...new Set(rows.slice(1).map((row) => row[at]?.text.trim() ?? ''))].filter(
+  return tables.flatMap((table) => {
+    const { heading: columns, rows } = headedRows(table);
+    return ['organisation', 'framework'].flatMap((heading) => {
+      const at = columns.findIndex(({ text }) => joinPieces([text]).toLowerCase() === heading);
+      const values = [...new Set(rows.map((row) => row[at]?.text.trim() ?? ''))].filter(
         (text) => text !== '',
       );
       if (at === -1 || values.length < 2) return [];
@@ -72,8 +74,8 @@ export function conflicts(tables: readonly DocumentTable[], file: string): reado
           repair: 'Split the file.',
         }),
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** The findings with at most so many of one kind, and how many more there are. */

@@ -4,6 +4,7 @@ import type { AssessmentRow } from '../../model/assessment.ts';
 import { canonicalText, controlCharacters, longestCell } from '../../model/cell-text.ts';
 import type { Framework } from '../../model/framework.ts';
 import { assessmentRow } from './assessment-row.ts';
+import { reasonMissing } from './reason-missing.ts';
 import { scoreCell } from './score-cell.ts';
 import type { TableEntry } from './table-entries.ts';
 
@@ -61,7 +62,7 @@ export function tableRow(
     );
     return { row: null, diagnostics };
   }
-  return { row, diagnostics };
+  return { row, diagnostics: [...diagnostics, ...reasonMissing(row, file, place)] };
 }
 
 function paragraphs({ cell, action }: TableEntry['texts'][number]): string {

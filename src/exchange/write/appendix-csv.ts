@@ -15,8 +15,15 @@ export const scoreColumns = [
   'text',
 ] as const;
 
-/** Assessments as CSV in UTF-8 with a byte order mark, one row for each period and objective; they are of one framework. */
-export function appendixCsv(assessments: readonly Assessment[], framework: Framework): string {
+/**
+ * Assessments as CSV in UTF-8 with a byte order mark, one row for each period and objective; they are of one framework.
+ * @param open the periods that are not closed: with any, a column more says so
+ */
+export function appendixCsv(
+  assessments: readonly Assessment[],
+  framework: Framework,
+  open: readonly string[] = [],
+): string {
   const rows = assessments.flatMap(({ organisation, period, rows: own }) =>
     own.map((row) => {
       const objective = framework.objectives.find(({ number }) => number === row.objective);
@@ -24,10 +31,11 @@ export function appendixCsv(assessments: readonly Assessment[], framework: Frame
       return [
         ...[organisation, framework.id, period, row.objective, objective?.name ?? '', section],
         ...[row.state, writtenScore(row), writtenText(row)],
+        ...(open.length === 0 ? [] : [open.includes(period) ? 'yes' : 'no']),
       ];
     }),
   );
-  return `\u{FEFF}${toCsv(scoreColumns, rows)}`;
+  return `\u{FEFF}${toCsv(open.length === 0 ? scoreColumns : [...scoreColumns, 'open assessment'], rows)}`;
 }
 
 /** A row's score as documents have it: "3", "2/3", "NA", or nothing where it is not scored. */

@@ -8,6 +8,8 @@ export interface ExportStamp {
   readonly framework: string;
   /** Oldest first. */
   readonly periods: readonly string[];
+  /** Those of the periods that are not closed; none unless said. */
+  readonly open?: readonly string[];
   /** Of Headroom. */
   readonly version: string;
 }
@@ -59,12 +61,20 @@ export interface WrittenAppendix {
 }
 
 /** The stamp as a document's properties carry it: `headroom:document=appendix;organisation=…`. */
-export function stampDescription({ kind, organisation, framework, periods, version }: ExportStamp): string {
+export function stampDescription({
+  kind,
+  organisation,
+  framework,
+  periods,
+  open = [],
+  version,
+}: ExportStamp): string {
   const parts = [
     `document=${kind}`,
     ...(organisation === null ? [] : [`organisation=${organisation}`]),
     `framework=${framework}`,
     ...(periods.length === 0 ? [] : [`period=${periods.join(',')}`]),
+    ...(open.length === 0 ? [] : [`open=${open.join(',')}`]),
     `version=${version}`,
   ];
   return `headroom:${parts.join(';')}`;
@@ -76,6 +86,7 @@ export function stampRows({
   organisation,
   framework,
   periods,
+  open = [],
   version,
 }: ExportStamp): readonly AboutRow[] {
   return [
@@ -83,6 +94,7 @@ export function stampRows({
     ...(organisation === null ? [] : [['Organisation id', organisation] as const]),
     ['Framework id', framework],
     ...(periods.length === 0 ? [] : [['Periods', periods.join(', ')] as const]),
+    ...(open.length === 0 ? [] : [['Still open', open.join(', ')] as const]),
     ['Made with', `Headroom ${version}`],
   ];
 }

@@ -3,6 +3,7 @@ import { type TSchema, Type } from 'typebox';
 import type { Workspace } from '../../app/workspace.ts';
 import { setAgreedStandard } from '../../app/year/agreed-standard.ts';
 import { closeYear, reopenYear } from '../../app/year/close-year.ts';
+import { DiscardedYear, discardYear } from '../../app/year/discard-year.ts';
 import { enteredRow, enterRow, undoRow } from '../../app/year/enter-row.ts';
 import { openYear } from '../../app/year/open-year.ts';
 import { YearReport } from '../../app/year/year-report.ts';
@@ -47,6 +48,10 @@ const bodies = {
     },
     closed,
   ),
+  discard: Type.Object(
+    { entered: Type.Optional(Type.Boolean({ description: 'Although rows are entered.' })), by },
+    closed,
+  ),
   reopen: Type.Object({ reason: text(500, 'Why.'), by }, closed),
   standard: Type.Object(
     {
@@ -79,7 +84,7 @@ interface RowBody extends Signed {
   readonly version?: number;
 }
 
-/** Assessments that are entered by hand, for programs: rows with versions, closing, reopening, the agreed standard. */
+/** Assessments that are entered by hand, for programs: rows with versions, closing, reopening, discarding, the agreed standard. */
 export function assessmentsRoutes(app: FastifyInstance, workspace: Workspace): void {
   const year = '/api/v1/organisations/:organisation/assessments/:period';
   const row = `${year}/rows/:objective`;
@@ -140,6 +145,20 @@ export function assessmentsRoutes(app: FastifyInstance, workspace: Workspace): v
       reopenYear(workspace, { ...request.params, ...request.body });
       return reply.type(json).send(await report(request));
     },
+  );
+  app.post<InYear<Signed & { entered?: boolean }>>(
+    `${year}/discard`,
+    {
+      schema: route(
+        'discardAssessment',
+        'Takes an open assessment away; the journal keeps what was entered.',
+        {
+          body: bodies.discard,
+          response: DiscardedYear,
+        },
+      ),
+    },
+    (request, reply) => reply.type(json).send(discardYear(workspace, { ...request.params, ...request.body })),
   );
   app.put<InYear<Signed & { level: number | null; agreed?: string }>>(
     `${year}/standard`,

@@ -4,7 +4,10 @@ import { chart, listDashboards } from '../../app/chart.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import type { ChartFormat } from '../../charts/render-chart.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { planAsks } from '../../pages/plan-view.ts';
 import { circumstancePatterns, problemResponses, serveApi, ViewQuery } from '../api-routes.ts';
+import { PlanAsks } from '../plan-asks.ts';
+import { asksOf, requestOf } from '../plan-request.ts';
 import { readQuery } from '../query.ts';
 
 /** The forms in which a chart can be asked for. */
@@ -23,12 +26,14 @@ export function chartsRoutes(app: FastifyInstance, workspace: Workspace): void {
     {
       organisation: Type.String({ minLength: 1, maxLength: 100, description: 'The id of an organisation.' }),
       ...ViewQuery.properties,
+      ...PlanAsks.properties,
     },
     { additionalProperties: false, patternProperties: circumstancePatterns },
   );
   const schema = {
     operationId: 'drawChart',
-    summary: 'A dashboard for an organisation: a picture, or its figures.',
+    summary:
+      'A dashboard for an organisation: a picture, or its figures. What is asked of a plan goes with a chart of the plan.',
     tags: ['charts'],
     params: Type.Object(
       {
@@ -50,12 +55,14 @@ export function chartsRoutes(app: FastifyInstance, workspace: Workspace): void {
   };
   app.get<{ Params: { file: string } }>('/charts/:file', { schema }, async (request, reply) => {
     const { dashboard, format } = parseFile(request.params.file);
-    const { period, factors, others } = readQuery(request.query, ['organisation']);
+    const { period, factors, others } = readQuery(request.query, ['organisation', ...planAsks]);
     const organisation = others['organisation'] ?? '';
     const view = { organisation, factors, ...(period === undefined ? {} : { period }) };
-    const { mediaType, extension, body } = await chart(workspace, dashboard, view, format);
+    const asked = await requestOf(workspace, view, asksOf(others));
+    const { mediaType, extension, body } = await chart(workspace, dashboard, view, format, asked);
     const whatIf = Object.keys(factors).length === 0 ? '' : '-what-if';
-    const name = `${organisation}-${dashboard}${period === undefined ? '' : `-${period}`}${whatIf}.${extension}`;
+    const days = asked === null ? '' : `-${asked.days}-days`;
+    const name = `${organisation}-${dashboard}${period === undefined ? '' : `-${period}`}${days}${whatIf}.${extension}`;
     return reply
       .type(mediaType)
       .header('content-disposition', `${format === 'csv' ? 'attachment' : 'inline'}; filename="${name}"`)

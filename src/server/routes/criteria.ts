@@ -5,6 +5,7 @@ import { CriteriaReport, criteriaReport } from '../../app/criteria/criteria-repo
 import { dropEvidence, keepEvidence } from '../../app/criteria/keep-evidence.ts';
 import { pasteWording } from '../../app/criteria/paste-wording.ts';
 import type { Workspace } from '../../app/workspace.ts';
+import { Problem } from '../../kernel/problem.ts';
 import { periodPattern } from '../../model/period.ts';
 import { StatementAnswer } from '../../model/statement.ts';
 import { criteriaPage } from '../../pages/criteria-page.ts';
@@ -122,6 +123,12 @@ export function criteriaRoutes(app: FastifyInstance, workspace: Workspace): void
     async (request, reply) => {
       const row = rowOf(request);
       const { wording, answers, by: who } = request.body;
+      if (wording === undefined && answers === undefined)
+        throw new Problem('BAD_VALUE', {
+          place: 'body',
+          seen: 'neither wording nor answers',
+          repair: 'Nothing was kept: send wording, answers, or both.',
+        });
       workspace.records.writing(() => {
         if (wording !== undefined) pasteWording(workspace, { ...row, ...wording, by: who });
         if (answers !== undefined) answerStatements(workspace, { ...row, answers, by: who });

@@ -9,6 +9,7 @@ import type { PageContext } from '../../pages/page-context.ts';
 import type { RefusedPlan } from '../../pages/plan-forms.ts';
 import { planConflictPage, planPage } from '../../pages/plan-page.ts';
 import { planAsks, type planKept } from '../../pages/plan-view.ts';
+import { chartsOf } from '../charts-of.ts';
 import { type FormFields, formFields, takeForms } from '../form-fields.ts';
 import { sendPage } from '../page-routes.ts';
 import { pageView } from '../page-view.ts';
@@ -39,8 +40,11 @@ export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void
     const last = { organisation: view.organisation, period: report.basedOn };
     const planned = workspace.records.plans.rows(view.organisation, report.basedOn).length > 0;
     const reached = planned ? await planReached(workspace, last) : null;
+    const asked = { request: report.request, asks };
+    const charts =
+      report.suggestion === null ? [] : await chartsOf(workspace, context, ['plan-frontier'], asked);
     const kept = refused === null ? oneOf(query, 'kept', keptNames) : null;
-    return { report, actions, reached, asked: asks, impossible, kept, refused };
+    return { report, actions, reached, asked: asks, impossible, charts, kept, refused };
   };
   app.get<{ Params: { organisation: string } }>(path, { schema: { hide: true } }, async (request, reply) => {
     const query = readQuery(request.query, filters);

@@ -27,6 +27,7 @@ import {
   ViewQuery,
 } from '../api-routes.ts';
 import { numberOf } from '../objective-number.ts';
+import { PlanAsks } from '../plan-asks.ts';
 import { planViewOf, requestOf } from '../plan-request.ts';
 import { readQuery } from '../query.ts';
 import { planPageRoutes } from './plan-page.ts';
@@ -40,19 +41,8 @@ const version = Type.Integer({
   description: 'The version of the row that it was made from; 0 where there was none.',
 });
 const objective = Type.Integer({ minimum: 1 });
-const asked = (description: string) => Type.Optional(Type.String({ maxLength: 100, description }));
 const PlanQuery = Type.Object(
-  {
-    ...ViewQuery.properties,
-    days: Type.Optional(Type.String({ pattern: '^\\d{1,6}$', description: 'Officer-days that there are.' })),
-    minimum: asked('Levels that must be reached, such as 4=3,7=4: objective or section, and level.'),
-    lock: asked('Targets that are settled, such as 9=3.'),
-    weight: asked('How much a level counts, such as 4=3.'),
-    effort: asked('Officer-days of steps, such as 4=15 or 4:3=15.'),
-    levels: Type.Optional(
-      Type.String({ pattern: '^[1-9]\\d?$', description: 'The most levels that one objective rises.' }),
-    ),
-  },
+  { ...ViewQuery.properties, ...PlanAsks.properties },
   { additionalProperties: false, patternProperties: circumstancePatterns },
 );
 const PeriodQuery = Type.Object(

@@ -1,11 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { unknownObjective } from '../../app/unknown-objective.ts';
 import type { Workspace } from '../../app/workspace.ts';
+import { enteredRows } from '../../app/year/discard-year.ts';
 import { enteredRow } from '../../app/year/enter-row.ts';
 import { yearReport } from '../../app/year/year-report-of.ts';
 import { longestCell } from '../../model/cell-text.ts';
-import { nextPeriod } from '../../model/period.ts';
-import { assessmentsPage } from '../../pages/assessments-page.ts';
+import { isPeriod, nextPeriod } from '../../model/period.ts';
+import { assessmentsPage, type ListState } from '../../pages/assessments-page.ts';
+import { serverLinks } from '../../pages/links.ts';
+import { plainView } from '../../pages/view-state.ts';
+import { type DiscardPageState, yearDiscardPage } from '../../pages/year-discard-page.ts';
 import { yearPage } from '../../pages/year-page.ts';
 import { yearRowPage } from '../../pages/year-row-page.ts';
 import { formFields, takeForms } from '../form-fields.ts';
@@ -38,8 +42,10 @@ export function yearPagesRoutes(app: FastifyInstance, workspace: Workspace): voi
   const hidden = { schema: { hide: true } };
 
   app.get<InOrganisation>(list, hidden, (request, reply) => {
-    readQuery(request.query, [], false);
-    return sendPage(reply, listPage(request.params.organisation, null));
+    const { others } = readQuery(request.query, ['discarded'], false);
+    const discarded = others['discarded'] ?? '';
+    const state = { discarded: isPeriod(discarded) ? discarded : null };
+    return sendPage(reply, listPage(request.params.organisation, state));
   });
   app.get<InYear>(year, hidden, async (request, reply) => {
     const { organisation, period } = request.params;
@@ -49,6 +55,9 @@ export function yearPagesRoutes(app: FastifyInstance, workspace: Workspace): voi
       yearPage(context, await yearReport(workspace, organisation, period), said(request)),
     );
   });
+  app.get<InYear>(`${year}/discard`, hidden, (request, reply) =>
+    sendPage(reply, discardPage(request.params, { by: said(request).by, refused: null })),
+  );
   app.get<InRow>(row, hidden, async (request, reply) =>
     sendPage(reply, await rowPage(request.params, { ...said(request), refused: null, conflict: null })),
   );
@@ -66,7 +75,7 @@ export function yearPagesRoutes(app: FastifyInstance, workspace: Workspace): voi
         );
       } catch (thrown) {
         const { status, refused } = refusedYear(thrown, fields);
-        return sendPage(reply.code(status), listPage(organisation, refused));
+        return sendPage(reply.code(status), listPage(organisation, { refused }));
       }
     });
     forms.post<InYear>(year, hidden, async (request, reply) => {
@@ -83,6 +92,18 @@ export function yearPagesRoutes(app: FastifyInstance, workspace: Workspace): voi
         const { status, refused } = refusedYear(thrown, fields);
         const report = await yearReport(workspace, organisation, period);
         return sendPage(reply.code(status), yearPage(context, report, { kept: null, by: '' }, refused));
+      }
+    });
+    forms.post<InYear>(`${year}/discard`, hidden, async (request, reply) => {
+      const { organisation, period } = request.params;
+      const fields = formFields(request.body, '/organisations/ORGANISATION/assessments');
+      try {
+        await doYearForm(workspace, { organisation, period }, { ...fields, form: 'discard' });
+        const address = serverLinks(organisation, plainView).page('assessments');
+        return reply.redirect(`${address}?${new URLSearchParams({ discarded: period })}`, 303);
+      } catch (thrown) {
+        const { status, refused } = refusedYear(thrown, fields);
+        return sendPage(reply.code(status), discardPage({ organisation, period }, { by: '', refused }));
       }
     });
     forms.post<InRow>(row, { ...hidden, bodyLimit: formLimit }, async (request, reply) => {
@@ -108,13 +129,22 @@ export function yearPagesRoutes(app: FastifyInstance, workspace: Workspace): voi
     });
   });
 
-  function listPage(organisation: string, refused: Parameters<typeof assessmentsPage>[3]): string {
+  function listPage(organisation: string, state: ListState): string {
     const context = pageContext(workspace, organisation);
     const held = records.assessments(organisation);
     const latest = held.at(-1)?.period;
     const suggested =
       latest === undefined ? '' : held.some(({ closed }) => !closed) ? '' : nextPeriod(latest);
-    return assessmentsPage(context, held, suggested, refused ?? null);
+    return assessmentsPage(context, held, suggested, state);
+  }
+
+  function discardPage(
+    { organisation, period }: InYear['Params'],
+    state: Pick<DiscardPageState, 'by' | 'refused'>,
+  ): string {
+    const context = pageContext(workspace, organisation);
+    const entered = enteredRows(workspace, { organisation, period });
+    return yearDiscardPage(context, { ...state, period, entered });
   }
 
   function packOf(organisation: string, period: string) {

@@ -61,3 +61,13 @@ describe('a form for a period that is not there yet', () => {
       { ...example, sources: null },
     ));
 });
+
+describe('a form for a year that has none before or after it', () => {
+  test.each(['0000', '9999', '1899', '9999-00'])('is refused: %s', (period) =>
+    withWorkspace(
+      (workspace) =>
+        expect(template(workspace, { period, format: 'xlsx' })).rejects.toMatchObject({ code: 'BAD_VALUE' }),
+      { ...example, sources: null },
+    ),
+  );
+});

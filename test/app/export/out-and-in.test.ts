@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { type ExportRequest, exportFile } from '../../../src/app/export/export-file.ts';
 import { importDocument } from '../../../src/app/import-document.ts';
 import type { Workspace } from '../../../src/app/workspace.ts';
+import { enterRow } from '../../../src/app/year/enter-row.ts';
+import { openYear } from '../../../src/app/year/open-year.ts';
 import { parseDocument } from '../../../src/exchange/read/parse-document.ts';
 import { readTables } from '../../../src/exchange/read/read-tables.ts';
 import { canonicalJson } from '../../../src/kernel/canonical.ts';
@@ -122,6 +124,38 @@ describe('what is taken out and brought in again is the same', () => {
           ['2023', 'unchanged'],
         ]);
         expect(report.findings.filter(({ code }) => code.startsWith('document/'))).toEqual([]);
+      });
+    }, example);
+  });
+
+  test.each(formats)('what was open stays open elsewhere, what was closed closed, as %s', async (format) => {
+    await withWorkspace(async (workspace) => {
+      const year = { organisation: 'medway', period: '2024', by: 'Ada' };
+      await openYear(workspace, year);
+      enterRow(workspace, { ...year, objective: 4, score: '4/5', text: 'Begun.', version: 0 });
+      const request = { what: 'appendix', format, organisation: 'medway' } as const;
+      const closed = (await exportFile(workspace, request)).content;
+      expect(typeof closed === 'string' ? closed : '').not.toContain('open assessment');
+      const { content } = await exportFile(workspace, { ...request, period: '2024' });
+      await inTemporaryFolder(async (folder) => {
+        const file = join(folder, `a.${format}`);
+        writeFileSync(file, content);
+        const bring = () => importDocument(workspace, { file, organisation: 'other', by: 'Ben' });
+        const report = await bring();
+        expect(
+          report.findings.filter(
+            ({ code }) => code !== 'document/stamp-differs' && code.startsWith('document/'),
+          ),
+        ).toEqual([]);
+        expect(workspace.records.assessments('other')).toMatchObject([
+          { period: '2023', closed: true },
+          { period: '2024', closed: false },
+        ]);
+        expect(workspace.records.rows('other', '2024').find(({ row }) => row.objective === 4)).toMatchObject({
+          version: 1,
+          row: { text: 'Begun.', score: { label: '4/5' } },
+        });
+        expect((await bring()).outcome).toBe('unchanged');
       });
     }, example);
   });

@@ -45,9 +45,8 @@ describe('a document that cannot be taken', () => {
     const { code, message } = refusal(commented(32_768));
     expect(code).toBe('DOCUMENT_REFUSED');
     expect(message).toContain(
-      'A cell is longer than a spreadsheet can hold (return.txt, line 27, objective 4, 2023).',
+      'line 27, objective 4, 2023. Seen: a cell is longer than a spreadsheet can hold: 32768 characters. Allowed: at most 32767. Look',
     );
-    expect(message).toContain('Seen: 32768 characters. Allowed: at most 32767.');
   });
 
   it('is empty', () => {
@@ -72,22 +71,22 @@ describe('a document that cannot be taken', () => {
   it('is truncated: the missing objectives and sections are named and counted', () => {
     const end = lines.findIndex((line) => line.startsWith('54\t'));
     expect(refusal(lines.slice(0, end).join('\n')).message).toMatchInlineSnapshot(
-      `"The document has errors; nothing was imported: return.txt, section Enablers. Seen: 7 errors: error: A section of the framework is not in the document (return.txt, section Enablers). Seen: no such heading. Allowed: "Enablers". Give the whole document, with its headings. error: An objective of the framework is not in the document (return.txt, objective 54). Seen: no such row. Allowed: 54 Contract management with VCSEs. Give the whole document; an objective that is not scored has a row with an empty score. error: An objective of the framework is not in the document (return.txt, objective 55). Seen: no such row. Allowed: 55 Governance of VCSE engagement. Give the whole document; an objective that is not scored has a row with an empty score. (and 4 more). Mend the document, or add corrections, and import it again."`,
+      `"The document has errors; nothing was imported: return.txt, section Enablers. Seen: a section of the framework is not in the document: no such heading. Allowed: "Enablers". Give the whole document, with its headings. 6 more places need mending: objective 54 (an objective of the framework is not in the document: no such row); objective 55 (an objective of the framework is not in the document: no such row); objective 56 (an objective of the framework is not in the document: no such row); and 3 more. Then import it again."`,
     );
   });
 
   it('has an objective twice', () => {
     const twice = lines.toSpliced(lineOf(21), 0, lines[lineOf(19)] ?? '').join('\n');
     expect(refusal(twice).message).toMatchInlineSnapshot(
-      `"The document has errors; nothing was imported: return.txt, line 88. Seen: 1 error: error: An objective stands in the document twice (return.txt, line 88). Seen: objective 19, which is on line 77 too. Allowed: each objective once. Take one of the two rows out.. Mend the document, or add corrections, and import it again."`,
+      `"The document has errors; nothing was imported: return.txt, line 88. Seen: an objective stands in the document twice: objective 19, which is on line 77 too. Allowed: each objective once. Take one of the two rows out. Then import it again."`,
     );
   });
 
   it('has an objective that the framework does not have', () => {
     const problem = refusal(withCell(20, 0, () => '60'));
-    expect(problem.detail.seen).toContain('2 errors');
-    expect(problem.detail.seen).toContain('Seen: "60"');
-    expect(problem.detail.seen).toContain('objective 20');
+    expect(problem.message).toContain('1 more place needs mending');
+    expect(problem.message).toContain('does not have: "60"');
+    expect(problem.message).toContain('objective 20');
   });
 
   it.each(['6', '0', '3-ish', '2.5', '2/4', '3/2', 'three', '33', '3 3'])('has a score of %s', (score) => {
@@ -96,23 +95,23 @@ describe('a document that cannot be taken', () => {
       'DOCUMENT_REFUSED',
       'line 110, objective 29, 2023',
     ]);
-    expect(problem.detail.seen).toContain(JSON.stringify(score));
-    expect(problem.detail.seen).toContain('1, 2, 3, 4, 5');
+    expect(problem.message).toContain(JSON.stringify(score));
+    expect(problem.message).toContain('1, 2, 3, 4, 5');
   });
 
   it('lacks a heading of a section', () => {
     const problem = refusal(lines.filter((line) => line !== 'Managing Strategic Risk').join('\n'));
-    expect(problem.detail.seen).toContain('section Managing Strategic Risk');
+    expect(problem.message).toContain('section Managing Strategic Risk');
   });
 
   it('has a heading that is no section', () => {
     const problem = refusal(corrected.replace('\nManaging Strategic Risk\n', '\nManaging Risks\n'));
-    expect(problem.detail.seen).toContain('Seen: "Managing Risks"');
+    expect(problem.message).toContain('heading is not in the framework: "Managing Risks"');
   });
 
   it('has a tab too many in a row', () => {
     const problem = refusal(withCell(33, 1, (name) => `${name}\tmore`));
-    expect(problem.detail.seen).toContain('8 cells');
+    expect(problem.message).toContain('8 cells');
     expect(problem.detail.place).toMatch(/^line \d+/);
   });
 
@@ -132,8 +131,10 @@ describe('a document made to be too much', () => {
   ])('as %s is refused with the first errors and their count', (_, much, seen) => {
     const problem = refusal(`${corrected}\n${much}`);
     expect(problem.code).toBe('DOCUMENT_REFUSED');
-    expect(problem.detail.seen).toContain(seen);
-    expect(problem.detail.seen).toMatch(/^\d+ errors: .* \(and \d+ more\)$/);
+    expect(problem.message).toContain(seen);
+    expect(problem.message).toMatch(
+      / \d+ more places need mending: .*; and \d+ more\. Then import it again\.$/,
+    );
     expect(problem.message.length).toBeLessThan(1500);
   });
 

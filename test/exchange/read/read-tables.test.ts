@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { documentStamp } from '../../../src/exchange/read/document-stamp.ts';
 import { parseDocument } from '../../../src/exchange/read/parse-document.ts';
 import { readTables } from '../../../src/exchange/read/read-tables.ts';
+import { scoreCell } from '../../../src/exchange/read/score-cell.ts';
 import type { AssessmentRow } from '../../../src/model/assessment.ts';
 import { canonicalText } from '../../../src/model/cell-text.ts';
 import { csv, docx, docxTable, plots, reading, summary, type Written, xlsx } from './table-files.ts';
@@ -29,6 +30,47 @@ describe('a table of two years, its columns in any order', () => {
     expect(await summary(await xlsx({ Scores: two }), 'a.xlsx')).toEqual(none);
     expect(await summary(docx(docxTable(two)), 'a.docx')).toEqual(none);
     expect(await summary(csv(two), 'a.csv')).toEqual(none);
+  });
+});
+
+describe('what could be taken for something else', () => {
+  test('a level whose name begins as a month does is no date', () => {
+    const levels = ['Junior', 'Decent', 'Marked'].map((name, at) => ({ level: at + 1, name }));
+    const read = (text: string) => scoreCell({ text, address: 'A1' }, levels);
+    expect(read('1 Junior')).toEqual({ written: '1', reason: '', wasDate: false });
+    expect(read('2 Decent').written).toBe('2');
+    expect(read('3 - marked').written).toBe('3');
+    expect(read('2 Mar')).toEqual({ written: '2/3', reason: '', wasDate: true });
+    expect(read('12 Dec').written).toBe('12 Dec, a date');
+  });
+
+  test('a line above the headings hides neither whose rows they are nor that they are of two', async () => {
+    const rows = (second: string): Written[][] => [
+      ['Scores of this year'],
+      ['Organisation', 'Framework', '#', 'Objective', '2023 Score'],
+      ['elm-road', 'plots', 1, 'Compost', '2'],
+      ['elm-road', 'plots', 2, 'Rotation', '2'],
+      [second, 'plots', 3, 'Show day', '2'],
+    ];
+    const one = await parseDocument(csv(rows('elm-road')), 'csv', 'a.csv');
+    expect(documentStamp(one)).toMatchObject({ organisation: 'elm-road', framework: 'plots' });
+    await expect(reading(csv(rows('oak-lane')), 'a.csv')).rejects.toThrowError(
+      /row 5, column 1\. Seen: the rows of a document are of different organisations: elm-road, oak-lane/,
+    );
+  });
+});
+
+describe('what is not applicable', () => {
+  test('is said with its cell where nothing says why, and read all the same', async () => {
+    const rows: Written[][] = [
+      ['#', 'Objective', '2023 Score', '2023 Comments'],
+      [1, 'Compost', 'N/A', ''],
+      [2, 'Rotation', 'N/A', 'No beds'],
+      [3, 'Show day', 'N/A: no field', ''],
+    ];
+    const read = await summary(await xlsx({ Return: rows }), 'a.xlsx');
+    expect(read.findings).toEqual(['document/reason-missing (Return!C2, objective 1, 2023) "N/A" alone']);
+    expect(read.rows[0]).toBe('2023 1 not-applicable ""');
   });
 });
 
@@ -82,7 +124,7 @@ describe('what a spreadsheet does to scores and rows', () => {
         'a.csv',
       );
     await expect(commented(32_768)).rejects.toThrowError(
-      /longer than a spreadsheet can hold .*row 2, column 4, objective 1, 2023/,
+      /row 2, column 4, objective 1, 2023\. Seen: a cell is longer than a spreadsheet can hold/,
     );
     expect((await commented(32_767)).rows[0]).toContain('x'.repeat(32_767));
   });
@@ -95,7 +137,7 @@ describe('what a spreadsheet does to scores and rows', () => {
       [3, 'Show day', '1'],
     ];
     await expect(xlsx({ S: rows }).then((bytes) => reading(bytes, 'a.xlsx'))).rejects.toThrowError(
-      /S!C2, objective 1, 2023\)\. Seen: "2023-04-02, a date"/,
+      /S!C2, objective 1, 2023\. Seen: a score is not a level of the framework: "2023-04-02, a date"/,
     );
   });
 
@@ -239,7 +281,8 @@ test('an assessment that is written into a table, in any order of columns, is re
               : docx(docxTable(table));
         const { assessments, diagnostics } = await reading(bytes, `a.${format}`);
         expect(assessments.map(({ rows }) => rows)).toEqual([last, now]);
-        expect(diagnostics).toEqual([]);
+        // A reason is drawn that may be empty.
+        expect(diagnostics.filter(({ code }) => code !== 'document/reason-missing')).toEqual([]);
       },
     ),
     { numRuns: process.env['HEADROOM_TEST_LONG'] === undefined ? 60 : 2_000 },
@@ -294,7 +337,13 @@ describe('encodings and formulas', () => {
       ['Periods', '2022, 2023/24'],
     ];
     const parsed = await parseDocument(await xlsx({ S: rows, About: about }), 'package', 'a.xlsx');
-    const stamp = { organisation: 'elm-road', framework: 'plots', periods: ['2022', '2023-24'], kind: null };
+    const stamp = {
+      organisation: 'elm-road',
+      framework: 'plots',
+      periods: ['2022', '2023-24'],
+      open: [],
+      kind: null,
+    };
     expect(documentStamp(parsed)).toEqual(stamp);
     const description = 'headroom:organisation=oak-lane;kind=plan';
     expect(documentStamp({ ...parsed, description })).toEqual({

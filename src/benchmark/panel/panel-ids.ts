@@ -1,0 +1,13 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { isPanelId } from './panel-folder.ts';
+import { recoverPanel } from './replace-panel.ts';
+
+/** The ids of the panels in a folder, in order, those among them that are damaged; none where the folder is not there. */
+export function panelIds(panels: string): readonly string[] {
+  if (!existsSync(panels)) return [];
+  for (const name of readdirSync(panels)) {
+    const id = name.startsWith('.old-') ? name.slice('.old-'.length) : '';
+    if (isPanelId(id)) recoverPanel(panels, id);
+  }
+  return readdirSync(panels).filter(isPanelId).toSorted();
+}

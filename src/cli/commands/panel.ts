@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { newCommand } from '../new-command.ts';
+import { panelAdd } from './panel/add.ts';
+import { panelCheck } from './panel/check.ts';
+import { panelExport } from './panel/export.ts';
+import { panelGenerate } from './panel/generate.ts';
+import { panelList } from './panel/list.ts';
+import { panelRemove } from './panel/remove.ts';
+
+/** `panel VERB`: the scores of many organisations, to compare one with. */
+export function command(name: string): Command {
+  const panel = newCommand(
+    name,
+    'Keep panels: the scores of many organisations with one framework, to compare one with. A panel is confidential unless it is added as public.',
+    () => [
+      'panel add scores.csv --panel region-2024 --name "The region"',
+      'panel list',
+      'panel check region-2024',
+      'panel export region-2024 --format csv --out region.csv',
+      'panel remove region-2024',
+      'panel generate --organisations 320 --periods 3 --seed 7',
+    ],
+  )
+    .helpCommand(false)
+    // An option behind the verb is the verb's, also where this command has one of that name.
+    .enablePositionalOptions();
+  for (const verb of [panelAdd(), panelList(), panelCheck(), panelExport(), panelRemove(), panelGenerate()])
+    panel.addCommand(verb);
+  return panel;
+}

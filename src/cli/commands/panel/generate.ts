@@ -1,0 +1,78 @@
+import type { Command } from 'commander';
+import { generatePanel, type InventedPanel } from '../../../app/invent/generate-panel.ts';
+import { byOption } from '../../by-option.ts';
+import { counted } from '../../counted.ts';
+import { type CommonOptions, newCommand } from '../../new-command.ts';
+import { printJson } from '../../print-json.ts';
+import { terminal } from '../../terminal.ts';
+import { whileWorking } from '../../while-working.ts';
+import { countUpTo, wholeNumber } from '../../whole-number.ts';
+import { withWorkspace } from '../../with-workspace.ts';
+import { bulleted, wrap } from '../../wrap.ts';
+
+const most = { organisations: 200_000, periods: 50 };
+
+interface GenerateOptions extends CommonOptions {
+  readonly organisations: number;
+  readonly periods: number;
+  readonly seed: number;
+  readonly framework?: string;
+  readonly panel?: string;
+  readonly by: string;
+}
+
+/** `panel generate`: a panel of invented organisations, with an example organisation to look at it from. */
+export function panelGenerate(): Command {
+  return newCommand(
+    'panel generate',
+    'Invent a panel: organisations with types, regions and neighbours, and their scores over periods. Nothing in it is real, its names and codes cannot be, and it is labelled so wherever it is seen. One of its organisations is put into the workspace as an example, with comments, so that advice, plan and benchmark can be looked at. The same seed and numbers give the same panel everywhere.',
+    () => [
+      'panel generate --organisations 320 --periods 3 --seed 7',
+      'panel generate --organisations 100 --periods 5 --seed 1 --panel small',
+    ],
+  )
+    .name('generate')
+    .option(
+      '--organisations <number>',
+      `how many, up to ${most.organisations}`,
+      countUpTo(most.organisations),
+      320,
+    )
+    .option('--periods <number>', `how many, up to ${most.periods}`, countUpTo(most.periods), 3)
+    .option('--seed <number>', 'a whole number; another one gives another panel', wholeNumber, 7)
+    .option('--framework <id>', 'the standard that they score themselves with, where there are several')
+    .option(
+      '--panel <id>',
+      'the id of the panel; an invented one of that id is replaced (default: "invented")',
+    )
+    .addOption(byOption('who the journal names'))
+    .option('--json', 'answer with data for programs')
+    .action(async (options: GenerateOptions) => {
+      await withWorkspace(options, async (workspace) => {
+        const made = await whileWorking('Inventing', () => generatePanel(workspace, options));
+        if (options.json === true) printJson(made);
+        else terminal.print(describeMade(made, terminal.width()).join('\n'));
+      });
+    });
+}
+
+function describeMade({ panel, example }: InventedPanel, width: number): readonly string[] {
+  const { id, source, organisations, periods, rows } = panel;
+  const [from = '', to = from] = [periods.at(0), periods.at(-1)];
+  return [
+    ...wrap(`The panel ${id} is ready.`, width).map(terminal.heading),
+    ...wrap(`${source}.`, width),
+    '',
+    ...wrap(
+      `${counted(rows, 'row')} of ${counted(organisations, 'organisation')} for ${from === to ? from : `${from} to ${to}`}.`,
+      width,
+    ),
+    '',
+    ...wrap(`Its example organisation is ${example.id} (${example.name}). Look at it with:`, width),
+    ...[
+      `headroom benchmark ${example.id}`,
+      `headroom advise ${example.id}`,
+      `headroom plan ${example.id}`,
+    ].flatMap((line) => bulleted(line, width)),
+  ];
+}

@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { heldPanels } from '../../../app/panel/held-panels.ts';
+import { describePanels } from '../../describe-panels.ts';
+import { type CommonOptions, newCommand } from '../../new-command.ts';
+import { printJson } from '../../print-json.ts';
+import { terminal } from '../../terminal.ts';
+import { withWorkspace } from '../../with-workspace.ts';
+
+/** `panel list`: which panels there are. */
+export function panelList(): Command {
+  return newCommand('panel list', 'List the panels of the workspace.', () => [
+    'panel list',
+    'panel list --json',
+  ])
+    .name('list')
+    .option('--json', 'answer with data for programs')
+    .action(async (options: CommonOptions) => {
+      const held = await withWorkspace(options, heldPanels);
+      if (options.json === true) printJson(held);
+      else terminal.print(describePanels(held, terminal.width()).join('\n'));
+      if (held.broken.length > 0) process.exitCode = 1;
+    });
+}

@@ -1,0 +1,15 @@
+import type { Command } from 'commander';
+import { newCommand } from '../new-command.ts';
+import { publishedAdd } from './published/add.ts';
+import { publishedList } from './published/list.ts';
+
+/** `published VERB`: averages that somebody else published. */
+export function command(name: string): Command {
+  const published = newCommand(
+    name,
+    'Keep averages that somebody else published, of an objective, a section or the whole, to show them beside your own with their source.',
+    () => ['published add averages.csv', 'published list'],
+  ).helpCommand(false);
+  for (const verb of [publishedAdd(), publishedList()]) published.addCommand(verb);
+  return published;
+}
