@@ -22,6 +22,9 @@ const stages: readonly (readonly [SharedKind, AnsweredSet['about']])[] = [
   ['type-and-region', 'moves'],
 ];
 
+/** How many decisions about somebody's nearest are remembered for an objective. */
+const mostTold = 1000;
+
 /** What is given of one objective. */
 export interface Decisions {
   /** By the group's key and the period's number. */
@@ -65,6 +68,7 @@ export function decisions(sheet: AnswerSheet, members: readonly Member[]): Decis
         }
       }
   }
+  const told = new Map<string, Release>();
   const nothing = (name: string) =>
     ({ give: 'nothing', because: withheld.get(name) ?? 'few-others' }) as const;
   return {
@@ -77,9 +81,14 @@ export function decisions(sheet: AnswerSheet, members: readonly Member[]): Decis
       return form === undefined ? nothing(`moves ${period} ${key}`) : movesRelease(sheet, form);
     },
     nearest: (viewer, nearest, period) => {
+      const asked = JSON.stringify([viewer, period, nearest]);
+      const known = told.get(asked);
+      if (known !== undefined) return known;
       const besides = assured.forViewer(viewer);
       const release = decideNearest(sheet, viewer, nearest, period, given, besides);
       besides.takeBack();
+      if (told.size >= mostTold) told.clear();
+      told.set(asked, release);
       return release;
     },
   };
