@@ -71,24 +71,25 @@ export function decisions(sheet: AnswerSheet, members: readonly Member[]): Decis
       }
   };
   /** Decides all stages that come before one, and the one: what is later never changes what is earlier. */
-  const decideUpTo = (kind: SharedKind, about: AnsweredSet['about']) => {
-    const last = stages.findIndex((stage) => stage[0] === kind && stage[1] === about);
+  const decideUpTo = (last: number) => {
     for (const stage of stages.slice(decided, last + 1)) {
       decideStage(stage);
       decided += 1;
     }
   };
+  const stageOf = (kind: SharedKind, about: AnsweredSet['about']) =>
+    stages.findIndex((stage) => stage[0] === kind && stage[1] === about);
   const told = new Map<string, Release>();
   const nothing = (name: string) =>
     ({ give: 'nothing', because: withheld.get(name) ?? 'few-others' }) as const;
   return {
     places: (kind, key, period) => {
-      decideUpTo(kind, 'places');
+      decideUpTo(stageOf(kind, 'places'));
       const form = forms.get(`places ${period} ${key}`);
       return form === undefined ? nothing(`places ${period} ${key}`) : placesRelease(sheet, form);
     },
     moves: (kind, key, period) => {
-      decideUpTo(kind, 'moves');
+      decideUpTo(stageOf(kind, 'moves'));
       const form = forms.get(`moves ${period} ${key}`);
       return form === undefined ? nothing(`moves ${period} ${key}`) : movesRelease(sheet, form);
     },
@@ -96,7 +97,7 @@ export function decisions(sheet: AnswerSheet, members: readonly Member[]): Decis
       const asked = JSON.stringify([viewer, period, nearest]);
       const known = told.get(asked);
       if (known !== undefined) return known;
-      for (const [kind, about] of stages) decideUpTo(kind, about);
+      decideUpTo(stages.length - 1);
       const besides = assured.forViewer(viewer);
       const release = decideNearest(sheet, viewer, nearest, period, given, besides);
       besides.takeBack();
