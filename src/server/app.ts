@@ -4,6 +4,7 @@ import type { TSchema } from 'typebox';
 import type { Workspace } from '../app/workspace.ts';
 import { asProblem, Problem } from '../kernel/problem.ts';
 import { mismatches } from '../kernel/schema.ts';
+import { checkedRoutes, unknownPage } from './checked-route.ts';
 import { guard } from './guard.ts';
 import { openApi } from './open-api.ts';
 import { replyWithProblem } from './problem-reply.ts';
@@ -26,6 +27,7 @@ import { trendsRoutes } from './routes/trends.ts';
 import { unlockRoutes } from './routes/unlock.ts';
 import { yearPagesRoutes } from './routes/year-pages.ts';
 import { securityHeaders } from './security-headers.ts';
+import { sendAnswers } from './send-answers.ts';
 import { textOf } from './text-of.ts';
 
 /** What the server is told of where it listens. */
@@ -64,18 +66,15 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
   });
   // A schema of an answer documents it and is checked in tests; it never leaves a field out.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  const checkRoute = checkedRoutes(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders);
     guard(request, port());
+    checkRoute(request, reply);
   });
+  sendAnswers(app);
   app.setErrorHandler((error, request, reply) => replyWithProblem(error, request, reply, effects));
-  app.setNotFoundHandler((request, reply) => {
-    const missing = new Problem('UNKNOWN_PAGE', {
-      seen: request.url.slice(0, 200),
-      repair: 'Start again from the front page, /.',
-    });
-    return replyWithProblem(missing, request, reply, effects);
-  });
+  app.setNotFoundHandler((request, reply) => replyWithProblem(unknownPage(request), request, reply, effects));
 
   await app.register(fastifySwagger, openApi);
   await app.register(async (routes) => {
