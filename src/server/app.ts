@@ -15,6 +15,7 @@ import { cappedRoutes } from './routes/capped.ts';
 import { chartsRoutes } from './routes/charts.ts';
 import { criteriaRoutes } from './routes/criteria.ts';
 import { exportRoutes } from './routes/export.ts';
+import { frameworksRoutes } from './routes/frameworks.ts';
 import { healthRoutes } from './routes/health.ts';
 import { objectivesRoutes } from './routes/objectives.ts';
 import { organisationsRoutes } from './routes/organisations.ts';
@@ -81,6 +82,7 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
     assetsRoutes(routes);
     healthRoutes(routes, workspace);
     organisationsRoutes(routes, workspace);
+    frameworksRoutes(routes, workspace);
     overviewRoutes(routes, workspace);
     objectivesRoutes(routes, workspace);
     criteriaRoutes(routes, workspace);

@@ -11,7 +11,7 @@ const Operation = Type.Object({
     Type.Array(
       Type.Object({
         name: Type.String({ minLength: 1 }),
-        in: Type.Union([Type.Literal('query'), Type.Literal('path')]),
+        in: Type.Union([Type.Literal('query'), Type.Literal('path'), Type.Literal('header')]),
         schema: Type.Object({}),
       }),
     ),
@@ -76,6 +76,7 @@ function servedPaths(tree: string): readonly string[] {
 function addressOf(path: string): string {
   return path
     .replace('{organisation}', 'medway')
+    .replace('{framework}', 'lga-nps-2018')
     .replace('{objective}', '4')
     .replace('/export/{file}', '/export/advice.json')
     .replace('{period}', '2023')
@@ -98,7 +99,6 @@ describe('the description of the JSON addresses', () => {
       }
       const served = servedPaths(app.printRoutes({ commonPrefix: false }));
       expect(Object.keys(paths).toSorted()).toEqual(served.toSorted());
-      expect(served).toHaveLength(27);
     });
   });
 
