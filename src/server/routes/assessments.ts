@@ -23,7 +23,10 @@ const version = Type.Integer({ minimum: 0, description: 'The version that you ha
 const period = Type.String({ pattern: periodPattern, description: 'The period of the assessment.' });
 const YearParams = Type.Object({ ...OrganisationParams.properties, period }, closed);
 const RowParams = Type.Object(
-  { ...YearParams.properties, objective: Type.String({ pattern: '^\\d{1,6}$' }) },
+  {
+    ...YearParams.properties,
+    objective: Type.String({ pattern: '^\\d{1,6}$', description: 'The number of an objective.' }),
+  },
   closed,
 );
 const bodies = {
