@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { projectFolder } from '../../src/app/project-folder.ts';
+import { realEffects } from '../../src/kernel/effects.ts';
 import { serve } from '../../src/server/main.ts';
 import { inTemporaryFolder } from '../app/fixture.ts';
 import { clientSource } from './client-source.ts';
@@ -103,7 +104,13 @@ test('a client generated from the description is typed, and works against a serv
     const offenders = [...said.matchAll(/([\w-]+\.ts)\(\d/g)].map(([, name]) => name);
     expect([...new Set(offenders)].toSorted(), said).toEqual(wrong.map((_, index) => `wrong-${index}.ts`));
 
-    const served = await serve({ workspace: join(folder, 'workspace'), port: 0, announce: () => {} });
+    const effects = { ...realEffects, log: () => {} };
+    const served = await serve({
+      workspace: join(folder, 'workspace'),
+      port: 0,
+      announce: () => {},
+      effects,
+    });
     try {
       const { stdout } = await run(process.execPath, [join(folder, 'program.ts'), served.address]);
       expect(JSON.parse(stdout)).toEqual({
