@@ -98,9 +98,11 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
     exportRoutes(routes, workspace);
     rulesRoutes(routes, workspace);
     chartsRoutes(routes, workspace);
-    routes.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) =>
-      reply.type('application/json; charset=utf-8').send(app.swagger()),
-    );
+    let described: string | null = null;
+    routes.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) => {
+      described ??= JSON.stringify(app.swagger());
+      return reply.type('application/json; charset=utf-8').send(described);
+    });
   });
   await app.ready();
   return app;
