@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { projectFolder } from '../../src/app/project-folder.ts';
 import { describedBy } from './described.ts';
 import { withServer } from './served.ts';
+import { servedPaths } from './served-paths.ts';
 
 const file = join(projectFolder, 'docs/api.md');
 const heading = '## Addresses\n';
@@ -36,5 +37,23 @@ test('the page of the API lists every address, as the description has them', asy
     const written = readFileSync(file, 'utf8');
     const before = written.slice(0, written.indexOf(heading) + heading.length);
     await expect(`${before}\n${lists.join('\n').trimEnd()}\n`).toMatchFileSnapshot(file);
+  });
+});
+
+test('the page of the API says of every page where its content is for programs', async () => {
+  await withServer(async ({ app, get }) => {
+    const text = readFileSync(file, 'utf8');
+    const rows = [...text.matchAll(/^\| `(\/[^`]*)` \| (.*) \|$/gm)].filter(([, , where = '']) =>
+      where.startsWith('`/'),
+    );
+    const pages = servedPaths(app).filter(
+      (path) => !/^\/(api|charts|health|assets|favicon)|\/word$/.test(path),
+    );
+    expect(rows.map(([, page]) => page).toSorted()).toEqual(pages.toSorted());
+    const { operations } = await describedBy(get);
+    const known = operations.map(({ path }) => path.replace(/\{\w+\}/g, '*'));
+    for (const [, page, where = ''] of rows)
+      for (const [, address = ''] of where.matchAll(/`(\/(?:organisations|frameworks)[^`]*)`/g))
+        expect(known, page).toContain(`/api/v1${address.replace(/\b(ORG|PERIOD|NUMBER|FRAMEWORK)\b/g, '*')}`);
   });
 });

@@ -4,22 +4,7 @@ import { mismatches } from '../../src/kernel/schema.ts';
 import { ProblemDocument } from '../../src/server/problem-reply.ts';
 import { describedBy } from './described.ts';
 import { withServer } from './served.ts';
-
-/** The addresses of programs, from the tree that the server prints of its routes, as a description writes them. */
-function servedPaths(tree: string): readonly string[] {
-  const trail: string[] = [];
-  return tree.split('\n').flatMap((line) => {
-    const [, indent = '', part = ''] = /^([^\w/:]*)(\S+) \(GET/.exec(line) ?? [];
-    if (part === '') return [];
-    const depth = indent.length / 4 - 1;
-    trail.splice(depth, trail.length, part);
-    const path = trail
-      .slice(1)
-      .join('')
-      .replace(/:(\w+)/g, '{$1}');
-    return /^(api|charts|health)\//.test(path) && !path.endsWith('openapi.json') ? [`/${path}`] : [];
-  });
-}
+import { servedPaths } from './served-paths.ts';
 
 /** An address of the description, for the example. */
 function addressOf(path: string): string {
@@ -52,7 +37,9 @@ describe('the description of the JSON addresses', () => {
             'application/problem+json',
           ]);
       }
-      const served = servedPaths(app.printRoutes({ commonPrefix: false }));
+      const served = servedPaths(app)
+        .filter((path) => /^\/(api|charts|health)\//.test(path) && !path.endsWith('openapi.json'))
+        .map((path) => path.replace(/:(\w+)/g, '{$1}'));
       const read = operations.filter(({ method }) => method === 'GET').map(({ path }) => path);
       expect(read.toSorted()).toEqual(served.toSorted());
     });
