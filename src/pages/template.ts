@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
-import { formToken, withTokens } from './post-forms.ts';
+import { formToken, guardedForms } from './post-forms.ts';
 import { currentVisitor } from './visitor.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -33,11 +33,11 @@ function makeEnvironment(): nunjucks.Environment {
   return made;
 }
 
-/** Views with a token in each form that posts. */
+/** Views whose forms are guarded. */
 class ViewLoader extends nunjucks.FileSystemLoader {
   override getSource(name: string): nunjucks.LoaderSource {
     const source: nunjucks.LoaderSource | null = super.getSource(name);
     if (source === null) return source;
-    return { ...source, src: withTokens(source.src) };
+    return { ...source, src: guardedForms(source.src) };
   }
 }

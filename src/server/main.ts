@@ -6,7 +6,7 @@ import { openWorkspace } from '../app/workspace.ts';
 import { type Effects, realEffects } from '../kernel/effects.ts';
 import { Problem } from '../kernel/problem.ts';
 import { recordsFile } from '../records/records-file.ts';
-import { type AccessOptions, accessMissing, openingFor } from './access/access-options.ts';
+import { type AccessOptions, accessMissing, checkExposure, openingFor } from './access/access-options.ts';
 import { createApp } from './app.ts';
 
 /** Where a server listens, on what, and who may ask. */
@@ -39,16 +39,21 @@ export interface Served {
 export async function serve(options: ServeOptions): Promise<Served> {
   const { host = '127.0.0.1', port = 8080, effects = realEffects } = options;
   checkPort(port);
-  const { access, origin } = openingFor(host, options);
+  const opening = openingFor(host, options);
+  const { access, origin } = opening;
   if (access.kind === 'accounts') refuseMissing(options.workspace, host);
+  else checkExposure(host, opening);
   const workspace = await openWorkspace({
     folder: options.workspace,
     ownRules: options.ownRules ?? null,
     effects,
   });
-  if (access.kind === 'accounts' && listAccounts(workspace).length === 0) {
+  try {
+    if (access.kind === 'accounts' && listAccounts(workspace).length === 0) throw accessMissing(host);
+    checkExposure(host, opening);
+  } catch (thrown) {
     workspace.close();
-    throw accessMissing(host);
+    throw thrown;
   }
   let listening = port;
   const app = await createApp(workspace, { port: () => listening, access, origin });

@@ -23,6 +23,8 @@ export interface Opening {
   readonly access: Access;
   /** The origin that people use; null where it is only this machine's own. */
   readonly origin: string | null;
+  /** Whether others than this machine can reach it. */
+  readonly exposed: boolean;
 }
 
 const localHosts = ['127.0.0.1', '::1', 'localhost'];
@@ -30,7 +32,7 @@ const ownHeaders = ['host', 'cookie', 'origin', 'authorization', 'x-forwarded-fo
 
 /**
  * Who may ask a server that listens on `host`. Only this machine itself needs nothing.
- * @throws Problem BIND_REFUSED where others could reach it and nothing says who may use it; USAGE for options that do not fit
+ * @throws Problem BIND_REFUSED for what is no address; USAGE for options that do not fit
  */
 export function openingFor(host: string, options: AccessOptions): Opening {
   if (isIP(host) === 0 && host !== 'localhost')
@@ -40,24 +42,31 @@ export function openingFor(host: string, options: AccessOptions): Opening {
       repair: 'Give an address, or leave --host out.',
     });
   const url = options.publicUrl === undefined ? null : publicUrl(options.publicUrl);
-  const local = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  const exposed = !localHosts.includes(host) || (url !== null && !local);
+  const exposed = !localHosts.includes(host) || (url !== null && !isLocal(url));
   const access = accessOf(options, { exposed, secure: exposed || url?.protocol === 'https:' });
-  if (!exposed || access.kind === 'open') return { access, origin: url?.origin ?? null };
-  if (url === null)
+  return { access, origin: url?.origin ?? null, exposed };
+}
+
+/** Refuses to be reached by others under no address that they could use, or without TLS. @throws Problem BIND_REFUSED */
+export function checkExposure(host: string, { origin, exposed }: Opening): void {
+  if (!exposed) return;
+  if (origin === null)
     throw new Problem('BIND_REFUSED', {
       seen: `${host} without --public-url`,
       allowed: '--public-url https://headroom.example.org',
       repair: 'Say the address that people use: requests for any other are refused.',
     });
-  if (url.protocol !== 'https:' && !local)
+  if (!origin.startsWith('https:') && !isLocal(new URL(origin)))
     throw new Problem('BIND_REFUSED', {
       place: '--public-url',
-      seen: url.origin,
+      seen: origin,
       allowed: 'an address that begins with https://',
       repair: 'Put a proxy with TLS before Headroom: names and passwords would travel in the open.',
     });
-  return { access, origin: url.origin };
+}
+
+function isLocal({ hostname }: URL): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }
 
 /** What to say where others could reach the server and nothing says who may use it. */
@@ -65,7 +74,7 @@ export function accessMissing(seen: string): Problem {
   return new Problem('BIND_REFUSED', {
     seen,
     repair:
-      'It would let other machines reach Headroom, and nothing says who may use it. Leave --host and --public-url out, or configure access in one of two ways. Accounts: headroom user add NAME --role editor. Single sign-on by a proxy: --trust-header NAME --trust-proxy ADDRESS. Either needs --public-url https://…, the address that people use. docs/access.md shows both.',
+      'It would let other machines reach Headroom, and nothing says who may use it. Leave --host and --public-url out, or configure access in one of two ways. Accounts: headroom user add NAME --role editor. Single sign-on by a proxy: --trust-header NAME --trust-proxy ADDRESS. Either needs --public-url https://headroom.example.org, the address that people use. docs/access.md shows both.',
   });
 }
 
