@@ -22,6 +22,8 @@ export const signInLimits = {
   name: { most: 10, within: 15 * 60 },
   address: { most: 30, within: 15 * 60 },
   atOnce: 8,
+  /** Refusals that the log has. */
+  told: { most: 10, within: 60 },
 } as const;
 
 const hidden = { schema: { hide: true } };
@@ -33,6 +35,7 @@ export function signInRoutes(app: FastifyInstance, workspace: Workspace, access:
   const sessions = sessionsOf(workspace);
   const names = rateLimit(signInLimits.name);
   const addresses = rateLimit(signInLimits.address);
+  const told = rateLimit(signInLimits.told);
   let working = 0;
 
   app.get('/sign-in', hidden, (request, reply) => {
@@ -82,13 +85,11 @@ export function signInRoutes(app: FastifyInstance, workspace: Workspace, access:
     const key = accountKey(name).slice(0, 100);
     const from = clientAddress(request, access.proxies);
     const now = effects.now();
-    const wait = Math.max(
-      names.take(key, now),
-      addresses.take(from, now),
-      working < signInLimits.atOnce ? 0 : 5,
-    );
+    const wait =
+      working < signInLimits.atOnce ? Math.max(names.take(key, now), addresses.take(from, now)) : 5;
     if (wait > 0) {
-      effects.log(`Signing in is refused for ${wait} seconds to ${from}: too many tries.`);
+      if (told.take('', now) === 0)
+        effects.log(`Signing in is refused for ${wait} seconds to ${from}: too many tries.`);
       reply.header('retry-after', wait);
       return tooManyTries(wait, 'signing in');
     }
