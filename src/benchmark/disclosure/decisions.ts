@@ -22,14 +22,24 @@ const stages: readonly (readonly [SharedKind, AnsweredSet['about']])[] = [
   ['type-and-region', 'moves'],
 ];
 
+/** How many decisions about somebody's nearest are remembered for an objective. */
+const mostTold = 1000;
+
 /** What is given of one objective. */
 export interface Decisions {
   /** By the group's key and the period's number. */
   readonly places: (key: string, period: number) => Release;
   /** By the group's key and the number of the later period. */
   readonly moves: (key: string, period: number) => UptakeRelease;
-  /** What one viewer is given of its nearest, whose numbers are given by period, without its own. */
-  readonly nearest: (viewer: number | null, nearest: readonly (readonly number[])[]) => readonly Release[];
+  /**
+   * What one viewer is given in a period of its nearest, whose numbers are given by period, without its own. Later
+   * periods go first, and are decided with it.
+   */
+  readonly nearest: (
+    viewer: number | null,
+    nearest: readonly (readonly number[])[],
+    period: number,
+  ) => Release;
 }
 
 /**
@@ -58,6 +68,7 @@ export function decisions(sheet: AnswerSheet, members: readonly Member[]): Decis
         }
       }
   }
+  const told = new Map<string, Release>();
   const nothing = (name: string) =>
     ({ give: 'nothing', because: withheld.get(name) ?? 'few-others' }) as const;
   return {
@@ -69,11 +80,16 @@ export function decisions(sheet: AnswerSheet, members: readonly Member[]): Decis
       const form = forms.get(`moves ${period} ${key}`);
       return form === undefined ? nothing(`moves ${period} ${key}`) : movesRelease(sheet, form);
     },
-    nearest: (viewer, nearest) => {
+    nearest: (viewer, nearest, period) => {
+      const asked = JSON.stringify([viewer, period, nearest]);
+      const known = told.get(asked);
+      if (known !== undefined) return known;
       const besides = assured.forViewer(viewer);
-      const releases = decideNearest(sheet, viewer, nearest, given, besides);
+      const release = decideNearest(sheet, viewer, nearest, period, given, besides);
       besides.takeBack();
-      return releases;
+      if (told.size >= mostTold) told.clear();
+      told.set(asked, release);
+      return release;
     },
   };
 }
@@ -82,12 +98,13 @@ function decideNearest(
   sheet: AnswerSheet,
   viewer: number | null,
   nearest: readonly (readonly number[])[],
+  wanted: number,
   shared: readonly AnsweredSet[],
   besides: ViewerAssurance,
-): readonly Release[] {
+): Release {
   const given = [...shared];
-  const releases: Release[] = [];
-  for (let period = sheet.periods - 1; period >= 0; period--) {
+  let release: Release = { give: 'nothing', because: 'few-others' };
+  for (let period = sheet.periods - 1; period >= wanted; period--) {
     const others = nearest[period] ?? [];
     const group = [...(viewer === null ? [] : [viewer]), ...others].sort((a, b) => a - b);
     const set = answeredSet(sheet, 'places', period, group);
@@ -102,9 +119,9 @@ function decideNearest(
             ? null
             : 'singles-out';
     if (because === null) given.push(set);
-    releases[period] = because === null ? placesRelease(sheet, form) : { give: 'nothing', because };
+    release = because === null ? placesRelease(sheet, form) : { give: 'nothing', because };
   }
-  return releases;
+  return release;
 }
 
 function isClose(set: AnsweredSet, given: readonly AnsweredSet[], aside: number | null = null): boolean {

@@ -1,4 +1,3 @@
-import { givenCauses } from '../counts/given-causes.ts';
 import { nearest } from '../counts/nearest.ts';
 import type { OpenPanel } from '../panel/open-panel.ts';
 import { causeReleases } from './cause-releases.ts';
@@ -31,11 +30,11 @@ export function guardedReleases(
   });
   const ofNearest = once(async (objective: number) => {
     const besides = viewer === null ? [] : await near(viewer);
-    return (await decided(objective)).decided.nearest(own, besides);
+    const { decided: shared } = await decided(objective);
+    return once(async (period: number) => shared.nearest(own, besides, period));
   });
   const causes = once(async (objective: number) => {
-    const { sheet } = await decided(objective);
-    const given = await givenCauses(open, objective);
+    const { sheet, causes: given } = await decided(objective);
     return periods.map((period, index) =>
       causeReleases(
         sheet,
@@ -49,7 +48,7 @@ export function guardedReleases(
     distribution: async (kind, period, objective) => {
       const index = periods.indexOf(period);
       if (index < 0) return nothing;
-      if (kind === 'nearest') return (await ofNearest(objective))[index] ?? nothing;
+      if (kind === 'nearest') return (await ofNearest(objective))(index);
       const key = keyOf(kind);
       return key === null ? nothing : (await decided(objective)).decided.places(key, index);
     },
