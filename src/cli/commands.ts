@@ -94,6 +94,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Check, test, prove and time rules, write them out, or begin new ones',
     load: () => import('./commands/rules.ts'),
   },
+  user: {
+    summary: 'Say who may sign in to the pages, and who may change what they show',
+    load: () => import('./commands/user.ts'),
+  },
   init: { summary: 'Make a workspace, with the example or empty', load: () => import('./commands/init.ts') },
   backup: {
     summary: 'Copy the workspace to one file, or restore it',

@@ -2,7 +2,7 @@
 interface ProblemKind {
   readonly title: string;
   readonly exitCode: 1 | 2 | 3 | 70;
-  readonly status: 400 | 403 | 404 | 405 | 406 | 409 | 413 | 415 | 421 | 422 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 409 | 413 | 415 | 421 | 422 | 429 | 500 | 503;
 }
 
 /** The closed catalogue of problems; `docs/problems.md` describes each, and a test keeps the two equal. */
@@ -56,9 +56,17 @@ export const problemCatalogue = {
   TOO_FEW_PERIODS: { title: 'There are too few periods for this', exitCode: 3, status: 422 },
   DUCKDB_MISSING: { title: 'DuckDB cannot be loaded on this machine', exitCode: 3, status: 503 },
   BIND_REFUSED: { title: 'That address is not allowed', exitCode: 2, status: 400 },
+  ACCOUNT_EXISTS: { title: 'There is an account with that name', exitCode: 3, status: 409 },
+  UNKNOWN_ACCOUNT: { title: 'No such account', exitCode: 3, status: 404 },
+  PASSWORD_WEAK: { title: 'The password is too easy to guess', exitCode: 3, status: 422 },
   PORT_TAKEN: { title: 'The port is in use', exitCode: 3, status: 503 },
   WRONG_HOST: { title: 'The request was sent to another host', exitCode: 70, status: 421 },
   CROSS_ORIGIN: { title: 'The request came from another site', exitCode: 70, status: 403 },
+  SIGN_IN_NEEDED: { title: 'Sign in first', exitCode: 70, status: 401 },
+  NOT_FROM_PROXY: { title: 'Headroom is reached another way', exitCode: 70, status: 403 },
+  EDITORS_ONLY: { title: 'Only an editor can change this', exitCode: 70, status: 403 },
+  FORM_EXPIRED: { title: 'The form is out of date', exitCode: 70, status: 403 },
+  TOO_MANY_TRIES: { title: 'Too many tries in a short time', exitCode: 70, status: 429 },
   BODY_TOO_LARGE: { title: 'What was sent is longer than Headroom takes', exitCode: 70, status: 413 },
   BODY_TYPE: { title: 'That kind of body is not accepted', exitCode: 70, status: 415 },
   METHOD_NOT_ALLOWED: { title: 'That cannot be done at this address', exitCode: 70, status: 405 },

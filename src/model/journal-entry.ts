@@ -26,6 +26,9 @@ export const JournalAction = Type.Union([
   Type.Literal('seed-source'),
   Type.Literal('edit-source'),
   Type.Literal('restore-backup'),
+  Type.Literal('add-account'),
+  Type.Literal('change-account'),
+  Type.Literal('remove-account'),
 ]);
 export type JournalAction = Static<typeof JournalAction>;
 
@@ -37,7 +40,7 @@ export const JournalEntry = Type.Object(
     at: Type.String(),
     by: Type.String({ minLength: 1 }),
     action: JournalAction,
-    /** What was changed: an organisation, "organisation/period", "organisation/factor", "organisation/period/objective", a source. */
+    /** What was changed: an organisation, "organisation/period", "organisation/factor", "organisation/period/objective", a source, an account. */
     subject: Type.String(),
     /** Null where there was nothing before. */
     before: Type.Unknown(),

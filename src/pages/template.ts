@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
+import { formToken, guardedForms } from './post-forms.ts';
+import { currentVisitor } from './visitor.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -20,11 +22,22 @@ export function renderTemplate(name: string, data: object): string {
 
 function makeEnvironment(): nunjucks.Environment {
   const folders = [join(import.meta.dirname, 'views'), govukFolder];
-  const made = new nunjucks.Environment(new nunjucks.FileSystemLoader(folders), {
+  const made = new nunjucks.Environment(new ViewLoader(folders), {
     autoescape: true,
     trimBlocks: true,
     lstripBlocks: true,
   });
   made.addFilter('upperFirst', (text: string) => text.charAt(0).toUpperCase() + text.slice(1));
+  made.addGlobal('visitor', currentVisitor);
+  made.addGlobal('formToken', () => new nunjucks.runtime.SafeString(formToken()));
   return made;
+}
+
+/** Views whose forms are guarded. */
+class ViewLoader extends nunjucks.FileSystemLoader {
+  override getSource(name: string): nunjucks.LoaderSource {
+    const source: nunjucks.LoaderSource | null = super.getSource(name);
+    if (source === null) return source;
+    return { ...source, src: guardedForms(source.src) };
+  }
 }

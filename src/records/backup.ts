@@ -8,8 +8,8 @@ import { placeFile, unwritable } from './place-file.ts';
 import { temporaryName } from './temporary-name.ts';
 
 /**
- * Writes the workspace as it is at this moment into one file; others may read and write meanwhile. The copy is looked
- * through and safe on the drive before it gets its name.
+ * Writes the workspace as it is at this moment into one file, without the visits of those who signed in; others may read
+ * and write meanwhile. The copy is looked through and safe on the drive before it gets its name.
  * @throws Problem FILE_EXISTS, FILE_UNWRITABLE, WORKSPACE_BROKEN
  */
 export function backupTo(connection: Connection, file: string): void {
@@ -19,6 +19,7 @@ export function backupTo(connection: Connection, file: string): void {
   try {
     probe(temporary, file);
     connection.run('VACUUM INTO ?', temporary);
+    forgetSessions(temporary);
     confirm(temporary, connection);
     placeFile(temporary, file);
   } finally {
@@ -32,6 +33,16 @@ function probe(temporary: string, file: string): void {
     closeSync(openSync(temporary, 'wx'));
   } catch (cause) {
     throw unwritable(file, cause);
+  }
+}
+
+/** Whoever holds a copy shall not go on with a visit; accounts stay. */
+function forgetSessions(copy: string): void {
+  const database = new DatabaseSync(copy);
+  try {
+    database.exec('PRAGMA secure_delete = ON; DELETE FROM session');
+  } finally {
+    database.close();
   }
 }
 

@@ -1,6 +1,7 @@
 import { copyFileSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Problem } from '../kernel/problem.ts';
+import { readAccounts } from './accounts.ts';
 import { readAgreedStandards } from './agreed-standards.ts';
 import { readAllAnswers } from './answers.ts';
 import { readAssessment, readAssessments, readFindings } from './assessments.ts';
@@ -45,6 +46,7 @@ export function checkedCopy(backup: string, copy: string): void {
     if (state.verdict !== 'sound') throw refused(backup, state.seen);
     database.exec('PRAGMA journal_mode = DELETE');
     migrate(database);
+    database.exec('DELETE FROM session');
     if (schemaOf(database) !== expectedSchema()) throw refused(backup, 'tables that Headroom did not make');
     if (database.prepare('PRAGMA foreign_key_check').get() !== undefined)
       throw refused(backup, 'rows that refer to what is not there');
@@ -81,6 +83,7 @@ function readAll(connection: Connection): void {
     readAllEvidence(connection, id);
   }
   readAllWording(connection);
+  readAccounts(connection);
   readJournal(connection, -1);
 }
 

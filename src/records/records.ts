@@ -10,6 +10,7 @@ import type { JournalEntry } from '../model/journal-entry.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { ReadingCorrection } from '../model/reading-correction.ts';
 import type { KeptAnswer, PastedWording } from '../model/statement.ts';
+import { AccessRecords } from './access-records.ts';
 import { agreeStandard, type NewAgreedStandard, readAgreedStandardAt } from './agreed-standards.ts';
 import { type NewAnswer, putAnswer, readAnswers } from './answers.ts';
 import { type HeldAssessment, readAssessment, readAssessments, readFindings } from './assessments.ts';
@@ -42,6 +43,8 @@ export class Records {
   readonly file: string;
   /** The plans of organisations. */
   readonly plans: PlanRecords;
+  /** Who may sign in, and who has. */
+  readonly access: AccessRecords;
   readonly #connection: Connection;
   readonly #effects: Effects;
 
@@ -50,6 +53,7 @@ export class Records {
     this.#effects = effects;
     this.file = connection.file;
     this.plans = new PlanRecords(connection, (by) => this.#stamp(by));
+    this.access = new AccessRecords(connection, (by) => this.#stamp(by));
   }
 
   /** Every organisation, in order of id. */

@@ -89,13 +89,15 @@ export function serveApi(app: FastifyInstance, route: ApiRoute): void {
   });
 }
 
-/** What an address can answer when it cannot do what is asked, by status; 421 and 500 can come from any. */
+/** What an address can answer when it cannot do what is asked, by status; 401, 403, 421 and 500 can come from any. */
 export function problemResponses(statuses: readonly number[]) {
   return Object.fromEntries(
-    [...statuses, 421, 500].map((status) => [
-      status,
-      { description: 'A problem, with its code.', content: { [problemType]: { schema: ProblemDocument } } },
-    ]),
+    [...new Set([...statuses, 401, 403, 421, 500])]
+      .toSorted()
+      .map((status) => [
+        status,
+        { description: 'A problem, with its code.', content: { [problemType]: { schema: ProblemDocument } } },
+      ]),
   );
 }
 

@@ -4,6 +4,11 @@ import type { TSchema } from 'typebox';
 import type { Workspace } from '../app/workspace.ts';
 import { asProblem, Problem } from '../kernel/problem.ts';
 import { mismatches } from '../kernel/schema.ts';
+import { forVisitor, nobody } from '../pages/visitor.ts';
+import { type Access, openAccess } from './access/access.ts';
+import { gate } from './access/gate.ts';
+import { sessionRoute } from './access/session-route.ts';
+import { signInRoutes } from './access/sign-in-routes.ts';
 import { checkedRoutes, unknownPage } from './checked-route.ts';
 import { guard } from './guard.ts';
 import { openApi } from './open-api.ts';
@@ -28,7 +33,7 @@ import { targetsRoutes } from './routes/targets.ts';
 import { trendsRoutes } from './routes/trends.ts';
 import { unlockRoutes } from './routes/unlock.ts';
 import { yearPagesRoutes } from './routes/year-pages.ts';
-import { securityHeaders } from './security-headers.ts';
+import { securityHeaders, transportSecurity } from './security-headers.ts';
 import { sendAnswers } from './send-answers.ts';
 import { textOf } from './text-of.ts';
 
@@ -36,11 +41,19 @@ import { textOf } from './text-of.ts';
 export interface AppOptions {
   /** The port that requests must name; asked for each request, since it is known only once the server listens. */
   readonly port: () => number;
+  /** Who may ask; anyone unless said. */
+  readonly access?: Access;
+  /** The origin that people use, such as `https://headroom.example.org`; only this machine's own unless said. */
+  readonly origin?: string | null;
 }
 
 /** The server of a workspace, listening nowhere yet: pages, charts, JSON and health. */
-export async function createApp(workspace: Workspace, { port }: AppOptions): Promise<FastifyInstance> {
+export async function createApp(
+  workspace: Workspace,
+  { port, access = openAccess, origin = null }: AppOptions,
+): Promise<FastifyInstance> {
   const { effects } = workspace;
+  const headers = { ...securityHeaders, ...(origin?.startsWith('https:') ? transportSecurity : {}) };
   const app = Fastify({
     bodyLimit: 64 * 1024,
     requestTimeout: 30_000,
@@ -50,8 +63,8 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
     http: { headersTimeout: 10_000, requireHostHeader: false },
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: (error, request, reply) => {
-      reply.headers(securityHeaders);
-      replyWithProblem(error, request, reply, effects);
+      reply.headers(headers);
+      forVisitor(nobody, () => replyWithProblem(error, request, reply, effects));
     },
   });
   const parseJson = app.getDefaultJsonParser('error', 'error');
@@ -70,18 +83,28 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   const checkRoute = checkedRoutes(app);
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(securityHeaders);
-    guard(request, port());
-    checkRoute(request, reply);
+    reply.headers(headers);
+    guard(request, port(), origin);
   });
+  gate(app, workspace, access);
+  // Only who may come in learns what is there.
+  app.addHook('onRequest', async (request, reply) => checkRoute(request, reply));
   sendAnswers(app);
-  app.setErrorHandler((error, request, reply) => replyWithProblem(error, request, reply, effects));
-  app.setNotFoundHandler((request, reply) => replyWithProblem(unknownPage(request), request, reply, effects));
+  app.setErrorHandler((error, request, reply) =>
+    forVisitor(request.person?.visitor ?? nobody, () => replyWithProblem(error, request, reply, effects)),
+  );
+  app.setNotFoundHandler((request, reply) =>
+    forVisitor(request.person?.visitor ?? nobody, () =>
+      replyWithProblem(unknownPage(request), request, reply, effects),
+    ),
+  );
 
   await app.register(fastifySwagger, openApi);
   await app.register(async (routes) => {
     assetsRoutes(routes);
     healthRoutes(routes, workspace);
+    sessionRoute(routes);
+    if (access.kind === 'accounts') signInRoutes(routes, workspace, access);
     organisationsRoutes(routes, workspace);
     frameworksRoutes(routes, workspace);
     overviewRoutes(routes, workspace);

@@ -1,16 +1,21 @@
+import { existsSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
+import { join } from 'node:path';
+import { listAccounts } from '../app/access/accounts.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import { type Effects, realEffects } from '../kernel/effects.ts';
 import { Problem } from '../kernel/problem.ts';
+import { recordsFile } from '../records/records-file.ts';
+import { type AccessOptions, accessMissing, checkExposure, openingFor } from './access/access-options.ts';
 import { createApp } from './app.ts';
 
-/** Where a server listens, and on what. */
-export interface ServeOptions {
+/** Where a server listens, on what, and who may ask. */
+export interface ServeOptions extends AccessOptions {
   /** The folder of the workspace. */
   readonly workspace: string;
   /** A folder with the user's own rules; null, and unless said, none. */
   readonly ownRules?: string | null;
-  /** `127.0.0.1` unless said; only this machine's own addresses are allowed. */
+  /** `127.0.0.1` unless said; any other needs access configured. */
   readonly host?: string;
   /** 8080 unless said; 0 takes any that is free. */
   readonly port?: number;
@@ -27,22 +32,31 @@ export interface Served {
   readonly stop: () => Promise<void>;
 }
 
-const loopback = ['127.0.0.1', '::1', 'localhost'];
-
 /**
  * Serves a workspace until it is stopped, or the process is told to end (SIGINT, SIGTERM).
- * @throws Problem BIND_REFUSED, PORT_TAKEN, BAD_VALUE; those of opening a workspace
+ * @throws Problem BIND_REFUSED, USAGE, PORT_TAKEN, BAD_VALUE; those of opening a workspace
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { host = '127.0.0.1', port = 8080, effects = realEffects } = options;
-  checkBind(host, port);
+  checkPort(port);
+  const opening = openingFor(host, options);
+  const { access, origin } = opening;
+  if (access.kind === 'accounts') refuseMissing(options.workspace, host);
+  else checkExposure(host, opening);
   const workspace = await openWorkspace({
     folder: options.workspace,
     ownRules: options.ownRules ?? null,
     effects,
   });
+  try {
+    if (access.kind === 'accounts' && listAccounts(workspace).length === 0) throw accessMissing(host);
+    checkExposure(host, opening);
+  } catch (thrown) {
+    workspace.close();
+    throw thrown;
+  }
   let listening = port;
-  const app = await createApp(workspace, { port: () => listening });
+  const app = await createApp(workspace, { port: () => listening, access, origin });
   let stopping: Promise<void> | null = null;
   const stop = () => {
     stopping ??= app.close().finally(() => {
@@ -64,17 +78,18 @@ export async function serve(options: ServeOptions): Promise<Served> {
   process.once('SIGTERM', stop);
   const address = `http://${isIPv6(host) ? `[${host}]` : host}:${listening}/`;
   const announce = options.announce ?? ((line) => process.stdout.write(`${line}\n`));
-  announce(`Headroom is at ${address}`);
+  announce(
+    origin === null ? `Headroom is at ${address}` : `Headroom is at ${origin}/, and listens at ${address}`,
+  );
   return { address, stop };
 }
 
-function checkBind(host: string, port: number): void {
-  if (!loopback.includes(host))
-    throw new Problem('BIND_REFUSED', {
-      seen: host,
-      allowed: loopback.join(', '),
-      repair: 'Headroom has no sign-in, so it answers on this machine only. Leave the address out.',
-    });
+/** Before a workspace is made where there is none: nobody could sign in to it. */
+function refuseMissing(folder: string, host: string): void {
+  if (!existsSync(join(folder, recordsFile))) throw accessMissing(host);
+}
+
+function checkPort(port: number): void {
   if (!(Number.isInteger(port) && port >= 0 && port <= 65_535))
     throw new Problem('BAD_VALUE', {
       place: 'port',

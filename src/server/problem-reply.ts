@@ -91,7 +91,8 @@ export function tellableProblem(thrown: unknown, effects: Effects): Problem {
   return new Problem('INTERNAL', { repair: 'Please report this, with the address and what you did.' });
 }
 
-function wantsPage(request: FastifyRequest): boolean {
+/** Whether a request is a browser's for a page. */
+export function wantsPage(request: FastifyRequest): boolean {
   if (/^\/(api|charts|health|assets)(\/|$)/.test(request.url)) return false;
   const accept = request.headers.accept ?? '*/*';
   return accept.includes('text/html') || !accept.includes('json');

@@ -15,7 +15,12 @@ const longestValue = 100;
  * Reads a query that takes a period, circumstances and the names in `others`.
  * @throws Problem BAD_VALUE for an unknown name, one that is there twice, and a value that is too long
  */
-export function readQuery(query: unknown, others: readonly string[] = [], view = true): ReadQuery {
+export function readQuery(
+  query: unknown,
+  others: readonly string[] = [],
+  view = true,
+  longest = longestValue,
+): ReadQuery {
   const factors: [string, string][] = [];
   const read = new Map<string, string>();
   for (const [name, value] of entriesOf(query)) {
@@ -24,8 +29,8 @@ export function readQuery(query: unknown, others: readonly string[] = [], view =
       throw unknownName(name, others, view);
     if (typeof value !== 'string')
       throw bad(name, 'it is there more than once', 'once', 'Leave one of them out of the address.');
-    if (value.length > longestValue)
-      throw bad(name, `${value.length} characters`, `${longestValue} at most`, 'Check the address.');
+    if (value.length > longest)
+      throw bad(name, `${value.length} characters`, `${longest} at most`, 'Check the address.');
     if (value === '') continue;
     if (factor) factors.push([name.slice(factorPrefix.length), value]);
     else read.set(name, value);

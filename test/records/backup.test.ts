@@ -250,7 +250,7 @@ describe('a backup that cannot be used leaves the workspace as it is', () => {
 
   test('since a newer Headroom made it', () => {
     expect(refusal(sql('PRAGMA user_version = 99'))).toMatchInlineSnapshot(
-      `"BACKUP_BROKEN: The backup cannot be used: kept.sqlite. Seen: version 99. Allowed: version 4. A newer Headroom wrote it: use that one."`,
+      `"BACKUP_BROKEN: The backup cannot be used: kept.sqlite. Seen: version 99. Allowed: version 5. A newer Headroom wrote it: use that one."`,
     );
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { generatePanel } from '../../src/app/invent/generate-panel.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { apiExamplesFile } from '../../src/server/api-examples.ts';
+import { visit } from './access/visiting.ts';
 import { type Described, describedBy } from './described.ts';
 import { type Running, withServer } from './served.ts';
 
@@ -105,6 +106,11 @@ function shortened(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shortened(inner)]));
 }
 
+/** What somebody gets who has not signed in, where people sign in. */
+function asStranger() {
+  return visit(({ browser }) => browser().get('/api/v1/organisations', { accept: 'application/json' }));
+}
+
 /** What the server answers to every operation, and to what cannot be answered. */
 async function gathered({ app, get, workspace }: Running) {
   await generatePanel(workspace, { organisations: 20, periods: 2, seed: 7, by });
@@ -150,7 +156,7 @@ async function gathered({ app, get, workspace }: Running) {
     await get('/api/v1/organisations/medway/plan?days=1&minimum=4%3D5'),
   ];
   workspace.close();
-  failed.push(await get('/health/ready'), await get('/api/v1/organisations'));
+  failed.push(await get('/health/ready'), await get('/api/v1/organisations'), await asStranger());
   return {
     parameters,
     operations: Object.fromEntries([...answered].toSorted(([a], [b]) => (a < b ? -1 : 1))),

@@ -59,6 +59,7 @@ describe('the description of the JSON addresses', () => {
         'FILE_EXISTS',
         'FILE_UNWRITABLE',
         'METHOD_NOT_ALLOWED',
+        'TOO_MANY_TRIES',
       ];
       expect([...new Set([...said, ...others])].toSorted()).toEqual(Object.keys(problemCatalogue).toSorted());
     });

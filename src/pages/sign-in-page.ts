@@ -1,0 +1,22 @@
+import { bareFrame } from './page-frame.ts';
+import { renderTemplate } from './template.ts';
+
+/** What the page to sign in with shows. */
+export interface SignInForm {
+  /** Where to go on to. */
+  readonly next: string;
+  /** Whether the person has just signed out. */
+  readonly out: boolean;
+  /** The name as it was typed. */
+  readonly name: string;
+  /** What was wrong, in a sentence without its stop; null where nothing was. */
+  readonly error: string | null;
+}
+
+/** The page to sign in with: a name, a password, and nothing to solve. */
+export function signInPage(form: SignInForm): string {
+  return renderTemplate('sign-in.njk', {
+    frame: bareFrame(form.error === null ? 'Sign in' : 'Error: Sign in'),
+    page: form,
+  });
+}
