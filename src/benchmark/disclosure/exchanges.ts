@@ -3,7 +3,7 @@ import { type ChangedAnswer, type Exchange, leaves } from './exchange.ts';
 import { type GivenSet, periodsOf } from './given-set.ts';
 import { type Stretch, stretches } from './stretches.ts';
 import { swapsByMoves } from './swaps-by-moves.ts';
-import { mixed, type Traces, traces } from './traces.ts';
+import { mixed, traces } from './traces.ts';
 
 /** Finds exchanges that leave all given figures as they are. */
 export interface Exchanges {
@@ -12,6 +12,9 @@ export interface Exchanges {
   /** One that changes the level in a slot, without the organisation to avoid; null where none was found. */
   readonly find: (slot: number, avoid: number | null) => Exchange | null;
 }
+
+/** A sum of what changes if an organisation has another record from a period on. */
+type Sum = (organisation: number, first: number, record: readonly number[]) => number;
 
 /** How many exchanges that would disturb only the counts of moves are tried with another that makes up for it. */
 const mostTried = 40;
@@ -46,30 +49,53 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
       if (given[period]?.some((each) => !leaves(sheet, exchange, each))) return false;
     return true;
   };
-  const levelOf = (place: number) => places[place]?.achieved;
-  const everything: Traces['places'] = (...asked) => trace.places(...asked) + trace.moves(...asked);
+  const { byPlace, byMove } = trace;
+  const wide = places.length;
+  const levels = Int32Array.from(places, ({ achieved }) => achieved);
+  const levelOf = (place: number) => levels[place];
+
+  /** What changes in the counts of places if an organisation has another record. */
+  const placed = (organisation: number, start: number, record: readonly number[]) => {
+    let at = (organisation * periods + start) * wide;
+    let sum = 0;
+    for (let index = 0; index < record.length; index++) {
+      sum += byPlace[at + (record[index] ?? -1)] ?? 0;
+      at += wide;
+    }
+    return sum;
+  };
+  const moved = (organisation: number, start: number, record: readonly number[]) =>
+    record.length === 1
+      ? (byMove[(organisation * periods + start) * wide + (record[0] ?? -1)] ?? 0)
+      : trace.moves(organisation, start, record);
+  const everything: Sum = (...asked) => placed(...asked) + moved(...asked);
 
   /** The record that an organisation has in a stretch, and those with another level in a period. */
-  const facing = (slot: number, { first, last, records: all }: Stretch) => {
-    const start = slot - (slot % periods);
-    const own = [...sheet.place.subarray(start + first, start + last + 1)];
-    const at = (slot % periods) - first;
-    const others = [...all.values()].filter(
-      ({ record }) => levelOf(record[at] ?? -1) !== levelOf(own[at] ?? -1),
-    );
-    return { organisation: start / periods, own, others, alike: all.get(own.join())?.organisations ?? [] };
+  const facing = (slot: number, { first, records: all, recordOf }: Stretch) => {
+    const period = slot % periods;
+    const organisation = (slot - period) / periods;
+    const same = all[recordOf[organisation] ?? -1];
+    const [own, alike] = [same?.record ?? [], same?.organisations ?? []];
+    const at = period - first;
+    const level = levelOf(own[at] ?? -1);
+    const others = all.filter(({ record }) => levelOf(record[at] ?? -1) !== level);
+    return { organisation, own, others, alike };
   };
 
   /** Twos for which no count of places changes, nor, if wanted, one of moves. */
   function* twos(slot: number, avoid: number | null, stretch: Stretch, withMoves: boolean) {
-    const { organisation, own, others } = facing(slot, stretch);
+    const period = slot % periods;
+    const organisation = (slot - period) / periods;
     const start = stretch.first;
-    for (const { record, organisations } of others) {
-      const placed = trace.places(organisation, start, record);
-      const moved = withMoves ? trace.moves(organisation, start, record) : 0;
-      for (const other of organisations) {
-        if (other === avoid || placed + trace.places(other, start, own) !== 0) continue;
-        if (withMoves && moved + trace.moves(other, start, own) !== 0) continue;
+    const own = stretch.records[stretch.recordOf[organisation] ?? -1]?.record ?? [];
+    const level = levelOf(own[period - start] ?? -1);
+    for (const { record, organisations } of stretch.records) {
+      if (levelOf(record[period - start] ?? -1) === level) continue;
+      const against = -placed(organisation, start, record);
+      for (let index = 0; index < organisations.length; index++) {
+        const other = organisations[index] ?? -1;
+        if (placed(other, start, own) !== against || other === avoid) continue;
+        if (withMoves && moved(organisation, start, record) + moved(other, start, own) !== 0) continue;
         yield exchanged(start, own, record, [organisation], [other]);
       }
     }
@@ -100,7 +126,7 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
   };
 
   /** Fours for which a sum of changes is nothing. */
-  function* fours(slot: number, avoid: number | null, stretch: Stretch, sum: Traces['places']) {
+  function* fours(slot: number, avoid: number | null, stretch: Stretch, sum: Sum) {
     const { organisation, own, others, alike } = facing(slot, stretch);
     const classes = (members: readonly number[], record: readonly number[], sign: 1 | -1) => {
       const known = new Map<number, number[]>();
@@ -180,7 +206,7 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
         const found = first(fours(slot, avoid, each, everything), each);
         if (found !== null) return found;
       }
-      return madeUp(slot, avoid, fours(slot, avoid, own, trace.places)) ?? alone(slot);
+      return madeUp(slot, avoid, fours(slot, avoid, own, placed)) ?? alone(slot);
     },
   };
 }
