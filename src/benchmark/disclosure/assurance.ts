@@ -2,6 +2,7 @@ import type { AnswerSheet } from './answer-sheet.ts';
 import { type Exchange, leaves } from './exchange.ts';
 import { exchanges } from './exchanges.ts';
 import { type GivenSet, periodsOf } from './given-set.ts';
+import { lastingProofs } from './lasting-proofs.ts';
 
 /** Keeps for every answer the exchanges which prove that the given figures do not tell its level. */
 export interface Assurance {
@@ -19,13 +20,14 @@ export interface ViewerAssurance {
 
 /**
  * The assurance of a sheet, to begin with no figure given.
+ * @param wanted the figures that might be given to all: what proves nothing of any of them need never be looked for again
  *
  * A viewer knows its own answers, so it can be in no exchange that shall convince it. For figures that all see, an
  * answer has exchanges enough that whoever looks, one of them is without the looker.
  */
-export function assurance(sheet: AnswerSheet): Assurance {
+export function assurance(sheet: AnswerSheet, wanted: readonly GivenSet[]): Assurance {
   const search = exchanges(sheet);
-  const proofs: (readonly Exchange[])[] = Array.from(sheet.place, () => []);
+  const proofs = lastingProofs(sheet, wanted);
   const byPeriod = answeredSlots(sheet);
   const withRecords = new Set<number>();
 

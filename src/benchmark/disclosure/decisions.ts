@@ -48,25 +48,24 @@ export interface Decisions {
  * more, and if after it no level of anyone can be told from all that is given.
  */
 export function decisions(sheet: AnswerSheet, members: readonly Member[]): Decisions {
-  const assured = assurance(sheet);
+  const wanted = wantedFigures(sheet, members);
+  const large = wanted.filter(({ form }) => form.set.members.length > fewest);
+  const assured = assurance(
+    sheet,
+    large.map(({ form }) => form),
+  );
   const given: AnsweredSet[] = [];
   const withheld = new Map<string, WithheldBecause>();
   const forms = new Map<string, GivenSet>();
-  for (const [kind, about] of stages) {
-    const groups = groupsOfKind(kind, members);
-    for (let period = sheet.periods - 1; period >= (about === 'moves' ? 1 : 0); period--)
-      for (const group of groups) {
-        const name = `${about} ${period} ${group.key}`;
-        const set = answeredSet(sheet, about, period, group.members);
-        const form = givenForm(sheet, set);
-        if (set.members.length <= fewest) withheld.set(name, 'few-others');
-        else if (isClose(set, given)) withheld.set(name, 'close-to-another');
-        else if (!assured.give(form)) withheld.set(name, 'singles-out');
-        else {
-          given.push(set);
-          forms.set(name, form);
-        }
-      }
+  for (const { name, form } of wanted) {
+    const { set } = form;
+    if (set.members.length <= fewest) withheld.set(name, 'few-others');
+    else if (isClose(set, given)) withheld.set(name, 'close-to-another');
+    else if (!assured.give(form)) withheld.set(name, 'singles-out');
+    else {
+      given.push(set);
+      forms.set(name, form);
+    }
   }
   const told = new Map<string, Release>();
   const nothing = (name: string) =>
@@ -92,6 +91,23 @@ export function decisions(sheet: AnswerSheet, members: readonly Member[]): Decis
       return release;
     },
   };
+}
+
+/** The figures of all groups that every viewer shares, in the order in which they are decided. */
+function wantedFigures(
+  sheet: AnswerSheet,
+  members: readonly Member[],
+): readonly { readonly name: string; readonly form: GivenSet }[] {
+  const wanted: { readonly name: string; readonly form: GivenSet }[] = [];
+  for (const [kind, about] of stages) {
+    const groups = groupsOfKind(kind, members);
+    for (let period = sheet.periods - 1; period >= (about === 'moves' ? 1 : 0); period--)
+      for (const group of groups) {
+        const form = givenForm(sheet, answeredSet(sheet, about, period, group.members));
+        wanted.push({ name: `${about} ${period} ${group.key}`, form });
+      }
+  }
+  return wanted;
 }
 
 function decideNearest(

@@ -128,26 +128,30 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
   /** Fours for which a sum of changes is nothing. */
   function* fours(slot: number, avoid: number | null, stretch: Stretch, sum: Sum) {
     const { organisation, own, others, alike } = facing(slot, stretch);
-    const classes = (members: readonly number[], record: readonly number[], sign: 1 | -1) => {
-      const known = new Map<number, number[]>();
-      for (const each of members) {
-        if (each === avoid || each === organisation) continue;
-        const key = sign * sum(each, stretch.first, record);
-        const same = known.get(key);
-        if (same === undefined) known.set(key, [each]);
-        else if (same.length < 2) same.push(each);
-      }
-      return known;
-    };
+    const start = stretch.first;
+    const fellows = alike.filter((each) => each !== avoid && each !== organisation);
+    if (fellows.length === 0) return;
     for (const { record, organisations } of others) {
-      const across = classes(organisations, own, -1);
-      const change = sum(organisation, stretch.first, record);
-      for (const [beside, [fellow]] of classes(alike, record, 1))
-        for (const [one, [left]] of across) {
-          const right = across.get(change + beside - one)?.find((each) => each !== left);
-          if (fellow === undefined || left === undefined || right === undefined) continue;
-          yield exchanged(stretch.first, own, record, [organisation, fellow], [left, right]);
+      const facers = organisations.filter((each) => each !== avoid);
+      if (facers.length < 2) continue;
+      const across = Float64Array.from(facers, (each) => -sum(each, start, own));
+      const beside = Float64Array.from(fellows, (each) => sum(each, start, record));
+      const sorted = across.slice().sort();
+      const change = sum(organisation, start, record);
+      for (let at = 0; at < beside.length; at++) {
+        const wanted = change + (beside[at] ?? 0);
+        // Of those whose change is the same, the first stands for all.
+        if (!hasPair(sorted, wanted) || beside.indexOf(beside[at] ?? 0) !== at) continue;
+        for (let left = 0; left < across.length; left++) {
+          const key = across[left] ?? 0;
+          if (across.indexOf(key) !== left) continue;
+          const from = wanted - key === key ? left + 1 : 0;
+          const right = across.indexOf(wanted - key, from);
+          const [fellow, one, other] = [fellows[at], facers[left], facers[right]];
+          if (fellow === undefined || one === undefined || other === undefined) continue;
+          yield exchanged(start, own, record, [organisation, fellow], [one, other]);
         }
+      }
     }
   }
 
@@ -211,6 +215,18 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
   };
 }
 
+/** Whether two of some numbers in order have a sum. */
+function hasPair(sorted: Float64Array, sum: number): boolean {
+  let [low, high] = [0, sorted.length - 1];
+  while (low < high) {
+    const both = (sorted[low] ?? 0) + (sorted[high] ?? 0);
+    if (both === sum) return true;
+    if (both < sum) low++;
+    else high--;
+  }
+  return false;
+}
+
 function exchanged(
   first: number,
   own: readonly number[],
@@ -218,11 +234,14 @@ function exchanged(
   from: readonly number[],
   to: readonly number[],
 ): Exchange {
-  const having = (organisations: readonly number[], record: readonly number[]) =>
-    organisations.flatMap((organisation) =>
-      record.map((place, index) => ({ organisation, period: first + index, place })),
-    );
-  return [...having(from, other), ...having(to, own)];
+  const changed: ChangedAnswer[] = [];
+  for (const organisation of from)
+    for (let index = 0; index < other.length; index++)
+      changed.push({ organisation, period: first + index, place: other[index] ?? -1 });
+  for (const organisation of to)
+    for (let index = 0; index < own.length; index++)
+      changed.push({ organisation, period: first + index, place: own[index] ?? -1 });
+  return changed;
 }
 
 /** Organisations by period and by the place that they hold. */

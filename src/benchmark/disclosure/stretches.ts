@@ -21,7 +21,7 @@ export interface Stretch {
 export function stretches(sheet: AnswerSheet): (slot: number) => readonly Stretch[] {
   const { periods } = sheet;
   const known = new Map<number, Stretch>();
-  const around = new Map<number, readonly Stretch[]>();
+  const around: (readonly Stretch[])[] = [];
   const stretch = (first: number, last: number): Stretch => {
     const held = known.get(first * periods + last) ?? stretchOf(sheet, first, last);
     known.set(first * periods + last, held);
@@ -47,8 +47,8 @@ export function stretches(sheet: AnswerSheet): (slot: number) => readonly Stretc
       .map(([from, to]) => stretch(from, to));
   };
   return (slot) => {
-    const held = around.get(slot) ?? stretchesAround(slot);
-    around.set(slot, held);
+    const held = around[slot] ?? stretchesAround(slot);
+    around[slot] = held;
     return held;
   };
 }
