@@ -27,9 +27,7 @@ export function leaves(sheet: AnswerSheet, exchange: Exchange, given: GivenSet):
     concerned ||= within && isIn(set, organisation);
   }
   if (!concerned) return true;
-  return set.about === 'places'
-    ? leavesPlaces(sheet, exchange, given)
-    : leavesMoves(sheet, exchange, given);
+  return set.about === 'places' ? leavesPlaces(sheet, exchange, given) : leavesMoves(sheet, exchange, given);
 }
 
 function leavesPlaces(sheet: AnswerSheet, exchange: Exchange, { set, nearlyAll }: GivenSet): boolean {

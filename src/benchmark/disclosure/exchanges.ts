@@ -16,6 +16,16 @@ export interface Exchanges {
 /** A sum of what changes if an organisation has another record from a period on. */
 type Sum = (organisation: number, first: number, record: readonly number[]) => number;
 
+/** What changes if organisations of one record have another, in their order, and the reverse. */
+interface Faced {
+  /** Which change of the figures it follows. */
+  readonly at: number;
+  readonly across: Float64Array;
+  readonly beside: Float64Array;
+  /** The first in order. */
+  readonly sorted: Float64Array;
+}
+
 /** How many exchanges that would disturb only the counts of moves are tried with another that makes up for it. */
 const mostTried = 40;
 
@@ -37,12 +47,21 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
   const given: GivenSet[][] = Array.from({ length: periods }, () => []);
   const numbers = new Map<GivenSet, number>();
   const makingUp = swapsByMoves(sheet, trace, holdersOf(sheet));
-  let next = 1;
+  const changed = new Int32Array(periods);
+  const faced = {
+    whole: new Map<Stretch, Map<number, Faced>>(),
+    places: new Map<Stretch, Map<number, Faced>>(),
+  };
+  let [next, changes] = [1, 0];
 
   const change = (one: GivenSet, number: number, by: 1 | -1) => {
     trace.put(one, number, by);
     for (const each of one.set.members) records[each] = (records[each] ?? 0) + by * mixed(number, -1);
-    for (const period of periodsOf(one)) makingUp.forget(period);
+    changes++;
+    for (const period of periodsOf(one)) {
+      makingUp.forget(period);
+      changed[period] = changes;
+    }
   };
   const proves = (exchange: Exchange, first: number, last = first) => {
     for (let period = first; period <= last; period++)
@@ -69,18 +88,6 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
       ? (byMove[(organisation * periods + start) * wide + (record[0] ?? -1)] ?? 0)
       : trace.moves(organisation, start, record);
   const everything: Sum = (...asked) => placed(...asked) + moved(...asked);
-
-  /** The record that an organisation has in a stretch, and those with another level in a period. */
-  const facing = (slot: number, { first, records: all, recordOf }: Stretch) => {
-    const period = slot % periods;
-    const organisation = (slot - period) / periods;
-    const same = all[recordOf[organisation] ?? -1];
-    const [own, alike] = [same?.record ?? [], same?.organisations ?? []];
-    const at = period - first;
-    const level = levelOf(own[at] ?? -1);
-    const others = all.filter(({ record }) => levelOf(record[at] ?? -1) !== level);
-    return { organisation, own, others, alike };
-  };
 
   /** Twos for which no count of places changes, nor, if wanted, one of moves. */
   function* twos(slot: number, avoid: number | null, stretch: Stretch, withMoves: boolean) {
@@ -125,31 +132,67 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
     return null;
   };
 
+  /** What changes if those of one record have another, and the reverse; kept while the figures of its periods stand. */
+  const facedBy = (stretch: Stretch, [own, other]: readonly [number, number], sum: Sum): Faced => {
+    const { first: start, last, records: all } = stretch;
+    let now = 0;
+    for (let period = start; period <= last; period++) now = Math.max(now, changed[period] ?? 0);
+    const kept = sum === everything ? faced.whole : faced.places;
+    const known = kept.get(stretch) ?? new Map<number, Faced>();
+    kept.set(stretch, known);
+    const held = known.get(own * all.length + other);
+    if (held?.at === now) return held;
+    const [mine, theirs] = [all[own], all[other]];
+    const across = Float64Array.from(
+      theirs?.organisations ?? [],
+      (each) => -sum(each, start, mine?.record ?? []),
+    );
+    const beside = Float64Array.from(mine?.organisations ?? [], (each) =>
+      sum(each, start, theirs?.record ?? []),
+    );
+    const made = { at: now, across, beside, sorted: across.slice().sort() };
+    known.set(own * all.length + other, made);
+    return made;
+  };
+
   /** Fours for which a sum of changes is nothing. */
   function* fours(slot: number, avoid: number | null, stretch: Stretch, sum: Sum) {
-    const { organisation, own, others, alike } = facing(slot, stretch);
-    const start = stretch.first;
-    const fellows = alike.filter((each) => each !== avoid && each !== organisation);
-    if (fellows.length === 0) return;
-    for (const { record, organisations } of others) {
-      const facers = organisations.filter((each) => each !== avoid);
-      if (facers.length < 2) continue;
-      const across = Float64Array.from(facers, (each) => -sum(each, start, own));
-      const beside = Float64Array.from(fellows, (each) => sum(each, start, record));
-      const sorted = across.slice().sort();
+    const period = slot % periods;
+    const organisation = (slot - period) / periods;
+    const { first: start, records: all, recordOf } = stretch;
+    const mine = recordOf[organisation] ?? -1;
+    const { record: own, organisations: alike } = all[mine] ?? { record: [], organisations: [] };
+    if (alike.length < 2) return;
+    const level = levelOf(own[period - start] ?? -1);
+    const leftOut = (each: number | undefined) => each === organisation || each === avoid;
+    for (let other = 0; other < all.length; other++) {
+      const { record, organisations } = all[other] ?? { record: [], organisations: [] };
+      if (organisations.length < 2 || levelOf(record[period - start] ?? -1) === level) continue;
+      const { across, beside, sorted } = facedBy(stretch, [mine, other], sum);
       const change = sum(organisation, start, record);
+      /** The first of some with a key that is neither left out nor another. */
+      const firstOf = (
+        members: readonly number[],
+        keys: Float64Array,
+        key: number,
+        not: number | null = null,
+      ) => {
+        let at = keys.indexOf(key);
+        while (at >= 0 && (leftOut(members[at]) || members[at] === not)) at = keys.indexOf(key, at + 1);
+        return members[at];
+      };
       for (let at = 0; at < beside.length; at++) {
         const wanted = change + (beside[at] ?? 0);
+        const fellow = alike[at];
         // Of those whose change is the same, the first stands for all.
-        if (!hasPair(sorted, wanted) || beside.indexOf(beside[at] ?? 0) !== at) continue;
+        if (!hasPair(sorted, wanted) || firstOf(alike, beside, beside[at] ?? 0) !== fellow) continue;
         for (let left = 0; left < across.length; left++) {
           const key = across[left] ?? 0;
-          if (across.indexOf(key) !== left) continue;
-          const from = wanted - key === key ? left + 1 : 0;
-          const right = across.indexOf(wanted - key, from);
-          const [fellow, one, other] = [fellows[at], facers[left], facers[right]];
-          if (fellow === undefined || one === undefined || other === undefined) continue;
-          yield exchanged(start, own, record, [organisation, fellow], [one, other]);
+          const one = organisations[left];
+          if (firstOf(organisations, across, key) !== one) continue;
+          const back = firstOf(organisations, across, wanted - key, one);
+          if (fellow === undefined || one === undefined || back === undefined) continue;
+          yield exchanged(start, own, record, [organisation, fellow], [one, back]);
         }
       }
     }
