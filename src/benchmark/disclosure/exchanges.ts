@@ -7,7 +7,8 @@ import { mixed, traces } from './traces.ts';
 
 /** Finds exchanges that leave all given figures as they are. */
 export interface Exchanges {
-  readonly add: (given: GivenSet) => void;
+  /** Adds a figure, with a number of its own unless it had one. */
+  readonly add: (given: GivenSet, number?: number) => void;
   readonly remove: (given: GivenSet) => void;
   /** One that changes the level in a slot, without the organisation to avoid; null where none was found. */
   readonly find: (slot: number, avoid: number | null) => Exchange | null;
@@ -226,10 +227,11 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
   };
 
   return {
-    add: (one) => {
-      numbers.set(one, next);
+    add: (one, number = next) => {
+      numbers.set(one, number);
       for (const period of periodsOf(one)) given[period]?.push(one);
-      change(one, next++, 1);
+      change(one, number, 1);
+      next = Math.max(next, number + 1);
     },
     remove: (one) => {
       change(one, numbers.get(one) ?? 0, -1);

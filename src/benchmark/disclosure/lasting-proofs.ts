@@ -1,4 +1,5 @@
 import type { AnswerSheet } from './answer-sheet.ts';
+import type { HeldProofs } from './assurance.ts';
 import type { Exchange } from './exchange.ts';
 import type { GivenSet } from './given-set.ts';
 import { traces } from './traces.ts';
@@ -8,7 +9,7 @@ import { traces } from './traces.ts';
  * their sums say; none where there are no two. They spare looking for others again with each figure that is given, and
  * change no decision: where there are two such, the search finds a swap after every figure, whoever looks.
  */
-export function lastingProofs(sheet: AnswerSheet, figures: readonly GivenSet[]): (readonly Exchange[])[] {
+export function lastingProofs(sheet: AnswerSheet, figures: readonly GivenSet[]): HeldProofs {
   const { periods, places } = sheet;
   const { put, byPlace, byMove } = traces(sheet);
   for (const [index, figure] of figures.entries()) put(figure, index + 1, 1);
@@ -19,7 +20,8 @@ export function lastingProofs(sheet: AnswerSheet, figures: readonly GivenSet[]):
   const unlike = places.map(({ achieved }) =>
     [...places.keys()].filter((other) => places[other]?.achieved !== achieved),
   );
-  return Array.from(sheet.place, (held, slot) => {
+  const of = (slot: number) => {
+    const held = sheet.place[slot] ?? -1;
     const period = slot % periods;
     const found: Exchange[] = [];
     for (const place of unlike[held] ?? []) {
@@ -38,5 +40,6 @@ export function lastingProofs(sheet: AnswerSheet, figures: readonly GivenSet[]):
       }
     }
     return [];
-  });
+  };
+  return { of, withRecords: [] };
 }
