@@ -1,6 +1,10 @@
 import type { AnswerSheet } from './answer-sheet.ts';
+import { answeredPeriods } from './answered-periods.ts';
 import { type ChangedAnswer, type Exchange, leaves } from './exchange.ts';
+import { exchanged } from './exchanged.ts';
 import { type GivenSet, periodsOf } from './given-set.ts';
+import { hasPair } from './has-pair.ts';
+import { holdersOf } from './holders-of.ts';
 import { type Stretch, stretches } from './stretches.ts';
 import { swapsByMoves } from './swaps-by-moves.ts';
 import { mixed, traces } from './traces.ts';
@@ -258,55 +262,4 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
       return madeUp(slot, avoid, fours(slot, avoid, own, placed)) ?? alone(slot);
     },
   };
-}
-
-/** Whether two of some numbers in order have a sum. */
-function hasPair(sorted: Float64Array, sum: number): boolean {
-  let [low, high] = [0, sorted.length - 1];
-  while (low < high) {
-    const both = (sorted[low] ?? 0) + (sorted[high] ?? 0);
-    if (both === sum) return true;
-    if (both < sum) low++;
-    else high--;
-  }
-  return false;
-}
-
-function exchanged(
-  first: number,
-  own: readonly number[],
-  other: readonly number[],
-  from: readonly number[],
-  to: readonly number[],
-): Exchange {
-  const changed: ChangedAnswer[] = [];
-  for (const organisation of from)
-    for (let index = 0; index < other.length; index++)
-      changed.push({ organisation, period: first + index, place: other[index] ?? -1 });
-  for (const organisation of to)
-    for (let index = 0; index < own.length; index++)
-      changed.push({ organisation, period: first + index, place: own[index] ?? -1 });
-  return changed;
-}
-
-/** Organisations by period and by the place that they hold. */
-function holdersOf(sheet: AnswerSheet): readonly (readonly (readonly number[])[])[] {
-  const holders: number[][][] = Array.from({ length: sheet.periods }, () => sheet.places.map(() => []));
-  for (const [slot, place] of sheet.place.entries()) {
-    const period = slot % sheet.periods;
-    if (place >= 0) holders[period]?.[place]?.push((slot - period) / sheet.periods);
-  }
-  return holders;
-}
-
-/** For each organisation a number, the same for those who answered in the same periods. */
-function answeredPeriods(sheet: AnswerSheet): readonly number[] {
-  const numbers = new Map<string, number>();
-  return Array.from({ length: sheet.many }, (_, organisation) => {
-    const own = sheet.place.subarray(organisation * sheet.periods, (organisation + 1) * sheet.periods);
-    const shape = Array.from(own, (place) => (place < 0 ? '-' : 'a')).join('');
-    const number = numbers.get(shape) ?? numbers.size;
-    numbers.set(shape, number);
-    return number;
-  });
 }

@@ -29,7 +29,7 @@ export function sharedDecisions(
   members: readonly Member[],
   objective: number,
 ): Promise<DecidedObjective> {
-  const key = decidedFrom(open, members);
+  const key = JSON.stringify([open.kept?.folder ?? null, decidedFrom(open, members)]);
   const ofPanel = remembered.get(key) ?? new Map<number, Promise<DecidedObjective>>();
   remembered.delete(key);
   remembered.set(key, ofPanel);
