@@ -13,10 +13,10 @@ export function guardedReleases(
   open: OpenPanel,
   viewer: string | null,
   members: readonly Member[],
+  member: Member | null,
 ): Pick<Releases, 'distribution' | 'uptake' | 'causes'> {
   const { periods } = open.panel;
   const numbers = new Map(members.map(({ organisation }, number) => [organisation, number]));
-  const member = viewer === null ? undefined : members[numbers.get(viewer) ?? -1];
   const own = viewer === null ? null : (numbers.get(viewer) ?? null);
   const keyOf = (kind: Parameters<typeof groupKey>[0]) =>
     groupKey(kind, member ?? { type: null, region: null });
@@ -54,7 +54,8 @@ export function guardedReleases(
     },
     uptake: async (kind, from, to, objective) => {
       const index = periods.indexOf(to);
-      const key = kind === 'nearest' ? null : keyOf(kind);
+      if (kind === 'nearest') return nothing;
+      const key = keyOf(kind);
       if (index < 1 || periods[index - 1] !== from || key === null) return nothing;
       return (await decided(objective)).decided.moves(key, index);
     },
