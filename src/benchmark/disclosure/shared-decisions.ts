@@ -1,18 +1,20 @@
 import { answers } from '../counts/answers.ts';
-import { type GivenCause, givenCauses } from '../counts/given-causes.ts';
+import { givenCauses } from '../counts/given-causes.ts';
 import type { OpenPanel } from '../panel/open-panel.ts';
-import { type AnswerSheet, answerSheet } from './answer-sheet.ts';
+import { answerSheet } from './answer-sheet.ts';
+import type { CauseRelease } from './cause-release.ts';
+import { causeReleases } from './cause-releases.ts';
 import { decidedFrom } from './decided-from.ts';
 import { type Decisions, decisions, sharedVerdicts } from './decisions.ts';
 import type { Member } from './group-family.ts';
 import { readKept, writeKept } from './kept-file.ts';
 import { type KeptObjective, keptBytes, keptObjective } from './kept-objective.ts';
 
-/** What is decided of one objective for all viewers, and the answers that it rests on. */
+/** What is decided of one objective for all viewers. */
 export interface DecidedObjective {
-  readonly sheet: AnswerSheet;
   readonly decided: Decisions;
-  readonly causes: readonly GivenCause[];
+  /** What may be told of causes, by the period's number. */
+  readonly causesIn: (period: number) => readonly CauseRelease[];
 }
 
 /** Panels remembered at a time. */
@@ -57,7 +59,21 @@ async function decidedObjective(
   const kept = bytes === null ? null : keptObjective(bytes, of);
   const { sheet, shared, causes } = kept ?? (await decide(open, members, objective));
   if (place !== null && kept === null) writeKept(place, keptBytes({ sheet, shared, causes }, of));
-  return { sheet, decided: decisions(sheet, members, shared), causes };
+  const numbers = new Map(members.map(({ organisation }, number) => [organisation, number]));
+  const told = new Map<number, readonly CauseRelease[]>();
+  const causesIn = (period: number) => {
+    const known =
+      told.get(period) ??
+      causeReleases(
+        sheet,
+        numbers,
+        causes.filter((each) => each.period === of.periods[period]),
+        period,
+      );
+    told.set(period, known);
+    return known;
+  };
+  return { decided: decisions(sheet, members, shared), causesIn };
 }
 
 async function decide(
