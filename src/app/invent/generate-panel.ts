@@ -19,6 +19,7 @@ import { inventedLabel, isInvented } from '../../model/invented.ts';
 import { Panel } from '../../model/panel.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { type ContributedRow, contributedRows } from '../contribute/contributed-rows.ts';
+import { decidePanels } from '../panel/decide-panels.ts';
 import { projectFolder } from '../project-folder.ts';
 import { theOnlyFramework } from '../the-only-framework.ts';
 import type { Workspace } from '../workspace-interface.ts';
@@ -89,6 +90,7 @@ export async function generatePanel(workspace: Workspace, invention: Invention):
   const own = ownAnswers(pack, await contributedRows(workspace, first.id), periods);
   const tables = { pack, organisations, nation: names.nation, periods, answers: all() };
   const panel = await keepPanel(workspace, { panels, id, names, seed, tables });
+  await decidePanels(workspace, [id]);
   return {
     schema: 1,
     panel,

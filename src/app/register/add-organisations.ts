@@ -6,6 +6,7 @@ import { registerCounts } from '../../benchmark/register/register-counts.ts';
 import { registerFolder } from '../../benchmark/register/register-files.ts';
 import { readRegisterTable } from '../../benchmark/register/register-table.ts';
 import { writeOrganisations } from '../../benchmark/register/write-organisations.ts';
+import { decidePanels } from '../panel/decide-panels.ts';
 import type { Workspace } from '../workspace-interface.ts';
 import { organisationsForms } from './published-forms.ts';
 import type { RegisterReport } from './register-report.ts';
@@ -34,5 +35,6 @@ export async function addOrganisations(
     effects,
   );
   const register = await registerCounts(folder);
+  await decidePanels({ folder: workspace, effects });
   return { schema: 1, kind: 'organisations', source, changes, register, findings };
 }

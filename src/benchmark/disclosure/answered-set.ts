@@ -34,7 +34,8 @@ export function isIn({ bits }: AnsweredSet, organisation: number): boolean {
 /** How many organisations are in one of two sets and not in the other, and not the one left aside. */
 export function differenceOf(a: AnsweredSet, b: AnsweredSet, aside: number | null = null): number {
   let many = 0;
-  for (const [index, word] of a.bits.entries()) many += onesOf(word ^ (b.bits[index] ?? 0));
+  for (let index = 0; index < a.bits.length; index++)
+    many += onesOf((a.bits[index] ?? 0) ^ (b.bits[index] ?? 0));
   return many - (aside !== null && isIn(a, aside) !== isIn(b, aside) ? 1 : 0);
 }
 

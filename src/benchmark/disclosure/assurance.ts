@@ -5,10 +5,20 @@ import { type GivenSet, periodsOf } from './given-set.ts';
 
 /** Keeps for every answer the exchanges which prove that the given figures do not tell its level. */
 export interface Assurance {
+  /** What it holds: the exchanges of a slot, and the slots of which one is about other periods too. */
+  readonly held: HeldProofs;
+  /** Takes up a figure that was given before, with the number that it had: what is held proves that it may be. */
+  readonly takeUp: (one: GivenSet, number: number) => void;
   /** Gives a figure if after it still nobody learns what another organisation answered; else leaves all as it was. */
   readonly give: (one: GivenSet) => boolean;
   /** The same for one viewer only, on top of what all are given. */
   readonly forViewer: (viewer: number | null) => ViewerAssurance;
+}
+
+/** Exchanges that were found, by slot. */
+export interface HeldProofs {
+  readonly of: (slot: number) => readonly Exchange[];
+  readonly withRecords: Iterable<number>;
 }
 
 /** What one viewer is given besides; to be taken back before another viewer is looked at. */
@@ -19,15 +29,21 @@ export interface ViewerAssurance {
 
 /**
  * The assurance of a sheet, to begin with no figure given.
+ * @param begin exchanges that are known
  *
  * A viewer knows its own answers, so it can be in no exchange that shall convince it. For figures that all see, an
  * answer has exchanges enough that whoever looks, one of them is without the looker.
  */
-export function assurance(sheet: AnswerSheet): Assurance {
+export function assurance(sheet: AnswerSheet, begin: HeldProofs): Assurance {
   const search = exchanges(sheet);
-  const proofs: (readonly Exchange[])[] = Array.from(sheet.place, () => []);
+  const proofs: (readonly Exchange[] | undefined)[] = Array.from(sheet.place, () => undefined);
+  const proofsOf = (slot: number): readonly Exchange[] => {
+    const known = proofs[slot] ?? begin.of(slot);
+    proofs[slot] = known;
+    return known;
+  };
   const byPeriod = answeredSlots(sheet);
-  const withRecords = new Set<number>();
+  const withRecords = new Set(begin.withRecords);
 
   const prove = (slot: number, avoid: number | null) => {
     const found = search.find(slot, avoid);
@@ -58,12 +74,14 @@ export function assurance(sheet: AnswerSheet): Assurance {
   ];
 
   return {
+    held: { of: proofsOf, withRecords },
+    takeUp: (one, number) => search.add(one, number),
     give: (one) => {
       search.add(one);
       for (const slot of concerned(one)) {
-        const held = proofs[slot] ?? [];
+        const held = proofsOf(slot);
+        if (held.length > 0 && held.every((each) => leaves(sheet, each, one))) continue;
         const standing = held.filter((each) => leaves(sheet, each, one));
-        if (standing.length === held.length && held.length > 0) continue;
         const completed = complete(slot, standing);
         if (completed === null) {
           search.remove(one);
@@ -76,24 +94,27 @@ export function assurance(sheet: AnswerSheet): Assurance {
     forViewer: (viewer) => {
       const given: GivenSet[] = [];
       const own = new Map<number, Exchange>();
-      const convinces = (slot: number, exchange: Exchange) =>
-        (viewer === null || !othersIn(slot, exchange).includes(viewer)) &&
+      // Slots with exchanges of this viewer's that are about other periods too.
+      const ownRecords = new Set<number>();
+      const convinces = (exchange: Exchange) =>
+        (viewer === null || exchange.every(({ organisation }) => organisation !== viewer)) &&
         given.every((each) => leaves(sheet, exchange, each));
       return {
         give: (one) => {
           search.add(one);
           given.push(one);
-          for (const slot of concerned(one)) {
+          for (const slot of [...concerned(one), ...ownRecords]) {
             if (Math.floor(slot / sheet.periods) === viewer) continue;
             const known = own.get(slot);
-            if (known !== undefined && convinces(slot, known)) continue;
-            const found = proofs[slot]?.find((each) => convinces(slot, each)) ?? search.find(slot, viewer);
+            if (known !== undefined && convinces(known)) continue;
+            const found = proofsOf(slot).find(convinces) ?? search.find(slot, viewer);
             if (found === null) {
               search.remove(one);
               given.pop();
               return false;
             }
             own.set(slot, found);
+            if (found.some(({ period }) => period !== slot % sheet.periods)) ownRecords.add(slot);
           }
           return true;
         },

@@ -1,26 +1,17 @@
 import type { AnswerSheet } from './answer-sheet.ts';
 import { type AnsweredSet, answeredSet, differenceOf } from './answered-set.ts';
-import { assurance, type ViewerAssurance } from './assurance.ts';
+import { type Assurance, assurance, type ViewerAssurance } from './assurance.ts';
 import type { GivenSet } from './given-set.ts';
-import { groupsOfKind, type Member, type SharedKind } from './group-family.ts';
+import type { Member } from './group-family.ts';
+import { lastingProofs } from './lasting-proofs.ts';
 import type { Release, WithheldBecause } from './release.ts';
 import { givenForm, movesRelease, placesRelease } from './release-of.ts';
 import type { UptakeRelease } from './uptake-release.ts';
+import { type Verdict, verdictNumbers } from './verdict.ts';
+import { type WantedFigure, wantedFigures } from './wanted-figures.ts';
 
 /** The fewest others whose figure is given, and the fewest by which two given groups may differ. */
 export const fewest = 10;
-
-/** The order in which figures are given: an earlier one is never withheld for a later one. */
-const stages: readonly (readonly [SharedKind, AnsweredSet['about']])[] = [
-  ['all', 'places'],
-  ['all', 'moves'],
-  ['type', 'places'],
-  ['region', 'places'],
-  ['type', 'moves'],
-  ['type-and-region', 'places'],
-  ['region', 'moves'],
-  ['type-and-region', 'moves'],
-];
 
 /** How many decisions about somebody's nearest are remembered for an objective. */
 const mostTold = 1000;
@@ -28,9 +19,9 @@ const mostTold = 1000;
 /** What is given of one objective. */
 export interface Decisions {
   /** By the group's key and the period's number. */
-  readonly places: (kind: SharedKind, key: string, period: number) => Release;
+  readonly places: (key: string, period: number) => Release;
   /** By the group's key and the number of the later period. */
-  readonly moves: (kind: SharedKind, key: string, period: number) => UptakeRelease;
+  readonly moves: (key: string, period: number) => UptakeRelease;
   /**
    * What one viewer is given in a period of its nearest, whose numbers are given by period, without its own. Later
    * periods go first, and are decided with it.
@@ -42,62 +33,80 @@ export interface Decisions {
   ) => Release;
 }
 
+/** What was decided of the figures that all viewers share, and what proves it. */
+export interface SharedVerdicts {
+  /** In the order in which figures are decided. */
+  readonly verdicts: readonly Verdict[];
+  readonly proofs: Assurance['held'];
+}
+
 /**
  * Decides what of one objective may be given to whoever looks, coarse groups first and late periods first. A figure is
  * given if at least ten others answered, if the group is the same as that of each given figure or differs by ten or
- * more, and if after it no level of anyone can be told from all that is given. Fine groups are decided when they are
- * first asked for.
+ * more, and if after it no level of anyone can be told from all that is given.
  */
-export function decisions(sheet: AnswerSheet, members: readonly Member[]): Decisions {
-  const assured = assurance(sheet);
+export function sharedVerdicts(sheet: AnswerSheet, members: readonly Member[]): SharedVerdicts {
+  const forms = wantedFigures(sheet, members).map((figure) => formOf(sheet, figure));
+  const large = forms.filter(({ set }) => set.members.length > fewest);
+  const assured = assurance(sheet, lastingProofs(sheet, large));
   const given: AnsweredSet[] = [];
-  const withheld = new Map<string, WithheldBecause>();
-  const forms = new Map<string, GivenSet>();
-  let decided = 0;
-  const decideStage = ([kind, about]: (typeof stages)[number]) => {
-    const groups = groupsOfKind(kind, members);
-    for (let period = sheet.periods - 1; period >= (about === 'moves' ? 1 : 0); period--)
-      for (const group of groups) {
-        const name = `${about} ${period} ${group.key}`;
-        const set = answeredSet(sheet, about, period, group.members);
-        const form = givenForm(sheet, set);
-        if (set.members.length <= fewest) withheld.set(name, 'few-others');
-        else if (isClose(set, given)) withheld.set(name, 'close-to-another');
-        else if (!assured.give(form)) withheld.set(name, 'singles-out');
-        else {
-          given.push(set);
-          forms.set(name, form);
-        }
-      }
+  const verdicts = forms.map((form): Verdict => {
+    if (form.set.members.length <= fewest) return 'few-others';
+    if (isClose(form.set, given)) return 'close-to-another';
+    if (!assured.give(form)) return 'singles-out';
+    given.push(form.set);
+    return 'given';
+  });
+  return { verdicts, proofs: assured.held };
+}
+
+/** What is given of one objective, as it was decided. */
+export function decisions(
+  sheet: AnswerSheet,
+  members: readonly Member[],
+  { verdicts, proofs }: SharedVerdicts = sharedVerdicts(sheet, members),
+): Decisions {
+  const wanted = wantedFigures(sheet, members);
+  const byName = new Map(wanted.map(({ name }, index) => [name, index]));
+  const forms = new Map<number, GivenSet>();
+  const decided = (name: string): WithheldBecause | GivenSet => {
+    const index = byName.get(name) ?? -1;
+    const [figure, verdict] = [wanted[index], verdicts[index] ?? 'few-others'];
+    if (figure === undefined) return 'few-others';
+    if (verdict !== 'given') return verdict;
+    const form = forms.get(index) ?? formOf(sheet, figure);
+    forms.set(index, form);
+    return form;
   };
-  /** Decides all stages that come before one, and the one: what is later never changes what is earlier. */
-  const decideUpTo = (last: number) => {
-    for (const stage of stages.slice(decided, last + 1)) {
-      decideStage(stage);
-      decided += 1;
+  let taken: { readonly assured: Assurance; readonly given: readonly AnsweredSet[] } | null = null;
+  const takenUp = () => {
+    if (taken !== null) return taken;
+    const assured = assurance(sheet, proofs);
+    const given: AnsweredSet[] = [];
+    for (const [index, number] of verdictNumbers(verdicts)) {
+      const form = decided(wanted[index]?.name ?? '');
+      if (typeof form === 'string') continue;
+      assured.takeUp(form, number);
+      given.push(form.set);
     }
+    taken = { assured, given };
+    return taken;
   };
-  const stageOf = (kind: SharedKind, about: AnsweredSet['about']) =>
-    stages.findIndex((stage) => stage[0] === kind && stage[1] === about);
   const told = new Map<string, Release>();
-  const nothing = (name: string) =>
-    ({ give: 'nothing', because: withheld.get(name) ?? 'few-others' }) as const;
   return {
-    places: (kind, key, period) => {
-      decideUpTo(stageOf(kind, 'places'));
-      const form = forms.get(`places ${period} ${key}`);
-      return form === undefined ? nothing(`places ${period} ${key}`) : placesRelease(sheet, form);
+    places: (key, period) => {
+      const form = decided(`places ${period} ${key}`);
+      return typeof form === 'string' ? { give: 'nothing', because: form } : placesRelease(sheet, form);
     },
-    moves: (kind, key, period) => {
-      decideUpTo(stageOf(kind, 'moves'));
-      const form = forms.get(`moves ${period} ${key}`);
-      return form === undefined ? nothing(`moves ${period} ${key}`) : movesRelease(sheet, form);
+    moves: (key, period) => {
+      const form = decided(`moves ${period} ${key}`);
+      return typeof form === 'string' ? { give: 'nothing', because: form } : movesRelease(sheet, form);
     },
     nearest: (viewer, nearest, period) => {
-      const asked = JSON.stringify([viewer, period, nearest]);
+      const asked = JSON.stringify([viewer, period, nearest.slice(period)]);
       const known = told.get(asked);
       if (known !== undefined) return known;
-      decideUpTo(stages.length - 1);
+      const { assured, given } = takenUp();
       const besides = assured.forViewer(viewer);
       const release = decideNearest(sheet, viewer, nearest, period, given, besides);
       besides.takeBack();
@@ -106,6 +115,10 @@ export function decisions(sheet: AnswerSheet, members: readonly Member[]): Decis
       return release;
     },
   };
+}
+
+function formOf(sheet: AnswerSheet, { about, period, group }: WantedFigure): GivenSet {
+  return givenForm(sheet, answeredSet(sheet, about, period, group.members));
 }
 
 function decideNearest(

@@ -20,49 +20,81 @@ export type Exchange = readonly ChangedAnswer[];
 
 /** Whether a given figure stays as it is under an exchange, counted. */
 export function leaves(sheet: AnswerSheet, exchange: Exchange, given: GivenSet): boolean {
-  return given.set.about === 'places'
-    ? leavesPlaces(sheet, exchange, given)
-    : leavesMoves(sheet, exchange, given);
+  const { set } = given;
+  let concerned = false;
+  for (const { organisation, period } of exchange) {
+    const within = period === set.period || (set.about === 'moves' && period === set.period - 1);
+    concerned ||= within && isIn(set, organisation);
+  }
+  if (!concerned) return true;
+  return set.about === 'places' ? leavesPlaces(sheet, exchange, given) : leavesMoves(sheet, exchange, given);
 }
 
 function leavesPlaces(sheet: AnswerSheet, exchange: Exchange, { set, nearlyAll }: GivenSet): boolean {
-  const net = new Map<number, number>();
-  const tell = (place: number, by: number) => {
-    const counted = nearlyAll === null ? place : (sheet.places[place]?.achieved ?? 0);
-    net.set(counted, (net.get(counted) ?? 0) + by);
-  };
-  for (const { organisation, period, place } of exchange) {
-    if (period !== set.period || !isIn(set, organisation)) continue;
-    tell(sheet.place[organisation * sheet.periods + period] ?? -1, -1);
-    tell(place, 1);
+  const within = exchange.filter(
+    ({ organisation, period }) => period === set.period && isIn(set, organisation),
+  );
+  const held = within.map(({ organisation }) => sheet.place[organisation * sheet.periods + set.period] ?? -1);
+  if (nearlyAll === null) {
+    const net = (counted: number) => {
+      let by = 0;
+      for (let index = 0; index < within.length; index++)
+        by += (within[index]?.place === counted ? 1 : 0) - (held[index] === counted ? 1 : 0);
+      return by;
+    };
+    for (let index = 0; index < within.length; index++)
+      if (net(held[index] ?? -1) !== 0 || net(within[index]?.place ?? -1) !== 0) return false;
+    return true;
   }
-  if (nearlyAll === null) return [...net.values()].every((by) => by === 0);
-  return nearlyAll.n + (net.get(nearlyAll.achieved) ?? 0) >= set.members.length - fewElsewhere;
+  const level = (place: number) => sheet.places[place]?.achieved ?? 0;
+  let by = 0;
+  for (const { place } of within) if (level(place) === nearlyAll.achieved) by++;
+  for (const place of held) if (level(place) === nearlyAll.achieved) by--;
+  return nearlyAll.n + by >= set.members.length - fewElsewhere;
 }
 
 function leavesMoves(sheet: AnswerSheet, exchange: Exchange, { set, fromLevel }: GivenSet): boolean {
-  const net = new Map<number, number>();
-  const tell = (before: number, after: number, by: number) => {
+  // Outcomes that are had no more, and those that are had instead.
+  const was: number[] = [];
+  const is: number[] = [];
+  const outcome = (before: number, after: number) => {
     const { from, reached } = moveOf(sheet, before, after);
-    const outcome = 2 * from + (reached ? 1 : 0);
-    net.set(outcome, (net.get(outcome) ?? 0) + by);
+    return 2 * from + (reached ? 1 : 0);
   };
-  const told = new Set<number>();
-  for (const { organisation, period } of exchange) {
-    if ((period !== set.period && period !== set.period - 1) || told.has(organisation)) continue;
-    if (!isIn(set, organisation)) continue;
-    told.add(organisation);
+  for (let index = 0; index < exchange.length; index++) {
+    const changed = exchange[index];
+    if (changed === undefined || !isIn(set, changed.organisation)) continue;
+    const { organisation, period } = changed;
+    if (period !== set.period && period !== set.period - 1) continue;
     const slot = organisation * sheet.periods + set.period;
-    const [before, after] = [sheet.place[slot - 1] ?? -1, sheet.place[slot] ?? -1];
-    const would = (at: number, held: number) =>
-      exchange.find((each) => each.organisation === organisation && each.period === at)?.place ?? held;
-    tell(before, after, -1);
-    tell(would(set.period - 1, before), would(set.period, after), 1);
+    let [before, after] = [sheet.place[slot - 1] ?? -1, sheet.place[slot] ?? -1];
+    const old = outcome(before, after);
+    let told = false;
+    for (let at = 0; at < exchange.length; at++) {
+      const each = exchange[at];
+      if (each === undefined || each.organisation !== organisation) continue;
+      if (each.period === set.period - 1) before = each.place;
+      else if (each.period === set.period) after = each.place;
+      else continue;
+      told ||= at < index;
+    }
+    if (told) continue;
+    was.push(old);
+    is.push(outcome(before, after));
   }
-  return [...net.keys()].every((outcome) => {
-    const level = Math.floor(outcome / 2);
-    const [stayed, reached] = [net.get(2 * level) ?? 0, net.get(2 * level + 1) ?? 0];
+  const net = (counted: number) => {
+    let by = 0;
+    for (let index = 0; index < was.length; index++)
+      by += (is[index] === counted ? 1 : 0) - (was[index] === counted ? 1 : 0);
+    return by;
+  };
+  const stands = (counted: number) => {
+    const level = counted >> 1;
+    const [stayed, reached] = [net(2 * level), net(2 * level + 1)];
     const n = fromLevel?.get(level) ?? 0;
     return n >= fewestFrom ? stayed === 0 && reached === 0 : n + stayed + reached < fewestFrom;
-  });
+  };
+  for (let index = 0; index < was.length; index++)
+    if (was[index] !== is[index] && !(stands(was[index] ?? 0) && stands(is[index] ?? 0))) return false;
+  return true;
 }

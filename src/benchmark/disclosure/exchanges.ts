@@ -1,16 +1,34 @@
 import type { AnswerSheet } from './answer-sheet.ts';
+import { answeredPeriods } from './answered-periods.ts';
 import { type ChangedAnswer, type Exchange, leaves } from './exchange.ts';
+import { exchanged } from './exchanged.ts';
 import { type GivenSet, periodsOf } from './given-set.ts';
+import { hasPair } from './has-pair.ts';
+import { holdersOf } from './holders-of.ts';
 import { type Stretch, stretches } from './stretches.ts';
 import { swapsByMoves } from './swaps-by-moves.ts';
-import { mixed, type Traces, traces } from './traces.ts';
+import { mixed, traces } from './traces.ts';
 
 /** Finds exchanges that leave all given figures as they are. */
 export interface Exchanges {
-  readonly add: (given: GivenSet) => void;
+  /** Adds a figure, with a number of its own unless it had one. */
+  readonly add: (given: GivenSet, number?: number) => void;
   readonly remove: (given: GivenSet) => void;
   /** One that changes the level in a slot, without the organisation to avoid; null where none was found. */
   readonly find: (slot: number, avoid: number | null) => Exchange | null;
+}
+
+/** A sum of what changes if an organisation has another record from a period on. */
+type Sum = (organisation: number, first: number, record: readonly number[]) => number;
+
+/** What changes if organisations of one record have another, in their order, and the reverse. */
+interface Faced {
+  /** Which change of the figures it follows. */
+  readonly at: number;
+  readonly across: Float64Array;
+  readonly beside: Float64Array;
+  /** The first in order. */
+  readonly sorted: Float64Array;
 }
 
 /** How many exchanges that would disturb only the counts of moves are tried with another that makes up for it. */
@@ -34,42 +52,62 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
   const given: GivenSet[][] = Array.from({ length: periods }, () => []);
   const numbers = new Map<GivenSet, number>();
   const makingUp = swapsByMoves(sheet, trace, holdersOf(sheet));
-  let next = 1;
+  const changed = new Int32Array(periods);
+  const faced = {
+    whole: new Map<Stretch, Map<number, Faced>>(),
+    places: new Map<Stretch, Map<number, Faced>>(),
+  };
+  let [next, changes] = [1, 0];
 
   const change = (one: GivenSet, number: number, by: 1 | -1) => {
     trace.put(one, number, by);
     for (const each of one.set.members) records[each] = (records[each] ?? 0) + by * mixed(number, -1);
-    for (const period of periodsOf(one)) makingUp.forget(period);
+    changes++;
+    for (const period of periodsOf(one)) {
+      makingUp.forget(period);
+      changed[period] = changes;
+    }
   };
   const proves = (exchange: Exchange, first: number, last = first) => {
     for (let period = first; period <= last; period++)
       if (given[period]?.some((each) => !leaves(sheet, exchange, each))) return false;
     return true;
   };
-  const levelOf = (place: number) => places[place]?.achieved;
-  const everything: Traces['places'] = (...asked) => trace.places(...asked) + trace.moves(...asked);
+  const { byPlace, byMove } = trace;
+  const wide = places.length;
+  const levels = Int32Array.from(places, ({ achieved }) => achieved);
+  const levelOf = (place: number) => levels[place];
 
-  /** The record that an organisation has in a stretch, and those with another level in a period. */
-  const facing = (slot: number, { first, last, records: all }: Stretch) => {
-    const start = slot - (slot % periods);
-    const own = [...sheet.place.subarray(start + first, start + last + 1)];
-    const at = (slot % periods) - first;
-    const others = [...all.values()].filter(
-      ({ record }) => levelOf(record[at] ?? -1) !== levelOf(own[at] ?? -1),
-    );
-    return { organisation: start / periods, own, others, alike: all.get(own.join())?.organisations ?? [] };
+  /** What changes in the counts of places if an organisation has another record. */
+  const placed = (organisation: number, start: number, record: readonly number[]) => {
+    let at = (organisation * periods + start) * wide;
+    let sum = 0;
+    for (let index = 0; index < record.length; index++) {
+      sum += byPlace[at + (record[index] ?? -1)] ?? 0;
+      at += wide;
+    }
+    return sum;
   };
+  const moved = (organisation: number, start: number, record: readonly number[]) =>
+    record.length === 1
+      ? (byMove[(organisation * periods + start) * wide + (record[0] ?? -1)] ?? 0)
+      : trace.moves(organisation, start, record);
+  const everything: Sum = (...asked) => placed(...asked) + moved(...asked);
 
   /** Twos for which no count of places changes, nor, if wanted, one of moves. */
   function* twos(slot: number, avoid: number | null, stretch: Stretch, withMoves: boolean) {
-    const { organisation, own, others } = facing(slot, stretch);
+    const period = slot % periods;
+    const organisation = (slot - period) / periods;
     const start = stretch.first;
-    for (const { record, organisations } of others) {
-      const placed = trace.places(organisation, start, record);
-      const moved = withMoves ? trace.moves(organisation, start, record) : 0;
-      for (const other of organisations) {
-        if (other === avoid || placed + trace.places(other, start, own) !== 0) continue;
-        if (withMoves && moved + trace.moves(other, start, own) !== 0) continue;
+    const own = stretch.records[stretch.recordOf[organisation] ?? -1]?.record ?? [];
+    const level = levelOf(own[period - start] ?? -1);
+    for (const { record, organisations } of stretch.records) {
+      if (levelOf(record[period - start] ?? -1) === level) continue;
+      const against = -placed(organisation, start, record);
+      for (let index = 0; index < organisations.length; index++) {
+        const other = organisations[index] ?? -1;
+        if (placed(other, start, own) !== against || other === avoid) continue;
+        if (withMoves && moved(organisation, start, record) + moved(other, start, own) !== 0) continue;
         yield exchanged(start, own, record, [organisation], [other]);
       }
     }
@@ -99,29 +137,69 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
     return null;
   };
 
+  /** What changes if those of one record have another, and the reverse; kept while the figures of its periods stand. */
+  const facedBy = (stretch: Stretch, [own, other]: readonly [number, number], sum: Sum): Faced => {
+    const { first: start, last, records: all } = stretch;
+    let now = 0;
+    for (let period = start; period <= last; period++) now = Math.max(now, changed[period] ?? 0);
+    const kept = sum === everything ? faced.whole : faced.places;
+    const known = kept.get(stretch) ?? new Map<number, Faced>();
+    kept.set(stretch, known);
+    const held = known.get(own * all.length + other);
+    if (held?.at === now) return held;
+    const [mine, theirs] = [all[own], all[other]];
+    const across = Float64Array.from(
+      theirs?.organisations ?? [],
+      (each) => -sum(each, start, mine?.record ?? []),
+    );
+    const beside = Float64Array.from(mine?.organisations ?? [], (each) =>
+      sum(each, start, theirs?.record ?? []),
+    );
+    const made = { at: now, across, beside, sorted: across.slice().sort() };
+    known.set(own * all.length + other, made);
+    return made;
+  };
+
   /** Fours for which a sum of changes is nothing. */
-  function* fours(slot: number, avoid: number | null, stretch: Stretch, sum: Traces['places']) {
-    const { organisation, own, others, alike } = facing(slot, stretch);
-    const classes = (members: readonly number[], record: readonly number[], sign: 1 | -1) => {
-      const known = new Map<number, number[]>();
-      for (const each of members) {
-        if (each === avoid || each === organisation) continue;
-        const key = sign * sum(each, stretch.first, record);
-        const same = known.get(key);
-        if (same === undefined) known.set(key, [each]);
-        else if (same.length < 2) same.push(each);
-      }
-      return known;
-    };
-    for (const { record, organisations } of others) {
-      const across = classes(organisations, own, -1);
-      const change = sum(organisation, stretch.first, record);
-      for (const [beside, [fellow]] of classes(alike, record, 1))
-        for (const [one, [left]] of across) {
-          const right = across.get(change + beside - one)?.find((each) => each !== left);
-          if (fellow === undefined || left === undefined || right === undefined) continue;
-          yield exchanged(stretch.first, own, record, [organisation, fellow], [left, right]);
+  function* fours(slot: number, avoid: number | null, stretch: Stretch, sum: Sum) {
+    const period = slot % periods;
+    const organisation = (slot - period) / periods;
+    const { first: start, records: all, recordOf } = stretch;
+    const mine = recordOf[organisation] ?? -1;
+    const { record: own, organisations: alike } = all[mine] ?? { record: [], organisations: [] };
+    if (alike.length < 2) return;
+    const level = levelOf(own[period - start] ?? -1);
+    const leftOut = (each: number | undefined) => each === organisation || each === avoid;
+    for (let other = 0; other < all.length; other++) {
+      const { record, organisations } = all[other] ?? { record: [], organisations: [] };
+      if (organisations.length < 2 || levelOf(record[period - start] ?? -1) === level) continue;
+      const { across, beside, sorted } = facedBy(stretch, [mine, other], sum);
+      const change = sum(organisation, start, record);
+      /** The first of some with a key that is neither left out nor another. */
+      const firstOf = (
+        members: readonly number[],
+        keys: Float64Array,
+        key: number,
+        not: number | null = null,
+      ) => {
+        let at = keys.indexOf(key);
+        while (at >= 0 && (leftOut(members[at]) || members[at] === not)) at = keys.indexOf(key, at + 1);
+        return members[at];
+      };
+      for (let at = 0; at < beside.length; at++) {
+        const wanted = change + (beside[at] ?? 0);
+        const fellow = alike[at];
+        // Of those whose change is the same, the first stands for all.
+        if (!hasPair(sorted, wanted) || firstOf(alike, beside, beside[at] ?? 0) !== fellow) continue;
+        for (let left = 0; left < across.length; left++) {
+          const key = across[left] ?? 0;
+          const one = organisations[left];
+          if (firstOf(organisations, across, key) !== one) continue;
+          const back = firstOf(organisations, across, wanted - key, one);
+          if (fellow === undefined || one === undefined || back === undefined) continue;
+          yield exchanged(start, own, record, [organisation, fellow], [one, back]);
         }
+      }
     }
   }
 
@@ -153,10 +231,11 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
   };
 
   return {
-    add: (one) => {
-      numbers.set(one, next);
+    add: (one, number = next) => {
+      numbers.set(one, number);
       for (const period of periodsOf(one)) given[period]?.push(one);
-      change(one, next++, 1);
+      change(one, number, 1);
+      next = Math.max(next, number + 1);
     },
     remove: (one) => {
       change(one, numbers.get(one) ?? 0, -1);
@@ -180,43 +259,7 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
         const found = first(fours(slot, avoid, each, everything), each);
         if (found !== null) return found;
       }
-      return madeUp(slot, avoid, fours(slot, avoid, own, trace.places)) ?? alone(slot);
+      return madeUp(slot, avoid, fours(slot, avoid, own, placed)) ?? alone(slot);
     },
   };
-}
-
-function exchanged(
-  first: number,
-  own: readonly number[],
-  other: readonly number[],
-  from: readonly number[],
-  to: readonly number[],
-): Exchange {
-  const having = (organisations: readonly number[], record: readonly number[]) =>
-    organisations.flatMap((organisation) =>
-      record.map((place, index) => ({ organisation, period: first + index, place })),
-    );
-  return [...having(from, other), ...having(to, own)];
-}
-
-/** Organisations by period and by the place that they hold. */
-function holdersOf(sheet: AnswerSheet): readonly (readonly (readonly number[])[])[] {
-  const holders: number[][][] = Array.from({ length: sheet.periods }, () => sheet.places.map(() => []));
-  for (const [slot, place] of sheet.place.entries()) {
-    const period = slot % sheet.periods;
-    if (place >= 0) holders[period]?.[place]?.push((slot - period) / sheet.periods);
-  }
-  return holders;
-}
-
-/** For each organisation a number, the same for those who answered in the same periods. */
-function answeredPeriods(sheet: AnswerSheet): readonly number[] {
-  const numbers = new Map<string, number>();
-  return Array.from({ length: sheet.many }, (_, organisation) => {
-    const own = sheet.place.subarray(organisation * sheet.periods, (organisation + 1) * sheet.periods);
-    const shape = Array.from(own, (place) => (place < 0 ? '-' : 'a')).join('');
-    const number = numbers.get(shape) ?? numbers.size;
-    numbers.set(shape, number);
-    return number;
-  });
 }

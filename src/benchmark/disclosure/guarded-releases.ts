@@ -1,6 +1,5 @@
 import { nearest } from '../counts/nearest.ts';
 import type { OpenPanel } from '../panel/open-panel.ts';
-import { causeReleases } from './cause-releases.ts';
 import { groupKey, type Member } from './group-family.ts';
 import { once } from './once.ts';
 import type { Releases } from './releases.ts';
@@ -33,38 +32,26 @@ export function guardedReleases(
     const { decided: shared } = await decided(objective);
     return once(async (period: number) => shared.nearest(own, besides, period));
   });
-  const causes = once(async (objective: number) => {
-    const { sheet, causes: given } = await decided(objective);
-    return periods.map((period, index) =>
-      causeReleases(
-        sheet,
-        numbers,
-        given.filter((each) => each.period === period),
-        index,
-      ),
-    );
-  });
   return {
     distribution: async (kind, period, objective) => {
       const index = periods.indexOf(period);
       if (index < 0) return nothing;
       if (kind === 'nearest') return (await ofNearest(objective))(index);
       const key = keyOf(kind);
-      return key === null ? nothing : (await decided(objective)).decided.places(kind, key, index);
+      return key === null ? nothing : (await decided(objective)).decided.places(key, index);
     },
     uptake: async (kind, from, to, objective) => {
       const index = periods.indexOf(to);
       if (kind === 'nearest') return nothing;
       const key = keyOf(kind);
       if (index < 1 || periods[index - 1] !== from || key === null) return nothing;
-      return (await decided(objective)).decided.moves(kind, key, index);
+      return (await decided(objective)).decided.moves(key, index);
     },
     causes: async (period, objective) => {
       const index = periods.indexOf(period);
       if (index < 0 || !open.panel.causes) return [];
-      const { decided: shared } = await decided(objective);
-      if (shared.places('all', 'all', index).give === 'nothing') return [];
-      return (await causes(objective))[index] ?? [];
+      const { decided: shared, causesIn } = await decided(objective);
+      return shared.places('all', index).give === 'nothing' ? [] : causesIn(index);
     },
   };
 }

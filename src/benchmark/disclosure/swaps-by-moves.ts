@@ -16,16 +16,19 @@ const [mostPairs, mostKept] = [60, 6];
 /** Swaps on a sheet, found when they are first wanted. */
 export function swapsByMoves(
   sheet: AnswerSheet,
-  trace: Traces,
+  { byPlace, byMove }: Traces,
   holders: readonly (readonly (readonly number[])[])[],
 ): SwapsByMoves {
+  const wide = sheet.places.length;
   const kept = new Map<number, ReadonlyMap<number, readonly Exchange[]>>();
 
+  const moved = (organisation: number, period: number, place: number) =>
+    byMove[(organisation * sheet.periods + period) * wide + place] ?? 0;
   const classes = (period: number, x: number, y: number, held: number) => {
     const byTrace = new Map<number, number[]>();
     for (const organisation of holders[period]?.[held] ?? []) {
-      const key =
-        held === x ? trace.places(organisation, period, [y]) : -trace.places(organisation, period, [x]);
+      const at = (organisation * sheet.periods + period) * wide;
+      const key = held === x ? (byPlace[at + y] ?? 0) : -(byPlace[at + x] ?? 0);
       const known = byTrace.get(key);
       if (known === undefined) byTrace.set(key, [organisation]);
       else known.push(organisation);
@@ -43,7 +46,7 @@ export function swapsByMoves(
           for (const one of ones)
             for (const other of across.get(key) ?? []) {
               if (pairs++ >= mostPairs) break;
-              const by = trace.moves(one, period, [y]) + trace.moves(other, period, [x]);
+              const by = moved(one, period, y) + moved(other, period, x);
               if (by === 0) continue;
               const known = byChange.get(by) ?? [];
               byChange.set(by, known);
@@ -61,7 +64,7 @@ export function swapsByMoves(
   return {
     against: (exchange, period) => {
       let by = 0;
-      for (const { organisation, place } of exchange) by += trace.moves(organisation, period, [place]);
+      for (const { organisation, place } of exchange) by += moved(organisation, period, place);
       if (by === 0) return [[]];
       const known = kept.get(period) ?? swapsIn(period);
       kept.set(period, known);

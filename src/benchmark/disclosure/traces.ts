@@ -8,9 +8,11 @@ import { fewestFrom, type GivenSet } from './given-set.ts';
 export interface Traces {
   /** Adds a figure, or (-1) takes it away. */
   readonly put: (one: GivenSet, number: number, by: 1 | -1) => void;
-  /** What changes in the counts of places if an organisation has other places from a period on. */
-  readonly places: (organisation: number, first: number, record: readonly number[]) => number;
-  /** What changes in the counts of moves. */
+  /** What changes in the counts of places if the holder of a slot has another place there: at `slot * places + place`. */
+  readonly byPlace: Float64Array;
+  /** The same of the counts of moves, where it has another place there alone. */
+  readonly byMove: Float64Array;
+  /** What changes in the counts of moves if an organisation has other places from a period on. */
   readonly moves: (organisation: number, first: number, record: readonly number[]) => number;
 }
 
@@ -19,39 +21,51 @@ export function traces(sheet: AnswerSheet): Traces {
   const { periods } = sheet;
   const wide = sheet.places.length;
   const levels = [...new Set(sheet.places.map(({ achieved }) => achieved))].sort((a, b) => a - b);
-  const levelAt = sheet.places.map(({ achieved }) => levels.indexOf(achieved));
-  const placed = new Float64Array(sheet.place.length * wide);
-  const moved = new Float64Array(sheet.place.length * levels.length * 2);
+  const levelAt = Int32Array.from(sheet.places, ({ achieved }) => levels.indexOf(achieved));
+  const outcomes = levels.length * 2;
+  const byPlace = new Float64Array(sheet.place.length * wide);
+  const byMove = new Float64Array(sheet.place.length * wide);
+  const moved = new Float64Array(sheet.place.length * outcomes);
   const movedAt = (slot: number, before: number, after: number) => {
     if (before < 0 || after < 0) return 0;
     const from = levelAt[before] ?? 0;
     const reached = (levelAt[after] ?? 0) > from ? 1 : 0;
-    return moved[(slot * levels.length + from) * 2 + reached] ?? 0;
+    return moved[slot * outcomes + from * 2 + reached] ?? 0;
+  };
+  const noteMoves = (slot: number) => {
+    const period = slot % periods;
+    const held = sheet.place[slot] ?? -1;
+    const before = period > 0 ? (sheet.place[slot - 1] ?? -1) : -1;
+    const after = period + 1 < periods ? (sheet.place[slot + 1] ?? -1) : -1;
+    const now = movedAt(slot, before, held) + movedAt(slot + 1, held, after);
+    for (let place = 0; place < wide; place++)
+      byMove[slot * wide + place] = movedAt(slot, before, place) + movedAt(slot + 1, place, after) - now;
   };
   return {
+    byPlace,
+    byMove,
     put: ({ set, fromLevel, nearlyAll }, number, by) => {
       if (nearlyAll !== null) return;
+      const counted = [...(fromLevel ?? [])].filter(([, n]) => n >= fewestFrom);
+      const sums = sheet.places.map((_, place) => by * mixed(number, place));
       for (const organisation of set.members) {
         const slot = organisation * periods + set.period;
-        for (let place = 0; fromLevel === null && place < wide; place++) {
-          const at = slot * wide + place;
-          placed[at] = (placed[at] ?? 0) + by * mixed(number, place);
+        if (fromLevel === null) {
+          const held = sums[sheet.place[slot] ?? -1] ?? 0;
+          for (let place = 0; place < wide; place++) {
+            const at = slot * wide + place;
+            byPlace[at] = (byPlace[at] ?? 0) + ((sums[place] ?? 0) - held);
+          }
+          continue;
         }
-        for (const [level, n] of fromLevel ?? [])
-          for (const reached of n < fewestFrom ? [] : [0, 1]) {
-            const at = (slot * levels.length + levels.indexOf(level)) * 2 + reached;
+        for (const [level] of counted)
+          for (const reached of [0, 1]) {
+            const at = slot * outcomes + levels.indexOf(level) * 2 + reached;
             moved[at] = (moved[at] ?? 0) + by * mixed(number, 2 * level + reached);
           }
+        noteMoves(slot);
+        noteMoves(slot - 1);
       }
-    },
-    places: (organisation, first, record) => {
-      let sum = 0;
-      for (let index = 0; index < record.length; index++) {
-        const place = record[index] ?? -1;
-        const slot = organisation * periods + first + index;
-        sum += (placed[slot * wide + place] ?? 0) - (placed[slot * wide + (sheet.place[slot] ?? -1)] ?? 0);
-      }
-      return sum;
     },
     moves: (organisation, first, record) => {
       let sum = 0;
@@ -59,7 +73,8 @@ export function traces(sheet: AnswerSheet): Traces {
       for (let period = Math.max(1, first); period <= Math.min(periods - 1, last + 1); period++) {
         const slot = organisation * periods + period;
         const [before, after] = [sheet.place[slot - 1] ?? -1, sheet.place[slot] ?? -1];
-        const [was, is] = [record[period - 1 - first] ?? before, record[period - first] ?? after];
+        const was = period > first ? (record[period - 1 - first] ?? before) : before;
+        const is = period <= last ? (record[period - first] ?? after) : after;
         sum += movedAt(slot, was, is) - movedAt(slot, before, after);
       }
       return sum;

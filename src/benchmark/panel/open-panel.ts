@@ -30,6 +30,11 @@ export interface OpenPanel {
   readonly panel: Panel;
   readonly database: Database;
   readonly close: () => void;
+  /**
+   * Where what takes long to work out may be kept, and which of its organisations stand under another name, as text;
+   * not there where a panel has no folder.
+   */
+  readonly kept?: { readonly folder: string; readonly standing: string };
 }
 
 /** How a panel is opened. */
@@ -65,16 +70,20 @@ export async function openPanel(folder: string, options: OpenPanelOptions): Prom
     database.close();
     rmSync(spill, { recursive: true, force: true });
   };
+  let standing = '';
   try {
     const kind = panel.rows > mostRowsInMemory ? 'VIEW' : 'TABLE';
     const rows = Object.fromEntries(held.map((table) => [table, parquet(folder, panelFiles[table])]));
     await loadRegister(database, panel.invented ? null : register);
     if (panel.invented) await ownOrganisations(database, folder);
     else await joinRegister(database, rows['scores']);
-    const [moved] = await database.rows('SELECT count(*) AS n FROM joins WHERE stands_as <> organisation');
+    const moved = await database.rows(
+      'SELECT organisation, stands_as FROM joins WHERE stands_as <> organisation ORDER BY ALL',
+    );
+    standing = JSON.stringify(moved);
     for (const table of held)
       await database.run(
-        moved?.['n'] === 0
+        moved.length === 0
           ? `CREATE ${kind} ${table} AS SELECT * FROM ${rows[table]}`
           : `CREATE ${kind} ${table} AS SELECT given.* REPLACE (joins.stands_as AS organisation)
              FROM ${rows[table]} given JOIN joins USING (organisation)`,
@@ -83,7 +92,7 @@ export async function openPanel(folder: string, options: OpenPanelOptions): Prom
     close();
     throw thrown;
   }
-  return { panel, database, close };
+  return { panel, database, close, kept: { folder, standing } };
 }
 
 const held = ['scores', 'causes', 'factors'] as const;

@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { advise } from '../../../src/app/advise.ts';
 import { contributedRows } from '../../../src/app/contribute/contributed-rows.ts';
 import { contribution } from '../../../src/app/contribute/contribution.ts';
 import { generatePanel, InventedPanel } from '../../../src/app/invent/generate-panel.ts';
+import { dropPanel } from '../../../src/app/panel/drop-panel.ts';
 import { openPanel } from '../../../src/benchmark/panel/open-panel.ts';
 import { openDatabase } from '../../../src/duckdb/open-database.ts';
 import { mismatches } from '../../../src/kernel/schema.ts';
@@ -50,6 +51,17 @@ describe('an invented panel', () => {
       } finally {
         open.close();
       }
+    });
+  });
+
+  test('is decided when it is made, for whoever asks first', async () => {
+    await withWorkspace(async (workspace) => {
+      const { panel } = await generatePanel(workspace, small);
+      const kept = readdirSync(join(workspace.folder, 'panels/invented/decided'));
+      const objectives = workspace.pack(panel.framework).framework.objectives;
+      expect(kept.toSorted()).toEqual(objectives.map(({ number }) => `objective-${number}.kept`).toSorted());
+      dropPanel(workspace, 'invented');
+      expect(existsSync(join(workspace.folder, 'panels/invented'))).toBe(false);
     });
   });
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { liftReleases } from '../../../src/benchmark/disclosure/lift-releases.ts';
 import { loadPack } from '../../../src/pack/load.ts';
@@ -77,5 +80,19 @@ describe('what a circumstance would raise', () => {
       achieved: 1,
     }));
     expect(await releases({ rows })).toEqual([]);
+  });
+
+  test('is kept beside the panel for the next who opens it, and made anew where the panel is another', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'headroom-'));
+    const told = (panel: SmallPanel, standing = '') =>
+      withPanel(panel, (open) => liftReleases({ ...open, kept: { folder, standing } }, pack, '2031'));
+    try {
+      const first = await told(plots(11, 11));
+      expect(readdirSync(join(folder, 'decided'))).toEqual(['lifts-0.kept']);
+      expect(await told(plots(20, 20))).toEqual(first);
+      expect(await told(plots(20, 20), 'joined otherwise')).toMatchObject([{ rises: 20 }, { rises: 20 }]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
