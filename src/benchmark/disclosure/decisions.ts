@@ -25,9 +25,9 @@ const stages: readonly (readonly [SharedKind, AnsweredSet['about']])[] = [
 /** What is given of one objective. */
 export interface Decisions {
   /** By the group's key and the period's number. */
-  readonly places: (key: string, period: number) => Release;
+  readonly places: (kind: SharedKind, key: string, period: number) => Release;
   /** By the group's key and the number of the later period. */
-  readonly moves: (key: string, period: number) => UptakeRelease;
+  readonly moves: (kind: SharedKind, key: string, period: number) => UptakeRelease;
   /** What one viewer is given of its nearest, whose numbers are given by period, without its own. */
   readonly nearest: (viewer: number | null, nearest: readonly (readonly number[])[]) => readonly Release[];
 }
@@ -35,14 +35,16 @@ export interface Decisions {
 /**
  * Decides what of one objective may be given to whoever looks, coarse groups first and late periods first. A figure is
  * given if at least ten others answered, if the group is the same as that of each given figure or differs by ten or
- * more, and if after it no level of anyone can be told from all that is given.
+ * more, and if after it no level of anyone can be told from all that is given. Fine groups are decided when they are
+ * first asked for.
  */
 export function decisions(sheet: AnswerSheet, members: readonly Member[]): Decisions {
   const assured = assurance(sheet);
   const given: AnsweredSet[] = [];
   const withheld = new Map<string, WithheldBecause>();
   const forms = new Map<string, GivenSet>();
-  for (const [kind, about] of stages) {
+  let decided = 0;
+  const decideStage = ([kind, about]: (typeof stages)[number]) => {
     const groups = groupsOfKind(kind, members);
     for (let period = sheet.periods - 1; period >= (about === 'moves' ? 1 : 0); period--)
       for (const group of groups) {
@@ -57,19 +59,30 @@ export function decisions(sheet: AnswerSheet, members: readonly Member[]): Decis
           forms.set(name, form);
         }
       }
-  }
+  };
+  /** Decides all stages that come before one, and the one: what is later never changes what is earlier. */
+  const decideUpTo = (kind: SharedKind, about: AnsweredSet['about']) => {
+    const last = stages.findIndex((stage) => stage[0] === kind && stage[1] === about);
+    for (const stage of stages.slice(decided, last + 1)) {
+      decideStage(stage);
+      decided += 1;
+    }
+  };
   const nothing = (name: string) =>
     ({ give: 'nothing', because: withheld.get(name) ?? 'few-others' }) as const;
   return {
-    places: (key, period) => {
+    places: (kind, key, period) => {
+      decideUpTo(kind, 'places');
       const form = forms.get(`places ${period} ${key}`);
       return form === undefined ? nothing(`places ${period} ${key}`) : placesRelease(sheet, form);
     },
-    moves: (key, period) => {
+    moves: (kind, key, period) => {
+      decideUpTo(kind, 'moves');
       const form = forms.get(`moves ${period} ${key}`);
       return form === undefined ? nothing(`moves ${period} ${key}`) : movesRelease(sheet, form);
     },
     nearest: (viewer, nearest) => {
+      for (const [kind, about] of stages) decideUpTo(kind, about);
       const besides = assured.forViewer(viewer);
       const releases = decideNearest(sheet, viewer, nearest, given, besides);
       besides.takeBack();
