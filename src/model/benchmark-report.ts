@@ -35,9 +35,7 @@ export const BenchmarkReport = Type.Object(
     schema: Type.Literal(1),
     framework: Type.String(),
     organisation: Type.String(),
-    label: nullable(
-      Type.String({ description: 'Says that all of it is invented; null for real scores.' }),
-    ),
+    label: nullable(Type.String({ description: 'Says that all of it is invented; null for real scores.' })),
     panel: Type.Object(
       {
         id: Panel.properties.id,

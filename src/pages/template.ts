@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
+import { scripts } from './scripts.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -25,6 +26,7 @@ function makeEnvironment(): nunjucks.Environment {
     trimBlocks: true,
     lstripBlocks: true,
   });
+  made.addGlobal('script', scripts().entry);
   made.addFilter('upperFirst', (text: string) => text.charAt(0).toUpperCase() + text.slice(1));
   return made;
 }

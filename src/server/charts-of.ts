@@ -1,4 +1,4 @@
-import { chartWords, listDashboards } from '../app/chart.ts';
+import { chartParts, listDashboards } from '../app/chart.ts';
 import type { Workspace } from '../app/workspace.ts';
 import type { PlanRequest } from '../model/plan-request.ts';
 import { type ChartFigure, chartFigure } from '../pages/chart-figure.ts';
@@ -23,8 +23,8 @@ export async function chartsOf(
   const there = (await listDashboards(workspace)).map(({ id }) => id);
   const figures: ChartFigure[] = [];
   for (const id of dashboards.filter((one) => there.includes(one))) {
-    const text = await chartWords(workspace, id, of, request);
-    figures.push(chartFigure(id, text, context.links, { asks }));
+    const parts = await chartParts(workspace, id, of, request);
+    figures.push(chartFigure(id, parts, context.links, asks));
   }
   return figures;
 }

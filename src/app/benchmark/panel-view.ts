@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { liftReleases } from '../../benchmark/disclosure/lift-releases.ts';
+import { once } from '../../benchmark/disclosure/once.ts';
 import { releasesFor } from '../../benchmark/disclosure/releases-for.ts';
 import { type KeptAnswers, keptAnswers } from '../../benchmark/kept/kept-answers.ts';
 import { type KeptReleases, keptReleases } from '../../benchmark/kept/kept-releases.ts';
@@ -11,7 +12,6 @@ import { type OpenPanel, openPanel } from '../../benchmark/panel/open-panel.ts';
 import { panelFolder } from '../../benchmark/panel/panel-folder.ts';
 import { viewerOf } from '../../benchmark/register/groups/viewer.ts';
 import { registerFiles, registerFolder } from '../../benchmark/register/register-files.ts';
-import { once } from '../../benchmark/disclosure/once.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Panel } from '../../model/panel.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -115,7 +115,11 @@ function hold(workspace: Workspace, panel: Panel, stamp: string): Held {
 function lookOf(
   workspace: Workspace,
   at: Held,
-  { panel, organisation, pack }: { readonly panel: Panel; readonly organisation: Organisation; readonly pack: Pack },
+  {
+    panel,
+    organisation,
+    pack,
+  }: { readonly panel: Panel; readonly organisation: Organisation; readonly pack: Pack },
 ) {
   const { id, name } = organisation;
   const known = at.looks.get(JSON.stringify([id, name]));

@@ -27,7 +27,8 @@ export async function releasesFor(
   const { periods, access } = open.panel;
   const members = await organisations(open);
   const inside = members.find(({ organisation }) => organisation === viewer) ?? null;
-  const member = inside ?? (viewer === null || outside === null ? null : { organisation: viewer, ...outside });
+  const member =
+    inside ?? (viewer === null || outside === null ? null : { organisation: viewer, ...outside });
   const own = once(async (organisation: string) => {
     const rows = await ownAnswers(open, organisation);
     return new Map(rows.map((row) => [`${row.period} ${row.objective}`, row]));
@@ -35,7 +36,9 @@ export async function releasesFor(
   const ownRow = async (period: string | undefined, objective: number) =>
     viewer === null ? null : ((await own(viewer)).get(`${period} ${objective}`) ?? null);
   const figures =
-    access === 'public' ? publicReleases(open, viewer, member) : guardedReleases(open, viewer, members, member);
+    access === 'public'
+      ? publicReleases(open, viewer, member)
+      : guardedReleases(open, viewer, members, member);
   return {
     ...figures,
     groups: groupNames(member, viewer !== null && (await hasNeighbours(open, viewer))),

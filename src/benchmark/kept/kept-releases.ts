@@ -9,10 +9,7 @@ import type { UptakeRelease } from '../disclosure/uptake-release.ts';
 import type { KeptAnswers } from './kept-answers.ts';
 
 /** The figures of a panel that take a name, as they were released. */
-export type KeptReleases = Pick<
-  Releases,
-  'distribution' | 'uptake' | 'causes' | 'own' | 'ownMove'
-> & {
+export type KeptReleases = Pick<Releases, 'distribution' | 'uptake' | 'causes' | 'own' | 'ownMove'> & {
   /** What each circumstance would raise; see `liftReleases`. */
   readonly lifts: (period: string) => Promise<readonly LiftRelease[]>;
 };
@@ -88,7 +85,6 @@ export function keptReleases(kept: KeptAnswers, open: () => Promise<KeptReleases
       kept.answer(`own-move ${from} ${to} ${objective}`, isOwnMove, async () =>
         (await open()).ownMove(from, to, objective),
       ),
-    lifts: (period) =>
-      kept.answer(`lifts ${period}`, isLifts, async () => (await open()).lifts(period)),
+    lifts: (period) => kept.answer(`lifts ${period}`, isLifts, async () => (await open()).lifts(period)),
   };
 }

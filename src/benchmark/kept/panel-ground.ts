@@ -15,12 +15,7 @@ const count = Type.Integer({ minimum: 0 });
 export const PanelGround = Type.Object(
   {
     viewer: Type.Object({ organisation: orNull, type: orNull, region: orNull }, closed),
-    groups: Type.Array(
-      Type.Object(
-        { kind: GroupKind, name: Type.String() },
-        closed,
-      ),
-    ),
+    groups: Type.Array(Type.Object({ kind: GroupKind, name: Type.String() }, closed)),
     periods: Type.Array(Type.String()),
     objectives: Type.Array(Type.Integer()),
     joins: Type.Object(

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { chart, listDashboards } from '../../app/chart.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import type { ChartFormat } from '../../charts/render-chart.ts';
+import { sha256 } from '../../kernel/canonical.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { planAsks } from '../../pages/plan-view.ts';
 import { circumstancePatterns, problemResponses, serveApi, ViewQuery } from '../api-routes.ts';
@@ -11,14 +12,22 @@ import { asksOf, requestOf } from '../plan-request.ts';
 import { readQuery } from '../query.ts';
 
 /** The forms in which a chart can be asked for. */
-export const servedFormats = ['svg', 'png', 'csv', 'json'] as const satisfies readonly ChartFormat[];
+export const servedFormats = ['svg', 'png', 'csv', 'json', 'vega.json'] as const;
 
 const mediaTypes = {
   svg: 'image/svg+xml',
   png: 'image/png',
   csv: 'text/csv',
   json: 'application/json',
+  'vega.json': 'application/json',
 } as const;
+const formats: Readonly<Record<(typeof servedFormats)[number], ChartFormat>> = {
+  svg: 'svg',
+  png: 'png',
+  csv: 'csv',
+  json: 'json',
+  'vega.json': 'live',
+};
 
 /** Charts as pictures and as figures, each with a name to save it under. */
 export function chartsRoutes(app: FastifyInstance, workspace: Workspace): void {
@@ -33,7 +42,7 @@ export function chartsRoutes(app: FastifyInstance, workspace: Workspace): void {
   const schema = {
     operationId: 'drawChart',
     summary:
-      'A dashboard for an organisation: a picture, or its figures. What is asked of a plan goes with a chart of the plan.',
+      'A dashboard for an organisation: a picture, its figures, or its specification with them. What is asked of a plan goes with a chart of the plan.',
     tags: ['charts'],
     params: Type.Object(
       {
@@ -59,10 +68,19 @@ export function chartsRoutes(app: FastifyInstance, workspace: Workspace): void {
     const organisation = others['organisation'] ?? '';
     const view = { organisation, factors, ...(period === undefined ? {} : { period }) };
     const asked = await requestOf(workspace, view, asksOf(others));
-    const { mediaType, extension, body } = await chart(workspace, dashboard, view, format, asked);
+    const { mediaType, extension, body, of } = await chart(
+      workspace,
+      dashboard,
+      view,
+      formats[format],
+      asked,
+    );
     const whatIf = Object.keys(factors).length === 0 ? '' : '-what-if';
     const days = asked === null ? '' : `-${asked.days}-days`;
-    const name = `${organisation}-${dashboard}${period === undefined ? '' : `-${period}`}${days}${whatIf}.${extension}`;
+    const name = `${organisation}-${dashboard}-${of}${days}${whatIf}.${extension}`;
+    const etag = `"${sha256(body).slice(0, 24)}"`;
+    reply.header('etag', etag).header('cache-control', 'no-cache');
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
     return reply
       .type(mediaType)
       .header('content-disposition', `${format === 'csv' ? 'attachment' : 'inline'}; filename="${name}"`)
@@ -87,7 +105,7 @@ function parseFile(file: string): {
   readonly dashboard: string;
   readonly format: (typeof servedFormats)[number];
 } {
-  const [, dashboard, ending] = /^([a-z0-9-]+)\.([a-z]+)$/.exec(file) ?? [];
+  const [, dashboard, ending] = /^([a-z0-9-]+)\.([a-z.]+)$/.exec(file) ?? [];
   const format = servedFormats.find((one) => one === ending);
   if (dashboard !== undefined && format !== undefined) return { dashboard, format };
   throw new Problem('UNKNOWN_PAGE', {
