@@ -1,5 +1,12 @@
 import type { DatasetName } from '../charts/catalogue.ts';
-import type { CeilingsRow, HeadroomRow, LevelsRow, MovesRow, SectionsRow } from '../charts/rows.ts';
+import type {
+  CeilingsRow,
+  HeadroomRow,
+  LevelsRow,
+  MovesRow,
+  SectionCausesRow,
+  SectionsRow,
+} from '../charts/rows.ts';
 import { type Advice, scoredAdvice } from '../model/advice.ts';
 import { type Assessment, rowOf } from '../model/assessment.ts';
 import { bottomLevel, topLevel } from '../model/framework.ts';
@@ -13,17 +20,24 @@ import type { AssessedPeriods } from './assessed-periods.ts';
 import { comparedPeriods } from './compared-periods.ts';
 import { planFrontier } from './plan/plan-frontier.ts';
 import { scoreMoves } from './score-moves.ts';
+import { sectionCausesRows } from './section-causes-rows.ts';
 import { unlock } from './unlock.ts';
 import { unlockRows } from './unlock-rows.ts';
 import type { ViewOf } from './view-of.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Which of the datasets come from advice; the others come from the assessments. */
-export const advisedDatasets: readonly DatasetName[] = ['headroom', 'ceilings', 'unlock', 'planFrontier'];
+export const advisedDatasets: readonly DatasetName[] = [
+  'headroom',
+  'ceilings',
+  'sectionCauses',
+  'unlock',
+  'planFrontier',
+];
 
 /**
- * The rows of a dataset for a view; `headroom`, `ceilings`, `unlock` and `planFrontier` are of its advice, the others of
- * every assessment held, of which `moves` takes the latest two.
+ * The rows of a dataset for a view; `headroom`, `ceilings`, `sectionCauses`, `unlock` and `planFrontier` are of its advice, the others of
+ * every assessment held, of which `sectionLevels` takes the latest and `moves` the latest two.
  * @param request what a plan is asked for, for `planFrontier`; what is kept with the plan unless said
  * @throws Problem as `advise` does, and as `plan` does for `planFrontier`
  */
@@ -41,10 +55,15 @@ export async function datasetRows(
   if (advisedDatasets.includes(dataset)) {
     const { advice } = await advise(workspace, view);
     const pack = workspace.pack(advice.framework);
+    if (dataset === 'sectionCauses') return sectionCausesRows(pack, advice);
     return dataset === 'headroom' ? headroomRows(pack, advice) : ceilingsRows(pack, advice);
   }
   const assessed = await comparedPeriods(workspace, view.organisation);
   if (dataset === 'levels') return levelsRows(assessed);
+  if (dataset === 'sectionLevels')
+    return levelsRows({ ...assessed, periods: assessed.periods.slice(-1) }).filter(
+      ({ section }) => section !== '',
+    );
   return dataset === 'sections' ? sectionsRows(assessed) : movesRows(assessed);
 }
 

@@ -19,12 +19,12 @@ export type DashboardKind = Static<typeof DashboardKind>;
 
 /** The datasets that each kind can make its statement from; each dataset has a generator of its own. */
 export const datasetsOfKind: Readonly<Record<DashboardKind, readonly DatasetName[]>> = {
-  levels: ['levels'],
+  levels: ['levels', 'sectionLevels'],
   series: ['sections', 'peerPeriods'],
   moves: ['moves', 'peerUptake'],
   ladder: ['headroom'],
   distribution: ['ceilings', 'peerLevels', 'peerCauses'],
-  matrix: ['unlock'],
+  matrix: ['unlock', 'sectionCauses'],
   frontier: ['planFrontier'],
 };
 
