@@ -22,9 +22,8 @@ export const PanelGround = Type.Object(
       {
         joined: count,
         notJoined: Type.Array(Type.String(), {
-          description: 'As the panel has them; of a confidential panel none are named.',
+          description: 'As the panel has them; that they are in it is no secret.',
         }),
-        notJoinedCount: count,
       },
       closed,
     ),
@@ -57,8 +56,7 @@ export async function panelGround(
     objectives: [...objectives],
     joins: {
       joined: joins.length - not.length,
-      notJoined: open.panel.access === 'public' ? not : [],
-      notJoinedCount: not.length,
+      notJoined: not,
     },
     predecessors: await predecessorsOf(open, viewer),
   };
