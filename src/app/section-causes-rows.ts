@@ -2,7 +2,7 @@ import type { SectionCausesRow } from '../charts/rows.ts';
 import { type Advice, scoredAdvice } from '../model/advice.ts';
 import type { Pack } from '../pack/pack.ts';
 
-/** The rows of `sectionCauses`: for every section, each cause that sets a ceiling somewhere; none where nothing is capped. */
+/** The rows of `sectionCauses`: for every section, each cause that sets a ceiling somewhere, external ones first; none where nothing is capped. */
 export function sectionCausesRows(pack: Pack, advice: Advice): readonly SectionCausesRow[] {
   const capped = scoredAdvice(advice).flatMap(({ section, ceiling }) =>
     [...new Set(ceiling.causes.filter(({ binding }) => binding).map(({ cause }) => cause))].map((cause) => ({
@@ -11,7 +11,9 @@ export function sectionCausesRows(pack: Pack, advice: Advice): readonly SectionC
       level: ceiling.level,
     })),
   );
-  const causes = pack.causes.filter(({ id }) => capped.some(({ cause }) => cause === id));
+  const causes = pack.causes
+    .filter(({ id }) => capped.some(({ cause }) => cause === id))
+    .toSorted((a, b) => Number(a.control === 'internal') - Number(b.control === 'internal'));
   return pack.framework.sections.flatMap((section) => {
     const n = scoredAdvice(advice).filter((one) => one.section === section.id).length;
     return causes.map(({ id, name, control }): SectionCausesRow => {

@@ -62,7 +62,7 @@ export const datasets = {
   },
   sectionCauses: {
     says: 'How many objectives each cause caps in each section, and at which level.',
-    from: 'The ceilings in the advice for one period, in order of the rubric, then of the causes in the pack.',
+    from: 'The ceilings in the advice for one period, in order of the rubric, then of the causes in the pack, external ones first.',
     row: SectionCausesRow,
   },
   unlock: {

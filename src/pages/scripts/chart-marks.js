@@ -10,8 +10,8 @@
 const wholes = new Set(['line', 'area', 'trail', 'group']);
 
 /**
- * The marks of a chart that say something (`tooltip` in its specification), as they are read: row by row, from the
- * left; several that say the same are one.
+ * The marks of a chart that say something (`tooltip` in its specification), as they are read: along its lines where it
+ * has lines, else row by row from the left. Several that say the same are one.
  * @param {SVGSVGElement} svg as Vega drew it
  * @param {DOMStringMap} links `section` and `objective`: addresses in which `{}` stands for the id
  * @returns {readonly ChartMark[]}
@@ -33,7 +33,9 @@ export function chartMarks(svg, links) {
         left,
       });
   }
-  return [...found.values()].sort((a, b) => (Math.abs(a.top - b.top) > 4 ? a.top - b.top : a.left - b.left));
+  const marks = [...found.values()];
+  if (svg.querySelector('.mark-line') !== null) return marks;
+  return marks.sort((a, b) => (Math.abs(a.top - b.top) > 4 ? a.top - b.top : a.left - b.left));
 }
 
 /**

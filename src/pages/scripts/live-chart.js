@@ -15,7 +15,7 @@ export async function makeLive(box) {
   const [spec] = await Promise.all([specOf(box.dataset['vega'] ?? ''), import(addressOf('./vega.js'))]);
   const { expressionInterpreter } = await import('./vega-interpreter.js');
   const made = document.createElement('div');
-  const view = new vega.View(vega.parse(spec, undefined, { ast: true }), {
+  const view = new vega.View(vega.parse({ ...spec, background: 'transparent' }, undefined, { ast: true }), {
     expr: expressionInterpreter,
     renderer: 'svg',
     container: made,
