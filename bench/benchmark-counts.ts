@@ -16,8 +16,8 @@ import type { Pack } from '../src/pack/pack.ts';
 import { sideBySide } from '../src/speed/side-by-side.ts';
 import { type ByHand, benchmarkByHand } from './benchmark-by-hand.ts';
 
-type Figure = keyof ByHand;
-const figures: readonly Figure[] = ['distribution', 'uptake', 'causes'];
+type Figure = keyof ByHand | 'together';
+const parts = ['distribution', 'uptake', 'causes'] as const;
 
 /** What is asked: whose position, in which group, of which rules. */
 interface Asked {
@@ -36,10 +36,8 @@ async function main([folder = '', rules = '', viewer = '', mode = '']: readonly 
   const begun = performance.now();
   const open = await openPanel(folder, { register: null });
   const loading = performance.now() - begun;
-  const kinds = ['all', 'type'] as const;
   const once = performance.now();
-  for (const group of kinds)
-    for (const figure of figures) await ours(open, { pack, viewer, group })[figure]();
+  for (const group of ['all', 'type'] as const) await ours(open, { pack, viewer, group }).together();
   const milliseconds = performance.now() - once;
   const times = mode === 'both' ? await besideHand(open, folder, { pack, viewer }) : {};
   open.close();
@@ -58,13 +56,21 @@ async function besideHand(open: OpenPanel, folder: string, { pack, viewer }: Omi
   for (const group of ['all', 'type'] as const) {
     const type = group === 'all' ? null : textLiteral(String(member?.['type']));
     const byHand = benchmarkByHand(files, textLiteral(viewer), type);
-    for (const figure of figures.filter((one) => group === 'all' || one !== 'causes')) {
-      const mine = () => ours(open, { pack, viewer, group })[figure]();
-      same(await mine(), await open.database.rows(byHand[figure]), `${figure}, ${group}`);
+    const mine = ours(open, { pack, viewer, group });
+    for (const part of parts)
+      same(await mine[part](), await open.database.rows(byHand[part]), `${part}, ${group}`);
+    for (const figure of ['together', ...parts] as const) {
+      if (group === 'type' && figure !== 'together') continue;
+      const asked = figure === 'together' ? parts : [figure];
       const times = await sideBySide(
         [
-          { name: 'ours', work: mine },
-          { name: 'by hand', work: () => open.database.rows(byHand[figure]) },
+          { name: 'ours', work: mine[figure] },
+          {
+            name: 'by hand',
+            work: async () => {
+              for (const part of asked) await open.database.rows(byHand[part]);
+            },
+          },
         ],
         { rounds: 7, unmeasured: 1 },
       );
@@ -86,9 +92,9 @@ function ours(
   const { periods } = open.panel;
   const releases = () => releasesFor({ ...open, panel: { ...open.panel, access: 'public' } }, viewer);
   const numbers = framework.objectives.map(({ number }) => number);
-  return {
-    distribution: async () => {
-      const given = await releases();
+  type Given = Awaited<ReturnType<typeof releases>>;
+  const figure: Record<keyof ByHand, (given: Given) => Promise<readonly Row[]>> = {
+    distribution: async (given) => {
       const compared: Comparison[] = [];
       for (const period of periods) {
         const answers = await Promise.all(
@@ -106,8 +112,7 @@ function ours(
       }
       return compared.flatMap(rowsOf);
     },
-    uptake: async () => {
-      const given = await releases();
+    uptake: async (given) => {
       const found: Row[] = [];
       for (const [index, to] of periods.entries()) {
         const from = periods[index - 1];
@@ -134,14 +139,24 @@ function ours(
       }
       return found;
     },
-    causes: async () => {
-      const given = await releases();
+    causes: async (given) => {
       const found: Row[] = [];
       for (const period of periods)
         for (const objective of numbers)
           for (const { cause, control, under, beyond } of await given.causes(period, objective))
             found.push({ period, objective, cause, control, given: Number(under), beyond: Number(beyond) });
       return found;
+    },
+  };
+  return {
+    distribution: async () => figure.distribution(await releases()),
+    uptake: async () => figure.uptake(await releases()),
+    causes: async () => figure.causes(await releases()),
+    together: async () => {
+      const given = await releases();
+      const rows: Row[] = [];
+      for (const part of parts) rows.push(...(await figure[part](given)));
+      return rows;
     },
   };
 }

@@ -35,6 +35,7 @@ const navigationNames: Readonly<Record<PageName, string>> = {
   targets: 'Targets',
   plan: 'Plan',
   trends: 'Trends',
+  benchmark: 'Benchmark',
   about: 'The data',
 };
 

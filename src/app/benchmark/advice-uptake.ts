@@ -1,22 +1,11 @@
 import type { UptakeOf } from '../../benchmark/figures/uptake.ts';
 import { withUptake } from '../../benchmark/figures/with-uptake.ts';
-import { Problem, type ProblemCode } from '../../kernel/problem.ts';
 import type { Advice } from '../../model/advice.ts';
 import { comparePeriods } from '../../model/period.ts';
 import type { PlanChoice } from '../../model/plan-choice.ts';
 import type { Workspace } from '../workspace-interface.ts';
-import { choosePanel } from './choose-panel.ts';
 import { groupUptake, latestMove } from './group-uptake.ts';
-import { withPanelView } from './panel-view.ts';
-
-/** What stands in the way of a figure about others, but not of advice. */
-const noPanel: readonly ProblemCode[] = [
-  'UNKNOWN_PANEL',
-  'BAD_VALUE',
-  'INVENTED_AND_REAL',
-  'PANEL_BROKEN',
-  'DUCKDB_MISSING',
-];
+import { inPanelIfAny } from './in-panel-if-any.ts';
 
 /**
  * Advice that says beside each target how often others reached it within one period: all organisations of the panel,
@@ -44,17 +33,10 @@ async function uptakeForAdvice(
   workspace: Workspace,
   { organisation: id, framework, period }: Pick<Advice, 'organisation' | 'framework' | 'period'>,
 ): Promise<UptakeOf | null> {
-  const organisation = workspace.records.organisation(id);
-  if (organisation.framework !== framework) return null;
-  try {
-    const panel = choosePanel(workspace, organisation, null);
-    const move = latestMove(panel.periods, (each) => comparePeriods(each, period) <= 0);
-    if (move === null) return null;
-    return await withPanelView(workspace, panel, organisation, (view) =>
-      groupUptake(view, workspace.pack(framework), { kind: 'all', name: 'all organisations' }, move),
-    );
-  } catch (thrown) {
-    if (thrown instanceof Problem && noPanel.includes(thrown.code)) return null;
-    throw thrown;
-  }
+  return inPanelIfAny(workspace, id, async (view) => {
+    const move = latestMove(view.panel.periods, (each) => comparePeriods(each, period) <= 0);
+    if (move === null || view.panel.framework !== framework) return null;
+    const group = { kind: 'all' as const, name: 'all organisations' };
+    return groupUptake(view, workspace.pack(framework), group, move);
+  });
 }

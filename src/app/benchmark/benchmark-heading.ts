@@ -17,7 +17,7 @@ export function benchmarkHeading(
   return {
     title: `${name} beside ${group.name}, ${period}`,
     sentences: [
-      `Panel: ${panel.name} (${panel.id}), ${panel.invented ? 'invented, ' : ''}${access}; ${many}.`,
+      `Panel ${panel.id}: ${panel.name}, ${access}; ${many}.`,
       `Version ${panel.version.slice(0, 12)}; rules version ${pack.version}.${panel.source === null ? ' Its source is not said.' : ` Source: ${panel.source}.`}`,
       ...ownSentences(own, name, period),
       ...sources.map(

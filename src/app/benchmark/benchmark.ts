@@ -4,18 +4,18 @@ import { panelCaps } from '../../benchmark/figures/panel-caps.ts';
 import type { GroupKind, PeerGroup } from '../../benchmark/peer-group.ts';
 import { readRegister } from '../../benchmark/register/read-register.ts';
 import { registerFolder } from '../../benchmark/register/register-files.ts';
-import { Problem } from '../../kernel/problem.ts';
 import type { BenchmarkReport } from '../../model/benchmark-report.ts';
 import { topLevel } from '../../model/framework.ts';
 import { inventedLabel } from '../../model/invented.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Panel } from '../../model/panel.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { closedAssessments } from '../closed-assessments.ts';
 import { heldPublished } from '../published/held-published.ts';
 import type { Workspace } from '../workspace-interface.ts';
 import { benchmarkDefinitions } from './benchmark-definitions.ts';
 import { choosePanel } from './choose-panel.ts';
+import { chosenGroup } from './chosen-group.ts';
+import { chosenPeriod } from './chosen-period.ts';
 import { groupUptake } from './group-uptake.ts';
 import { leftSentences } from './left-sentences.ts';
 import { ownScores } from './own-scores.ts';
@@ -138,46 +138,6 @@ async function uptakeOfReport(
       return found === null ? [] : [found];
     }),
   };
-}
-
-function chosenPeriod(
-  workspace: Workspace,
-  organisation: Organisation,
-  { id, periods, framework }: Panel,
-  wanted: string | undefined,
-): string {
-  if (wanted !== undefined) {
-    if (periods.includes(wanted)) return wanted;
-    throw new Problem('UNKNOWN_PERIOD', {
-      place: `the panel ${id}`,
-      seen: wanted,
-      allowed: periods.join(', ') || 'none yet',
-      repair: 'Choose one of these.',
-    });
-  }
-  const own = closedAssessments(workspace, organisation.id).flatMap((each) =>
-    each.framework === framework ? [each.period] : [],
-  );
-  const found = periods.findLast((period) => own.includes(period)) ?? periods.at(-1);
-  if (found !== undefined) return found;
-  throw new Problem('UNKNOWN_PERIOD', {
-    place: `the panel ${id}`,
-    seen: 'no period',
-    repair: 'Add rows to it: headroom panel add FILE --panel ID.',
-  });
-}
-
-function chosenGroup({ ground, panel }: PanelView, { name }: Organisation, kind: GroupKind): PeerGroup {
-  const found = ground.groups.find((group) => group.kind === kind);
-  if (found !== undefined) return found;
-  throw new Problem('BAD_VALUE', {
-    place: 'group',
-    seen: kind,
-    allowed: ground.groups.map((group) => group.kind).join(', '),
-    repair: panel.invented
-      ? 'Choose one of these.'
-      : `What is known of ${name} does not say it. Choose one of these, or add lists: headroom organisations add, headroom neighbours add.`,
-  });
 }
 
 function shown(panel: Panel): BenchmarkReport['panel'] {

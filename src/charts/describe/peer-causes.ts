@@ -37,7 +37,8 @@ export function describePeerCauses(rows: readonly PeerCausesRow[]): ChartDescrip
 
 function headline(rows: readonly PeerCausesRow[]): string {
   const [most] = rows;
-  if (most === undefined || most.under === 0) return 'No reason was given by ten or more on any objective.';
+  if (most === undefined || most.under === 0)
+    return 'On no objective can it be told how often a reason was given.';
   const all = rows.reduce((sum, { under }) => sum + under, 0);
   const outside = rows.reduce((sum, { control, under }) => sum + (control === 'external' ? under : 0), 0);
   return `Where it can be told, the reason given most often in ${most.period} is ${midSentence(most.causeName)} (${counted(most.under, 'time')}); others outside could lift ${outside} of all ${all}.`;
@@ -54,7 +55,7 @@ function sentence({
   withheld,
 }: PeerCausesRow): string {
   const parts = [
-    `given ${counted(under, 'time')}`,
+    under === 0 ? 'no number can be told' : `given ${counted(under, 'time')}`,
     ...(beyondOf === 0 ? [] : [`of ${beyondOf} told, ${beyond} above its level all the same`]),
     ...(nearlyAll === 0 ? [] : [`by nearly all on ${counted(nearlyAll, 'objective')}`]),
     ...(fewer === 0 ? [] : [`by fewer than ten on ${counted(fewer, 'objective')}`]),
