@@ -139,7 +139,9 @@ describe('the overview', () => {
 
   test('shows charts with their question, and the same in words and figures', async () => {
     const body = await html('/medway');
-    expect(body).toContain('src="/charts/levels.svg?organisation=medway"');
+    expect(body).toMatch(
+      /data-vega="\/charts\/levels\.vega\.json\?organisation=medway"[^>]*><svg [^>]*role="img"/,
+    );
     expect(body).toContain('href="/charts/levels.csv?organisation=medway"');
     expect(wordsOf(body)).toContain('How many objectives are at each level?');
     expect(wordsOf(body)).toContain('The same in words and figures');

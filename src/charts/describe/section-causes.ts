@@ -38,7 +38,8 @@ function headline(sections: number, held: readonly SectionCausesRow[]): string {
   const byCause = [...Map.groupBy(held, ({ causeName }) => causeName)];
   const most = Math.max(...byCause.map(([, cells]) => cells.length));
   const often = byCause.filter(([, cells]) => cells.length === most).map(([name]) => midSentence(name));
-  return `A reason caps objectives in ${ofAll(capped, sections, 'section')}; ${listed(often)} in ${often.length === 1 ? 'most' : 'most of them, each'} (${counted(most, 'section')}).`;
+  const given = often.length === 1 ? 'the one given in most is' : 'those given in most are';
+  return `A reason caps objectives in ${ofAll(capped, sections, 'section')}; ${given} ${listed(often)} (${counted(most, 'section')}${often.length === 1 ? '' : ' each'}).`;
 }
 
 function sentence(rows: readonly SectionCausesRow[]): readonly string[] {

@@ -37,7 +37,7 @@ export async function makeLive(box) {
   goThroughByKeys(box, marks, tip);
 }
 
-/** @param {string} address @returns {Promise<import('vega').Spec>} */
+/** @param {string} address @returns {Promise<Parameters<typeof vega.parse>[0]>} */
 async function specOf(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`The chart was answered with ${answer.status}.`);

@@ -1,8 +1,8 @@
-import type * as vegaModule from 'vega';
+import type { BrowserInterpreter, BrowserVega } from '../../charts/browser-vega.ts';
 
-export { expressionInterpreter } from 'vega-interpreter';
+export declare const expressionInterpreter: BrowserInterpreter;
 
 declare global {
   /** What vega.js, loaded for its effect, leaves. */
-  var vega: typeof vegaModule;
+  var vega: BrowserVega;
 }
