@@ -20,10 +20,6 @@ const invention = { organisations: 320, periods: 10, seed: 7, panel: 'country', 
 export async function benchBenchmark(workspace: Workspace): Promise<readonly string[]> {
   const { panel, example } = await generatePanel(workspace, invention);
   const request = { organisation: example.id, panel: panel.id };
-  const kinds = ['all', 'type', 'region', 'type-and-region', 'nearest'] as const;
-  const begun = performance.now();
-  for (const group of kinds) await benchmark(workspace, { ...request, group });
-  const first = performance.now() - begun;
   const folder = panelFolder(join(workspace.folder, 'panels'), panel.id);
   const open = await openPanel(folder, { register: null });
   const pack = workspace.pack(panel.framework);
@@ -33,6 +29,9 @@ export async function benchBenchmark(workspace: Workspace): Promise<readonly str
   const deciding = performance.now();
   const answers = await gather();
   const decided = performance.now() - deciding;
+  const begun = performance.now();
+  await benchmark(workspace, request);
+  const first = performance.now() - begun;
   const group = { kind: 'all', name: 'all organisations' } as const;
   const times = await sideBySide(
     [
@@ -56,13 +55,13 @@ export async function benchBenchmark(workspace: Workspace): Promise<readonly str
   const whole = times.get('whole');
   return [
     `One organisation beside its peers: ${panel.rows.toLocaleString('en-GB')} rows of ${panel.organisations} organisations over ${panel.periods.length} periods, confidential`,
-    `  ${'the first answers, one for each group'.padEnd(44)} ${first.toFixed(0).padStart(8)} ms: what may be told is decided, and kept`,
+    `  ${'what may be told, decided the first time'.padEnd(44)} ${decided.toFixed(1).padStart(8)} ms, kept for as long as the panel is as it is`,
+    `  ${'the first whole report, once that is decided'.padEnd(44)} ${first.toFixed(1).padStart(8)} ms`,
     line('the whole report, warm', whole),
     `  ${'aim: under 150 ms'.padEnd(44)} ${whole !== undefined && whole.median < 150 ? 'met' : 'not met here'}`,
     '  Parts of one period and group, each by itself:',
     line('loading: the panel into tables', times.get('loading')),
     line('counting: raw counts', times.get('counting')),
-    `  ${'disclosure: deciding, the first time'.padEnd(44)} ${decided.toFixed(1).padStart(8)} ms`,
     line('disclosure: what was decided', times.get('disclosure')),
     line('figures: shares, quartiles, words', times.get('figures')),
   ];

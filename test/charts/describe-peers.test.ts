@@ -44,7 +44,7 @@ test('causes are told with what is not in their count', () => {
       "Where it can be told, the reason given most often in 2023 is the weather (40 times); others outside could lift 40 of all 54.",
       "The weather (external): given 40 times; of 40 told, 12 above its level all the same; by fewer than ten on 1 objective; withheld on 1 objective.",
       "Too few spades (internal): given 14 times; of 14 told, 0 above its level all the same; by nearly all on 1 objective; by fewer than ten on 3 objectives.",
-      "Bees next door (external): given 0 times; by fewer than ten on 4 objectives.",
+      "Bees next door (external): no number can be told; by fewer than ten on 4 objectives.",
     ]
   `);
 });
@@ -52,7 +52,7 @@ test('causes are told with what is not in their count', () => {
 test('causes that fewer than ten gave everywhere have no most frequent one', () => {
   const rows = peerCausesRows().filter(({ cause }) => cause === 'bees');
   expect(describePeerCauses(rows).headline).toMatchInlineSnapshot(
-    `"No reason was given by ten or more on any objective."`,
+    `"On no objective can it be told how often a reason was given."`,
   );
 });
 

@@ -3,7 +3,7 @@ import { type ChangedAnswer, type Exchange, leaves } from './exchange.ts';
 import { type GivenSet, periodsOf } from './given-set.ts';
 import { type Stretch, stretches } from './stretches.ts';
 import { swapsByMoves } from './swaps-by-moves.ts';
-import { mixed, type Traces, traces, wrapped } from './traces.ts';
+import { mixed, type Traces, traces } from './traces.ts';
 
 /** Finds exchanges that leave all given figures as they are. */
 export interface Exchanges {
@@ -38,8 +38,7 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
 
   const change = (one: GivenSet, number: number, by: 1 | -1) => {
     trace.put(one, number, by);
-    for (const each of one.set.members)
-      records[each] = wrapped((records[each] ?? 0) + by * mixed(number, -1));
+    for (const each of one.set.members) records[each] = (records[each] ?? 0) + by * mixed(number, -1);
     for (const period of periodsOf(one)) makingUp.forget(period);
   };
   const proves = (exchange: Exchange, first: number, last = first) => {
@@ -48,7 +47,7 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
     return true;
   };
   const levelOf = (place: number) => places[place]?.achieved;
-  const everything: Traces['places'] = (...asked) => wrapped(trace.places(...asked) + trace.moves(...asked));
+  const everything: Traces['places'] = (...asked) => trace.places(...asked) + trace.moves(...asked);
 
   /** The record that an organisation has in a stretch, and those with another level in a period. */
   const facing = (slot: number, { first, last, records: all }: Stretch) => {
@@ -61,14 +60,18 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
     return { organisation: start / periods, own, others, alike: all.get(own.join())?.organisations ?? [] };
   };
 
-  /** Twos for which a sum of changes is nothing: of all counts, or of those of places only. */
-  function* twos(slot: number, avoid: number | null, stretch: Stretch, sum: Traces['places']) {
+  /** Twos for which no count of places changes, nor, if wanted, one of moves. */
+  function* twos(slot: number, avoid: number | null, stretch: Stretch, withMoves: boolean) {
     const { organisation, own, others } = facing(slot, stretch);
+    const start = stretch.first;
     for (const { record, organisations } of others) {
-      const change = sum(organisation, stretch.first, record);
-      for (const other of organisations)
-        if (other !== avoid && wrapped(change + sum(other, stretch.first, own)) === 0)
-          yield exchanged(stretch.first, own, record, [organisation], [other]);
+      const placed = trace.places(organisation, start, record);
+      const moved = withMoves ? trace.moves(organisation, start, record) : 0;
+      for (const other of organisations) {
+        if (other === avoid || placed + trace.places(other, start, own) !== 0) continue;
+        if (withMoves && moved + trace.moves(other, start, own) !== 0) continue;
+        yield exchanged(start, own, record, [organisation], [other]);
+      }
     }
   }
 
@@ -103,7 +106,7 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
       const known = new Map<number, number[]>();
       for (const each of members) {
         if (each === avoid || each === organisation) continue;
-        const key = wrapped(sign * sum(each, stretch.first, record));
+        const key = sign * sum(each, stretch.first, record);
         const same = known.get(key);
         if (same === undefined) known.set(key, [each]);
         else if (same.length < 2) same.push(each);
@@ -115,7 +118,7 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
       const change = sum(organisation, stretch.first, record);
       for (const [beside, [fellow]] of classes(alike, record, 1))
         for (const [one, [left]] of across) {
-          const right = across.get(wrapped(change + beside - one))?.find((each) => each !== left);
+          const right = across.get(change + beside - one)?.find((each) => each !== left);
           if (fellow === undefined || left === undefined || right === undefined) continue;
           yield exchanged(stretch.first, own, record, [organisation, fellow], [left, right]);
         }
@@ -165,13 +168,13 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
       const [own, ...wider] = around(slot);
       if (own === undefined) return null;
       for (const each of [own, ...wider]) {
-        const found = first(twos(slot, avoid, each, everything), each);
+        const found = first(twos(slot, avoid, each, true), each);
         if (found !== null) return found;
       }
       const single =
         whole(slot, avoid) ??
         first(fours(slot, avoid, own, everything), own) ??
-        madeUp(slot, avoid, twos(slot, avoid, own, trace.places));
+        madeUp(slot, avoid, twos(slot, avoid, own, false));
       if (single !== null) return single;
       for (const each of wider) {
         const found = first(fours(slot, avoid, each, everything), each);

@@ -30,7 +30,8 @@ export function guardedReleases(
   });
   const ofNearest = once(async (objective: number) => {
     const besides = viewer === null ? [] : await near(viewer);
-    return (await decided(objective)).decided.nearest(own, besides);
+    const { decided: shared } = await decided(objective);
+    return once(async (period: number) => shared.nearest(own, besides, period));
   });
   const causes = once(async (objective: number) => {
     const { sheet, causes: given } = await decided(objective);
@@ -47,7 +48,7 @@ export function guardedReleases(
     distribution: async (kind, period, objective) => {
       const index = periods.indexOf(period);
       if (index < 0) return nothing;
-      if (kind === 'nearest') return (await ofNearest(objective))[index] ?? nothing;
+      if (kind === 'nearest') return (await ofNearest(objective))(index);
       const key = keyOf(kind);
       return key === null ? nothing : (await decided(objective)).decided.places(kind, key, index);
     },

@@ -1,6 +1,6 @@
 import type { AnswerSheet } from './answer-sheet.ts';
 import type { Exchange } from './exchange.ts';
-import { type Traces, wrapped } from './traces.ts';
+import type { Traces } from './traces.ts';
 
 /** Swaps that change counts of moves and no count of places, kept by what they change. */
 export interface SwapsByMoves {
@@ -25,9 +25,7 @@ export function swapsByMoves(
     const byTrace = new Map<number, number[]>();
     for (const organisation of holders[period]?.[held] ?? []) {
       const key =
-        held === x
-          ? trace.places(organisation, period, [y])
-          : wrapped(-trace.places(organisation, period, [x]));
+        held === x ? trace.places(organisation, period, [y]) : -trace.places(organisation, period, [x]);
       const known = byTrace.get(key);
       if (known === undefined) byTrace.set(key, [organisation]);
       else known.push(organisation);
@@ -45,7 +43,7 @@ export function swapsByMoves(
           for (const one of ones)
             for (const other of across.get(key) ?? []) {
               if (pairs++ >= mostPairs) break;
-              const by = wrapped(trace.moves(one, period, [y]) + trace.moves(other, period, [x]));
+              const by = trace.moves(one, period, [y]) + trace.moves(other, period, [x]);
               if (by === 0) continue;
               const known = byChange.get(by) ?? [];
               byChange.set(by, known);
@@ -64,10 +62,10 @@ export function swapsByMoves(
     against: (exchange, period) => {
       let by = 0;
       for (const { organisation, place } of exchange) by += trace.moves(organisation, period, [place]);
-      if (wrapped(by) === 0) return [[]];
+      if (by === 0) return [[]];
       const known = kept.get(period) ?? swapsIn(period);
       kept.set(period, known);
-      return known.get(wrapped(-by)) ?? [];
+      return known.get(-by) ?? [];
     },
     forget: (period) => kept.delete(period),
   };

@@ -3,7 +3,7 @@ import { fewestFrom, type GivenSet } from './given-set.ts';
 
 /**
  * What answers add to the given figures, as sums of one random-looking number for each figure: equal sums say where to
- * look for an exchange, and prove nothing.
+ * look for an exchange, and prove nothing. The numbers have 40 bits, so that thousands of them add up exactly.
  */
 export interface Traces {
   /** Adds a figure, or (-1) takes it away. */
@@ -12,14 +12,6 @@ export interface Traces {
   readonly places: (organisation: number, first: number, record: readonly number[]) => number;
   /** What changes in the counts of moves. */
   readonly moves: (organisation: number, first: number, record: readonly number[]) => number;
-}
-
-/** Sums are kept within 40 bits, so that sums of a few are whole numbers. */
-const modulus = 2 ** 40;
-
-/** The least number that is the same modulo what sums are kept within. */
-export function wrapped(sum: number): number {
-  return ((sum % modulus) + modulus) % modulus;
 }
 
 /** The traces on a sheet, to begin with of no figure. */
@@ -43,22 +35,23 @@ export function traces(sheet: AnswerSheet): Traces {
         const slot = organisation * periods + set.period;
         for (let place = 0; fromLevel === null && place < wide; place++) {
           const at = slot * wide + place;
-          placed[at] = wrapped((placed[at] ?? 0) + by * mixed(number, place));
+          placed[at] = (placed[at] ?? 0) + by * mixed(number, place);
         }
         for (const [level, n] of fromLevel ?? [])
           for (const reached of n < fewestFrom ? [] : [0, 1]) {
             const at = (slot * levels.length + levels.indexOf(level)) * 2 + reached;
-            moved[at] = wrapped((moved[at] ?? 0) + by * mixed(number, 2 * level + reached));
+            moved[at] = (moved[at] ?? 0) + by * mixed(number, 2 * level + reached);
           }
       }
     },
     places: (organisation, first, record) => {
       let sum = 0;
-      for (const [index, place] of record.entries()) {
+      for (let index = 0; index < record.length; index++) {
+        const place = record[index] ?? -1;
         const slot = organisation * periods + first + index;
         sum += (placed[slot * wide + place] ?? 0) - (placed[slot * wide + (sheet.place[slot] ?? -1)] ?? 0);
       }
-      return wrapped(sum);
+      return sum;
     },
     moves: (organisation, first, record) => {
       let sum = 0;
@@ -69,7 +62,7 @@ export function traces(sheet: AnswerSheet): Traces {
         const [was, is] = [record[period - 1 - first] ?? before, record[period - first] ?? after];
         sum += movedAt(slot, was, is) - movedAt(slot, before, after);
       }
-      return wrapped(sum);
+      return sum;
     },
   };
 }

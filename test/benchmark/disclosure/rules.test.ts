@@ -154,6 +154,29 @@ describe('what is given of a confidential panel', () => {
     expect(await shown({ ...rows, scores }, 'nearest')).toMatchObject({ give: 'counts', n: 16 });
   });
 
+  test('of nine nearest nothing is told, nor of nearest that are all but one of a type', async () => {
+    const rows = together(alike('a', 'A', 'N', mixed(15)), alike('b', 'B', 'N', mixed(40)));
+    const near = (names: readonly string[]) => shown({ ...rows, neighbours: { a0: names } }, 'nearest');
+    const b = Array.from({ length: 9 }, (_, index) => `b${index}`);
+    expect(await near(b)).toEqual({ give: 'nothing', because: 'few-others' });
+    const a = Array.from({ length: 14 }, (_, index) => `a${index + 1}`);
+    expect(await near([...a, 'b0'])).toEqual({ give: 'nothing', because: 'close-to-another' });
+  });
+
+  test('of the nearest nothing is told that only the answer of the viewer keeps from the viewer', async () => {
+    const levels = (level: number, many: number) => Array.from({ length: many }, () => [level]);
+    const rows = together(
+      alike('a', 'A', 'N', [...levels(4, 1), ...levels(3, 12), ...levels(2, 10), ...levels(3, 10)]),
+      alike('b', 'B', 'N', [...levels(2, 13), ...levels(4, 10)]),
+    );
+    const near = [...Array.from({ length: 12 }, (_, index) => `a${index + 1}`), 'b0', 'b1', 'b2'];
+    expect(await shown(rows, 'type')).toMatchObject({ give: 'counts', n: 33 });
+    expect(await shown({ ...rows, neighbours: { a0: near } }, 'nearest')).toEqual({
+      give: 'nothing',
+      because: 'singles-out',
+    });
+  });
+
   test('an organisation that the panel does not know is compared with all', async () => {
     const rows = together(alike('a', 'A', 'N', mixed(20)));
     expect(await shown(rows, 'all', '2022', 'elsewhere')).toMatchObject({ give: 'counts', n: 20 });
