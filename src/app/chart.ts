@@ -20,6 +20,11 @@ export interface ListedDashboard {
   readonly needs: number;
 }
 
+/** A rendered chart, with the periods that it is of as they stand in the name of a file, such as `2024-from-2023`. */
+export interface NamedChart extends RenderedChart {
+  readonly of: string;
+}
+
 const kept = new WeakMap<Workspace, Promise<readonly Dashboard[]>>();
 
 /** The dashboards that there are, in order of id. @throws Problem DASHBOARD_BROKEN */
@@ -45,14 +50,18 @@ export async function chart(
   format: ChartFormat,
   request: PlanRequest | null = null,
   peers: PeersAsked = {},
-): Promise<RenderedChart> {
+): Promise<NamedChart> {
   const found = await dashboardOf(workspace, dashboard);
   const rows = await rowsOf(workspace, found, view, request, peers);
   const stamp = isPeerDataset(found.data)
     ? peerStamp(workspace, view, peers, rows)
     : stampOf(workspace, found, view);
   const { renderChart } = await import('../charts/render-chart.ts');
-  return renderChart(found, rows, { format, stamp });
+  const of = stamp.period
+    .toLowerCase()
+    .replace(/, supposing .*/, '')
+    .replace(/[^a-z0-9]+/g, '-');
+  return { ...(await renderChart(found, rows, { format, stamp })), of };
 }
 
 /** A dashboard's headline, sentences and figures for a view. @throws Problem as `chart` does */
@@ -67,6 +76,30 @@ export async function chartWords(
   const rows = await rowsOf(workspace, found, view, request, peers);
   const { chartText } = await import('../charts/chart-text.ts');
   return chartText(found, rows);
+}
+
+/** A chart in parts, for a page: its words, and its picture without a frame. */
+export interface ChartParts {
+  readonly text: ChartText;
+  /** An SVG element; null where there is too little to draw. */
+  readonly drawing: string | null;
+}
+
+/** A dashboard's words and picture for a view. @throws Problem as `chart` does */
+export async function chartParts(
+  workspace: Workspace,
+  dashboard: string,
+  view: ViewOf,
+  request: PlanRequest | null = null,
+  peers: PeersAsked = {},
+): Promise<ChartParts> {
+  const found = await dashboardOf(workspace, dashboard);
+  const rows = await rowsOf(workspace, found, view, request, peers);
+  const { chartText } = await import('../charts/chart-text.ts');
+  const { renderDrawing } = await import('../charts/render-chart.ts');
+  const text = chartText(found, rows);
+  const label = `Chart. ${text.headline} The figures are in the table below.`;
+  return { text, drawing: await renderDrawing(found, rows, label) };
 }
 
 function rowsOf(

@@ -16,17 +16,24 @@ import { peerRows } from './peer-rows/peer-rows.ts';
 import type { PeersAsked } from './peer-rows/peers-asked.ts';
 import { planFrontier } from './plan/plan-frontier.ts';
 import { scoreMoves } from './score-moves.ts';
+import { sectionCausesRows } from './section-causes-rows.ts';
 import { unlock } from './unlock.ts';
 import { unlockRows } from './unlock-rows.ts';
 import type { ViewOf } from './view-of.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Which of the datasets come from advice; the others come from the assessments, or from a panel. */
-export const advisedDatasets: readonly DatasetName[] = ['headroom', 'ceilings', 'unlock', 'planFrontier'];
+export const advisedDatasets: readonly DatasetName[] = [
+  'headroom',
+  'ceilings',
+  'sectionCauses',
+  'unlock',
+  'planFrontier',
+];
 
 /**
- * The rows of a dataset for a view; `headroom`, `ceilings`, `unlock` and `planFrontier` are of its advice, those of
- * others are of a panel, the rest of every assessment held, of which `moves` takes the latest two.
+ * The rows of a dataset for a view; those that `advisedDatasets` names are of its advice, those of others are of a
+ * panel, the rest of every assessment held, of which `sectionLevels` takes the latest and `moves` the latest two.
  * @param request what a plan is asked for, for `planFrontier`; what is kept with the plan unless said
  * @param peers with whom others are compared, for the datasets of others
  * @throws Problem as `advise` does, as `plan` does for `planFrontier`, and as `peerRows` does
@@ -47,10 +54,15 @@ export async function datasetRows(
   if (advisedDatasets.includes(dataset)) {
     const { advice } = await advise(workspace, view);
     const pack = workspace.pack(advice.framework);
+    if (dataset === 'sectionCauses') return sectionCausesRows(pack, advice);
     return dataset === 'headroom' ? headroomRows(pack, advice) : ceilingsRows(pack, advice);
   }
   const assessed = await comparedPeriods(workspace, view.organisation);
   if (dataset === 'levels') return levelsRows(assessed);
+  if (dataset === 'sectionLevels')
+    return levelsRows({ ...assessed, periods: assessed.periods.slice(-1) }).filter(
+      ({ section }) => section !== '',
+    );
   return dataset === 'sections' ? sectionsRows(assessed) : movesRows(assessed);
 }
 

@@ -6,6 +6,7 @@ import {
   LevelsRow,
   MovesRow,
   PlanFrontierRow,
+  SectionCausesRow,
   SectionsRow,
   UnlockRow,
 } from './rows.ts';
@@ -34,6 +35,11 @@ export const datasets = {
     from: 'The scores of every assessment held, in order of period.',
     row: LevelsRow,
   },
+  sectionLevels: {
+    says: 'How many objectives of each section are at each level in the latest period.',
+    from: 'The scores of the latest assessment held, in order of the rubric, then of level.',
+    row: LevelsRow,
+  },
   sections: {
     says: 'How many objectives are at or above the satisfactory level, for each section and period.',
     from: 'The scores of every assessment held, in order of the rubric, then of period.',
@@ -53,6 +59,11 @@ export const datasets = {
     says: 'How many objectives each cause caps, now or later, and who could lift it.',
     from: 'The ceilings in the advice for one period, with the names of the causes from the pack.',
     row: CeilingsRow,
+  },
+  sectionCauses: {
+    says: 'How many objectives each cause caps in each section, and at which level.',
+    from: 'The ceilings in the advice for one period, in order of the rubric, then of the causes in the pack, external ones first.',
+    row: SectionCausesRow,
   },
   unlock: {
     says: 'Which circumstances would raise which ceilings, and how far; each pair once.',

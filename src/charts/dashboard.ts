@@ -19,12 +19,12 @@ export type DashboardKind = Static<typeof DashboardKind>;
 
 /** The datasets that each kind can make its statement from; each dataset has a generator of its own. */
 export const datasetsOfKind: Readonly<Record<DashboardKind, readonly DatasetName[]>> = {
-  levels: ['levels'],
+  levels: ['levels', 'sectionLevels'],
   series: ['sections', 'peerPeriods'],
   moves: ['moves', 'peerUptake'],
   ladder: ['headroom'],
   distribution: ['ceilings', 'peerLevels', 'peerCauses'],
-  matrix: ['unlock'],
+  matrix: ['unlock', 'sectionCauses'],
   frontier: ['planFrontier'],
 };
 
@@ -57,6 +57,8 @@ export const Theme = Type.Object(
     /** For lines that only guide the eye. */
     guide: colour,
     background: colour,
+    /** For each colour, the one in its place on a page with a dark ground. */
+    dark: Type.Record(colour, colour),
     fontFamily: Type.String({ minLength: 1 }),
     /** Of the whole picture, in pixels; a wider chart widens it. */
     width: Type.Integer({ minimum: 300, maximum: 1000 }),

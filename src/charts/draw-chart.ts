@@ -1,4 +1,5 @@
 import { parse, type Runtime, View } from 'vega';
+import { sha256 } from '../kernel/canonical.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { DatasetName } from './catalogue.ts';
 import { closedLoader } from './closed-loader.ts';
@@ -15,14 +16,35 @@ export interface DrawnChart {
 }
 
 const runtimes = new WeakMap<DashboardVariant, Runtime>();
+const drawn = new WeakMap<DashboardVariant, Map<string, Promise<DrawnChart>>>();
+// Of each variant: the views that a few readers look at together.
+const mostKept = 16;
 
 measureTextAsArial();
 
 /**
- * Draws rows as SVG elements, the same every time and on every machine; nothing is fetched.
+ * Draws rows as SVG elements, the same every time and on every machine; nothing is fetched. The last drawings are kept.
  * @throws Problem DASHBOARD_BROKEN if Vega reports an error, or the dashboard asks for a file or a URL
  */
-export async function drawChart(
+export function drawChart(
+  variant: DashboardVariant,
+  theme: Theme,
+  data: DatasetName,
+  rows: readonly object[],
+): Promise<DrawnChart> {
+  const kept = drawn.get(variant) ?? new Map<string, Promise<DrawnChart>>();
+  drawn.set(variant, kept);
+  const key = sha256(JSON.stringify(rows));
+  const made = kept.get(key) ?? draw(variant, theme, data, rows);
+  kept.delete(key);
+  kept.set(key, made);
+  made.catch(() => kept.delete(key));
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  return made;
+}
+
+async function draw(
   variant: DashboardVariant,
   theme: Theme,
   data: DatasetName,

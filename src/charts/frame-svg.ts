@@ -74,6 +74,13 @@ export function frameSvg(text: FrameText, chart: DrawnChart, theme: Theme): stri
   ].join('\n');
 }
 
+/** A chart without its frame, for a page that has the words: an SVG element with a text alternative, its ids unique for the dashboard. */
+export function bareSvg(id: string, label: string, chart: DrawnChart, theme: Theme): string {
+  const [width, height] = [Math.ceil(chart.width), Math.ceil(chart.height)];
+  const elements = ownIds(onePicture(inherited(chart.elements, theme)), id);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(label)}" font-family="${escapeXml(theme.fontFamily)}">${elements}</svg>`;
+}
+
 /** Text for XML content and attributes; control characters that XML does not allow are left out. */
 function escapeXml(text: string): string {
   return text

@@ -7,8 +7,11 @@ import { chooseVariant } from './choose-variant.ts';
 import type { Dashboard } from './dashboard.ts';
 import { type ChartStamp, stampLine } from './stamp.ts';
 
-/** The forms of a chart: pictures, its rows, and the compiled Vega specification for a page that draws it itself. */
-const chartFormats = ['svg', 'png', 'csv', 'json', 'vega'] as const;
+/**
+ * The forms of a chart: pictures, its rows, the compiled Vega specification, which names its data, and `live`, the
+ * same with its data, for a page that draws it itself.
+ */
+const chartFormats = ['svg', 'png', 'csv', 'json', 'vega', 'live'] as const;
 export type ChartFormat = (typeof chartFormats)[number];
 
 /** How to render a chart. */
@@ -61,7 +64,31 @@ export async function renderChart(
       return { mediaType: 'application/json', extension: 'json', body: chartJson(dashboard, rows, stamp) };
     case 'vega':
       return { mediaType: 'application/json', extension: 'vg.json', body: await vega(dashboard, rows) };
+    case 'live':
+      return {
+        mediaType: 'application/json',
+        extension: 'vega.json',
+        body: await vega(dashboard, rows, true),
+      };
   }
+}
+
+/**
+ * The picture of a chart alone, for a page that has its words beside it; null where there is too little to draw.
+ * @param label its text alternative
+ * @throws Problem as `renderChart` does
+ */
+export async function renderDrawing(
+  dashboard: Dashboard,
+  rows: readonly object[],
+  label: string,
+): Promise<string | null> {
+  const { variant } = chooseVariant(dashboard, rows);
+  if (variant === null || chartText(dashboard, rows).shortage !== null) return null;
+  const { drawChart } = await import('./draw-chart.ts');
+  const { bareSvg } = await import('./frame-svg.ts');
+  const { theme, data, id } = dashboard;
+  return bareSvg(id, label, await drawChart(variant, theme, data, rows), theme);
 }
 
 async function svg(dashboard: Dashboard, rows: readonly object[], stamp: ChartStamp): Promise<string> {
@@ -100,10 +127,12 @@ async function png(
   return svgToPng(await svg(dashboard, rows, stamp), scale);
 }
 
-async function vega(dashboard: Dashboard, rows: readonly object[]): Promise<string> {
+async function vega(dashboard: Dashboard, rows: readonly object[], whole = false): Promise<string> {
   const { variant, shortage } = chooseVariant(dashboard, rows);
   if (variant === null)
     throw new Problem('TOO_FEW_PERIODS', { seen: shortage ?? '', repair: 'Import another period.' });
   const { compileSpec } = await import('./compile-spec.ts');
-  return `${canonicalJson(compileSpec(variant, dashboard.theme).vega)}\n`;
+  const { vega: spec } = compileSpec(variant, dashboard.theme);
+  const data = spec.data?.map((one) => (one.name === dashboard.data ? { ...one, values: rows } : one));
+  return `${canonicalJson(whole ? { ...spec, data } : spec)}\n`;
 }

@@ -180,6 +180,29 @@ export const CeilingsRow = Type.Object(
 );
 export type CeilingsRow = Frozen<Static<typeof CeilingsRow>>;
 
+/** The objectives of one section whose ceiling one cause sets; a row for each section and each cause that sets any. */
+export const SectionCausesRow = Type.Object(
+  {
+    section: inSection,
+    sectionName: Type.String({ title: 'Section', description: 'The name of the section.' }),
+    cause: Type.String({ title: 'Cause id', description: 'The id of the cause.' }),
+    causeName: Type.String({ title: 'Reason given', description: 'The name of the cause.' }),
+    control: Type.Union([Type.Literal('external'), Type.Literal('internal')], {
+      title: 'Control',
+      description: 'Who could lift it: external or internal.',
+    }),
+    count: objectives(
+      'Objectives',
+      'Objectives of the section whose ceiling the cause sets; 0 where there is none.',
+    ),
+    lowest: levelOrNull('Lowest ceiling', 'The lowest of their ceilings; null where there is none.'),
+    highest: levelOrNull('Highest ceiling', 'The highest of their ceilings; null where there is none.'),
+    n: objectives('Scored', 'Objectives of the section that are scored.'),
+  },
+  closed,
+);
+export type SectionCausesRow = Frozen<Static<typeof SectionCausesRow>>;
+
 /** One capped objective and one circumstance that would raise its ceiling, by itself or with others. */
 export const UnlockRow = Type.Object(
   {

@@ -1,42 +1,52 @@
+import type { ChartParts } from '../app/chart.ts';
 import type { ChartText } from '../charts/chart-text.ts';
 import type { Links } from './links.ts';
 
-/** A chart as a page shows it: its question, the picture, and the same in words and figures. */
+/** A chart as a page shows it: its question, what it says, the picture, and the same in words and figures. */
 export interface ChartFigure {
   readonly id: string;
   readonly question: string;
   readonly headline: string;
+  /** How to read the picture. */
+  readonly subtitle: string;
   readonly sentences: readonly string[];
   readonly table: ChartText['table'];
-  /** The picture as a file of its own; null where it stands in the page. */
-  readonly picture: string | null;
-  /** The picture as SVG; null where it is a file of its own. */
-  readonly svg: string | null;
+  /** The picture as SVG; null where there is too little to draw. */
+  readonly drawing: string | null;
+  /** What a page needs that draws it itself; null where it cannot. */
+  readonly live: LiveChart | null;
   readonly downloads: readonly { readonly href: string; readonly format: string }[];
+}
+
+/** Addresses for a chart that a browser draws. */
+interface LiveChart {
+  readonly specification: string;
+  /** Where a section leads, with `{}` for its id. */
+  readonly section: string;
+  /** Where an objective leads, with `{}` for its number. */
+  readonly objective: string;
 }
 
 const downloadFormats = ['svg', 'png', 'csv', 'json'] as const;
 
-/** How the picture of a chart is had. */
-interface ChartPicture {
-  /** The picture itself, for a page that must hold it. */
-  readonly svg?: string;
-  /** What the address of the picture asks for beside the view. */
-  readonly asks?: Readonly<Record<string, string>>;
-}
-
-/** The figure of a chart. */
+/**
+ * The figure of a chart.
+ * @param asks what its address asks for beside the view
+ */
 export function chartFigure(
   id: string,
-  text: ChartText,
+  { text, drawing }: ChartParts,
   links: Links,
-  { svg, asks = {} }: ChartPicture = {},
+  asks: Readonly<Record<string, string>> = {},
 ): ChartFigure {
-  const { question, headline, sentences, table } = text;
+  const { question, headline, subtitle, sentences, table, shortage } = text;
   const downloads = downloadFormats.flatMap((format) => {
     const href = links.chart(id, format, asks);
-    return href === null ? [] : [{ href, format: format.toUpperCase() }];
+    return href === null || (shortage !== null && format !== 'csv' && format !== 'json')
+      ? []
+      : [{ href, format: format.toUpperCase() }];
   });
-  const picture = svg === undefined ? links.chart(id, 'svg', asks) : null;
-  return { id, question, headline, sentences, table, picture, svg: svg ?? null, downloads };
+  const specification = drawing === null ? null : links.chart(id, 'vega.json', asks);
+  const live = specification === null ? null : { specification, ...links.any };
+  return { id, question, headline, subtitle, sentences, table, drawing, live, downloads };
 }

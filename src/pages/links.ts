@@ -29,6 +29,8 @@ export interface Links {
     filters?: Readonly<Record<string, string | null>>,
   ) => string;
   readonly objective: (number: number, view?: ViewState) => string;
+  /** Where any objective of a section is, and any objective: addresses with `{}` for the id. */
+  readonly any: { readonly section: string; readonly objective: string };
   /** The criteria and the evidence of an objective, for the return of a period (null for the latest); null where there is no such page. */
   readonly criteria: (number: number, period: string | null) => string | null;
   /** Where every rule is in plain English; null where there is no such page. */
@@ -54,6 +56,10 @@ export function serverLinks(organisation: string, view: ViewState): Links {
       const path = name === 'overview' ? `/${organisation}` : `/${organisation}/${name}`;
       return dependsOnView(name) ? path + queryOf(of, filters) : path;
     },
+    any: {
+      section: `/${organisation}/objectives${queryOf(view, { section: '{}' }).replace('%7B%7D', '{}')}`,
+      objective: `/${organisation}/objectives/{}${queryOf(view)}`,
+    },
     objective: (number, of = view) => `/${organisation}/objectives/${number}${queryOf(of)}`,
     criteria: (number, period) =>
       `/${organisation}/objectives/${number}/criteria${period === null ? '' : `?${new URLSearchParams({ return: period })}`}`,
@@ -73,6 +79,7 @@ export function serverLinks(organisation: string, view: ViewState): Links {
 export const reportLinks: Links = {
   page: (name) => `#${name}`,
   objective: (number) => `#objective-${number}`,
+  any: { section: '#objectives', objective: '#objective-{}' },
   criteria: () => null,
   rules: null,
   benchmark: () => null,

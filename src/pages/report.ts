@@ -1,7 +1,7 @@
 import { advise } from '../app/advise.ts';
 import { adviceWithUptake } from '../app/benchmark/advice-uptake.ts';
 import { capped } from '../app/capped.ts';
-import { chart, chartWords, listDashboards } from '../app/chart.ts';
+import { chartParts, listDashboards } from '../app/chart.ts';
 import { organisationOf } from '../app/organisations.ts';
 import { overview } from '../app/overview.ts';
 import { plan } from '../app/plan/plan.ts';
@@ -88,10 +88,7 @@ async function figures(
   const there = (await listDashboards(workspace)).map(({ id }) => id);
   const made: ChartFigure[] = [];
   for (const id of dashboards.filter((one) => there.includes(one))) {
-    const { body } = await chart(workspace, id, view, 'svg');
-    const text = await chartWords(workspace, id, view);
-    const svg = typeof body === 'string' ? body : new TextDecoder().decode(body);
-    made.push(chartFigure(id, text, reportLinks, { svg }));
+    made.push(chartFigure(id, await chartParts(workspace, id, view), reportLinks));
   }
   return made;
 }

@@ -13,14 +13,16 @@ export interface Stylesheet {
   readonly path: string;
 }
 
+const ownStyles = ['schemes.css', 'headroom.css', 'charts.css'];
+
 let loaded: Stylesheet | null = null;
 
 /** The styles of the design system, without the fonts and pictures that only GOV.UK may use, and then our own. */
 export function stylesheet(): Stylesheet {
   if (loaded !== null) return loaded;
   const govuk = readFileSync(join(govukFolder, 'govuk/govuk-frontend.min.css'), 'utf8');
-  const own = readFileSync(join(import.meta.dirname, 'views/headroom.css'), 'utf8');
-  const text = `${ownFonts(govuk)}\n${own}`;
+  const own = ownStyles.map((name) => readFileSync(join(import.meta.dirname, 'views', name), 'utf8'));
+  const text = [ownFonts(govuk), ...own].join('\n');
   loaded = { text, path: `/assets/headroom-${sha256(text).slice(0, 12)}.css` };
   return loaded;
 }

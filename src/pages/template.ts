@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { formToken, guardedForms } from './post-forms.ts';
+import { scripts } from './scripts.ts';
 import { currentVisitor } from './visitor.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -27,6 +28,7 @@ function makeEnvironment(): nunjucks.Environment {
     trimBlocks: true,
     lstripBlocks: true,
   });
+  made.addGlobal('script', scripts().entry);
   made.addFilter('upperFirst', (text: string) => text.charAt(0).toUpperCase() + text.slice(1));
   made.addGlobal('visitor', currentVisitor);
   made.addGlobal('formToken', () => new nunjucks.runtime.SafeString(formToken()));

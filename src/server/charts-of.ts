@@ -1,4 +1,4 @@
-import { chartWords, listDashboards } from '../app/chart.ts';
+import { chartParts, listDashboards } from '../app/chart.ts';
 import type { PeersAsked } from '../app/peer-rows/peers-asked.ts';
 import type { Workspace } from '../app/workspace.ts';
 import type { PlanRequest } from '../model/plan-request.ts';
@@ -25,8 +25,8 @@ export async function chartsOf(
   const there = (await listDashboards(workspace)).map(({ id }) => id);
   const figures: ChartFigure[] = [];
   for (const id of dashboards.filter((one) => there.includes(one))) {
-    const text = await chartWords(workspace, id, of, request, peers);
-    figures.push(chartFigure(id, text, context.links, { asks }));
+    const parts = await chartParts(workspace, id, of, request, peers);
+    figures.push(chartFigure(id, parts, context.links, asks));
   }
   return figures;
 }

@@ -1,9 +1,9 @@
-/** Headers of every answer: nothing from elsewhere is loaded, nothing runs, nobody else's page may show or read it. */
+/** Headers of every answer: nothing from elsewhere is loaded or runs, no text becomes code or style, nobody else's page may show or read it. */
 export const securityHeaders = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'permissions-policy':
-    'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), web-share=()',
+    'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), usb=()',
   'x-frame-options': 'DENY',
   'x-permitted-cross-domain-policies': 'none',
   'x-content-type-options': 'nosniff',

@@ -21,6 +21,8 @@ test('the dashboards are whole: nothing is found in them', () => {
     'levels',
     'moves',
     'plan-frontier',
+    'section-causes',
+    'section-levels',
     'sections',
     'unlock',
   ]);
@@ -46,6 +48,12 @@ describe.each(variants)('$variant.file', ({ theme, variant }) => {
     expect(used.filter((colour) => !known.includes(colour))).toEqual([]);
   });
 
+  test('says what its marks are, to those who point at them', () => {
+    const said = [...JSON.stringify(variant.spec).matchAll(/"tooltip":\{"expr":"((?:[^"\\]|\\.)*)"\}/g)];
+    expect(said.length).toBeGreaterThan(0);
+    for (const [, expression] of said) expect(expression).toMatch(/\.'\)*$/);
+  });
+
   test('sets no text smaller than 12 pixels', () => {
     const sizes = [...JSON.stringify(variant.spec).matchAll(/[fF]ontSize":(\d+)/g)].map((match) =>
       Number(match[1]),
@@ -62,6 +70,8 @@ test('the page about dashboards lists every field of every dataset, as the catal
     'moves',
     'headroom',
     'ceilings',
+    'sectionLevels',
+    'sectionCauses',
     'unlock',
     'planFrontier',
     'peerLevels',

@@ -4,7 +4,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';
 import { chartText } from '../../src/charts/chart-text.ts';
 import { dashboardById, loadDashboards } from '../../src/charts/load.ts';
-import { type ChartFormat, renderChart } from '../../src/charts/render-chart.ts';
+import { type ChartFormat, renderChart, renderDrawing } from '../../src/charts/render-chart.ts';
 import { requireLetters, svgToPng } from '../../src/charts/svg-to-png.ts';
 import { Problem } from '../../src/kernel/problem.ts';
 import { expectGolden } from './golden.ts';
@@ -161,6 +161,25 @@ test('the Vega specification names its data and holds none', async () => {
   const spec: unknown = JSON.parse(await text('levels', levelsRows(), 'vega'));
   expect(spec).toHaveProperty('data.0', { name: 'levels' });
   expect(JSON.stringify(spec)).not.toContain('"values":[{');
+});
+
+test('the specification for a page holds its data, and none other', async () => {
+  const spec = JSON.parse(await text('levels', levelsRows(), 'live'));
+  expect(spec.data[0]).toEqual({ name: 'levels', values: levelsRows() });
+  expect({ ...spec, data: [{ name: 'levels' }, ...spec.data.slice(1)] }).toEqual(
+    JSON.parse(await text('levels', levelsRows(), 'vega')),
+  );
+});
+
+test('the picture for a page has no frame, and there is none of too little', async () => {
+  const sections = dashboardById(dashboards, 'sections');
+  const drawing = await renderDrawing(sections, sectionsRows(), 'Fruit & "roots"');
+  expect(drawing).toMatch(
+    /^<svg xmlns="[^"]*" width="\d+" height="\d+" viewBox="0 0 \d+ \d+" role="img" aria-label="Fruit &amp; &quot;roots&quot;"/,
+  );
+  expect(drawing).not.toMatch(/<title|Apple|style=/);
+  expect(await renderDrawing(sections, sectionsRows(['2023']), '')).toBeNull();
+  expect(await renderDrawing(sections, [], '')).toBeNull();
 });
 
 async function text(id: string, rows: readonly object[], format: ChartFormat = 'svg'): Promise<string> {

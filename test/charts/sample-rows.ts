@@ -5,6 +5,7 @@ import type {
   LevelsRow,
   MovesRow,
   PlanFrontierRow,
+  SectionCausesRow,
   SectionsRow,
   UnlockRow,
 } from '../../src/charts/rows.ts';
@@ -35,6 +36,18 @@ export function levelsRows(periods: readonly string[] = ['2022', '2023']): reado
       const count = scoresOf(period).filter((score) => Math.floor(score) === index + 1).length;
       const whole = { section: '', sectionName: 'All objectives', satisfactory: 2, n: 4 };
       return { period, ...whole, level: index + 1, levelName, count, share: count / 4 };
+    }),
+  );
+}
+
+/** Rows of `sectionLevels` for 2023. */
+export function sectionLevelsRows(): readonly LevelsRow[] {
+  return sections.flatMap((part) =>
+    levelNames.map((levelName, index) => {
+      const own = scoresOf('2023').filter((_score, at) => objectives[at]?.section === part.section);
+      const count = own.filter((score) => Math.floor(score) === index + 1).length;
+      const of = { satisfactory: 2, n: own.length, count, share: count / own.length };
+      return { period: '2023', ...part, level: index + 1, levelName, ...of };
     }),
   );
 }
@@ -125,6 +138,21 @@ export function ceilingsRows(): readonly CeilingsRow[] {
   ];
 }
 
+/** Rows of `sectionCauses` that go with those of `headroom`: one section is capped by two causes, the other by none. */
+export function sectionCausesRows(): readonly SectionCausesRow[] {
+  const weather = { cause: 'weather', causeName: 'The weather', control: 'external' } as const;
+  const spades = { cause: 'spades', causeName: 'Too few spades', control: 'internal' } as const;
+  const [trees, soil] = sections;
+  if (trees === undefined || soil === undefined) throw new Error('no sections');
+  const none = { count: 0, lowest: null, highest: null, n: 2 };
+  return [
+    { ...trees, ...weather, ...none },
+    { ...trees, ...spades, ...none },
+    { ...soil, ...weather, count: 2, lowest: 2, highest: 3, n: 2 },
+    { ...soil, ...spades, count: 1, lowest: 3, highest: 3, n: 2 },
+  ];
+}
+
 /** Rows of `unlock`: a circumstance that raises one by itself, and two that raise another only together. */
 export function unlockRows(): readonly UnlockRow[] {
   const ladders = { factor: 'ladders', factorName: 'Long ladders', state: 'unknown' } as const;
@@ -152,10 +180,12 @@ export function frontierRows(): readonly PlanFrontierRow[] {
 export function sampleRows(name: DatasetName): readonly object[] {
   return {
     levels: levelsRows,
+    sectionLevels: sectionLevelsRows,
     sections: sectionsRows,
     moves: movesRows,
     headroom: headroomRows,
     ceilings: ceilingsRows,
+    sectionCauses: sectionCausesRows,
     unlock: unlockRows,
     planFrontier: frontierRows,
     peerLevels: peerLevelsRows,

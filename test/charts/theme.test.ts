@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { loadDashboards } from '../../src/charts/load.ts';
@@ -31,6 +32,37 @@ test('text has a contrast of 4.5:1 or more, on the background and on each colour
   expect(theme.onPalette).toHaveLength(theme.palette.length);
   for (const [index, colour] of theme.palette.entries())
     expect(contrast(theme.onPalette[index] ?? '', colour)).toBeGreaterThanOrEqual(4.5);
+});
+
+test('on a dark ground every colour has another in its place, as clear as it is on paper', () => {
+  const { palette, onPalette, ink, quiet, guide, background, dark } = theme;
+  const darkOf = (colour: string) => dark[colour] ?? '';
+  const all = new Set([...palette, ...onPalette, ink, quiet, guide, background]);
+  expect(Object.keys(dark).sort()).toEqual([...all].sort());
+  for (const text of [ink, quiet])
+    expect(contrast(darkOf(text), darkOf(background))).toBeGreaterThanOrEqual(4.5);
+  for (const [index, colour] of palette.entries()) {
+    expect(contrast(darkOf(colour), darkOf(background))).toBeGreaterThanOrEqual(3);
+    expect(contrast(darkOf(onPalette[index] ?? ''), darkOf(colour))).toBeGreaterThanOrEqual(4.5);
+  }
+});
+
+test('the styles of the pages name the same colours, and one of the reader’s for each', () => {
+  const css = readFileSync(
+    fileURLToPath(new URL('../../src/pages/views/charts.css', import.meta.url)),
+    'utf8',
+  );
+  const rules = [...css.matchAll(/\[(fill|stroke)="(#[0-9A-F]{6})" i\] \{\s*(fill|stroke): (#?\w+);/g)];
+  const named = (kind: string, systems: boolean) =>
+    rules.flatMap(([, attribute, light = '', property, colour = '']) =>
+      attribute === kind && property === kind && colour.startsWith('#') !== systems
+        ? [[light, colour.toUpperCase()] as const]
+        : [],
+    );
+  for (const kind of ['fill', 'stroke']) {
+    expect(Object.fromEntries(named(kind, false))).toEqual(theme.dark);
+    expect(named(kind, true).map(([light]) => light)).toEqual(Object.keys(theme.dark));
+  }
 });
 
 // Contrast ratio and relative luminance as WCAG 2.2 defines them.

@@ -45,6 +45,7 @@ export const doors: Readonly<Record<string, string>> = {
   sax: 'exchange/read/xml-events.ts',
   typebox: '',
   vega: 'charts/',
+  'vega-interpreter': 'charts/',
   'vega-lite': 'charts/',
 };
 

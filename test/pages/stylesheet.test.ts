@@ -20,6 +20,17 @@ describe('the styles', () => {
     expect(text.indexOf('.hr-figures')).toBeGreaterThan(text.indexOf('.govuk-skip-link'));
   });
 
+  test('name each colour once, so that a dark ground has its own', () => {
+    const styles = join(import.meta.dirname, '../../src/pages/views/headroom.css');
+    expect(readFileSync(styles, 'utf8').match(/#[0-9a-f]{3,8}\b(?=[^{}]*;)/gi)).toBeNull();
+    const { text } = stylesheet();
+    const [light, dark] = [...text.matchAll(/:root \{[^}]*--hr-paper[^}]*\}/g)].map(([block]) =>
+      [...block.matchAll(/--hr-[\w-]+/g)].map(([name]) => name),
+    );
+    expect(dark).toEqual(light);
+    expect(new Set(text.match(/(?<=var\()--hr-[\w-]+/g))).toEqual(new Set(light));
+  });
+
   test('load nothing from elsewhere', () => {
     expect(stylesheet().text).not.toMatch(/@import|https?:\/\/[a-z]|\/\/[a-z]+\./i);
   });

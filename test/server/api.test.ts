@@ -171,17 +171,20 @@ describe('a chart', () => {
       };
       expect(await named('/charts/levels.svg?organisation=medway')).toEqual([
         'image/svg+xml; charset=utf-8',
-        'inline; filename="medway-levels.svg"',
+        'inline; filename="medway-levels-2022-to-2023.svg"',
         '<svg',
       ]);
       expect(await named('/charts/headroom.png?organisation=medway&period=2023')).toEqual([
         'image/png',
-        'inline; filename="medway-headroom-2023.png"',
+        'inline; filename="medway-headroom-2023-from-2022.png"',
         '\u0089PNG',
       ]);
       expect(
         (await named('/charts/headroom.csv?organisation=medway&factor.joint-boards=yes')).slice(0, 2),
-      ).toEqual(['text/csv; charset=utf-8', 'attachment; filename="medway-headroom-what-if.csv"']);
+      ).toEqual([
+        'text/csv; charset=utf-8',
+        'attachment; filename="medway-headroom-2024-from-2023-what-if.csv"',
+      ]);
       expect((await get('/charts/ceilings.json?organisation=medway')).json()).toMatchObject({
         dashboard: 'ceilings',
         stamp: {

@@ -129,7 +129,7 @@ describe('a body', () => {
 });
 
 describe('the headers of every answer', () => {
-  test('let nothing run and nothing be loaded from elsewhere', async () => {
+  test('let nothing run or be loaded from elsewhere, and no text become code or style', async () => {
     await withServer(async ({ get }) => {
       const urls = [
         '/',
@@ -143,7 +143,7 @@ describe('the headers of every answer', () => {
       for (const url of urls) {
         const { headers } = await get(url);
         expect(headers['content-security-policy'], url).toBe(
-          "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         );
         expect(headers['x-content-type-options'], url).toBe('nosniff');
         expect(headers['referrer-policy'], url).toBe('same-origin');

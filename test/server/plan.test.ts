@@ -83,7 +83,7 @@ describe('the page of the plan', () => {
       expect((await get(page)).body).not.toContain('id="chart-plan-frontier"');
       const html = (await get(`${page}?days=20&effort=3%3D20`)).body;
       expect(html).toContain(
-        '<img src="/charts/plan-frontier.svg?organisation=medway&amp;days=20&amp;effort=3%3D20"',
+        'data-vega="/charts/plan-frontier.vega.json?organisation=medway&amp;days=20&amp;effort=3%3D20"',
       );
       expect(wordsOf(html)).toContain('With 20 officer-days the best plan gains 5 of 36');
       expect(wordsOf(html)).toContain('20 (this one)');
@@ -92,7 +92,9 @@ describe('the page of the plan', () => {
           `/charts/plan-frontier.${form}?organisation=medway&days=20&effort=3%3D20`,
         );
         expect([form, statusCode]).toEqual([form, 200]);
-        expect(headers['content-disposition']).toContain(`"medway-plan-frontier-20-days.${form}"`);
+        expect(headers['content-disposition']).toContain(
+          `"medway-plan-frontier-2024-from-2023-20-days.${form}"`,
+        );
         expect(rawPayload.length).toBeGreaterThan(500);
       }
       const bare = (await get('/charts/plan-frontier.json?organisation=medway')).json();

@@ -11,6 +11,8 @@ import { describePeerCauses } from './peer-causes.ts';
 import { describePeerLevels } from './peer-levels.ts';
 import { describePeerPeriods } from './peer-periods.ts';
 import { describePeerUptake } from './peer-uptake.ts';
+import { describeSectionCauses } from './section-causes.ts';
+import { describeSectionLevels } from './section-levels.ts';
 import { describeSeries } from './series.ts';
 
 /** Headline, text and table of a dashboard from its rows, by the generator of its data. */
@@ -18,6 +20,8 @@ export function describeChart(dashboard: Dashboard, rows: readonly unknown[]): C
   switch (dashboard.data) {
     case 'levels':
       return describeLevels(parseRows('levels', rows));
+    case 'sectionLevels':
+      return describeSectionLevels(parseRows('sectionLevels', rows));
     case 'sections':
       return describeSeries(parseRows('sections', rows));
     case 'moves':
@@ -26,6 +30,8 @@ export function describeChart(dashboard: Dashboard, rows: readonly unknown[]): C
       return describeLadder(parseRows('headroom', rows));
     case 'ceilings':
       return describeDistribution(parseRows('ceilings', rows));
+    case 'sectionCauses':
+      return describeSectionCauses(parseRows('sectionCauses', rows));
     case 'unlock':
       return describeMatrix(parseRows('unlock', rows));
     case 'planFrontier':

@@ -11,9 +11,12 @@ import { whileWorking } from '../while-working.ts';
 import { withWorkspace } from '../with-workspace.ts';
 import { refuseOthers, writeFile } from '../write-file.ts';
 
+/** A file of the last form is of use only to a page. */
+type FileFormat = Exclude<ChartFormat, 'live'>;
+
 interface RenderOptions extends ViewOptions, PlanAsks {
   readonly organisation: string;
-  readonly format: ChartFormat;
+  readonly format: FileFormat;
   readonly out?: string;
   readonly panel?: string;
   readonly group?: GroupKind;
@@ -27,7 +30,7 @@ const marks = {
   csv: 'packVersion',
   json: '"dashboard":"',
   vega: '"$schema":"https://vega.github.io/schema/vega/',
-} as const satisfies Record<ChartFormat, string>;
+} as const satisfies Record<FileFormat, string>;
 
 /** `render DASHBOARD`: a chart as a picture, or the data behind it. */
 export function command(name: string): Command {

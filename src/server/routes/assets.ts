@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { iconFile } from '../../pages/icon-file.ts';
+import { scripts } from '../../pages/scripts.ts';
 import { stylesheet } from '../../pages/stylesheet.ts';
 
-/** Styles and icon: the only files that pages load beside charts. */
+const forever = 'public, max-age=31536000, immutable';
+
+/** Styles, scripts and icon: the only files that pages load. */
 export function assetsRoutes(app: FastifyInstance): void {
   const { text, path } = stylesheet();
-  app.get(path, { schema: { hide: true } }, (_request, reply) =>
-    reply
-      .type('text/css; charset=utf-8')
-      .header('cache-control', 'public, max-age=31536000, immutable')
-      .send(text),
-  );
+  const serve = (address: string, type: string, content: string) => {
+    app.get(address, { schema: { hide: true } }, (_request, reply) =>
+      reply.type(type).header('cache-control', forever).send(content),
+    );
+  };
+  serve(path, 'text/css; charset=utf-8', text);
+  const { folder, files } = scripts();
+  for (const [name, script] of files) serve(`${folder}/${name}`, 'text/javascript; charset=utf-8', script);
   const icon = readFileSync(iconFile);
   // A browser asks for the second where it shows a picture by itself.
   for (const address of ['/assets/headroom.svg', '/favicon.ico'])

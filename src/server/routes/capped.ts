@@ -17,7 +17,7 @@ export function cappedRoutes(app: FastifyInstance, workspace: Workspace): void {
       cappedPage(
         context,
         await capped(workspace, viewOf(context)),
-        await chartsOf(workspace, context, ['ceilings']),
+        await chartsOf(workspace, context, ['ceilings', 'section-causes']),
       ),
   });
   serveApi(app, {

@@ -13,14 +13,22 @@ import { asksOf, requestOf } from '../plan-request.ts';
 import { oneOf, readQuery } from '../query.ts';
 
 /** The forms in which a chart can be asked for. */
-export const servedFormats = ['svg', 'png', 'csv', 'json'] as const satisfies readonly ChartFormat[];
+export const servedFormats = ['svg', 'png', 'csv', 'json', 'vega.json'] as const;
 
 const mediaTypes = {
   svg: 'image/svg+xml',
   png: 'image/png',
   csv: 'text/csv',
   json: 'application/json',
+  'vega.json': 'application/json',
 } as const;
+const formats: Readonly<Record<(typeof servedFormats)[number], ChartFormat>> = {
+  svg: 'svg',
+  png: 'png',
+  csv: 'csv',
+  json: 'json',
+  'vega.json': 'live',
+};
 
 /** What an address asks of a chart of others. */
 const peerAsks = ['panel', 'group', 'section'] as const;
@@ -46,7 +54,7 @@ export function chartsRoutes(app: FastifyInstance, workspace: Workspace): void {
   const schema = {
     operationId: 'drawChart',
     summary:
-      'A dashboard for an organisation: a picture, or its figures. What is asked of a plan goes with a chart of the plan; a panel, group and section with a chart of others.',
+      'A dashboard for an organisation: a picture, its figures, or its specification with them. What is asked of a plan goes with a chart of the plan; a panel, group and section with a chart of others.',
     tags: ['charts'],
     params: Type.Object(
       {
@@ -80,10 +88,18 @@ export function chartsRoutes(app: FastifyInstance, workspace: Workspace): void {
       group: oneOf(query, 'group', groupKinds) ?? undefined,
       section: others['section'],
     };
-    const { mediaType, extension, body } = await chart(workspace, dashboard, view, format, asked, peers);
+    const { mediaType, extension, body, of } = await chart(
+      workspace,
+      dashboard,
+      view,
+      formats[format],
+      asked,
+      peers,
+    );
     const whatIf = Object.keys(factors).length === 0 ? '' : '-what-if';
     const days = asked === null ? '' : `-${asked.days}-days`;
-    const name = `${organisation}-${dashboard}${period === undefined ? '' : `-${period}`}${days}${whatIf}.${extension}`;
+    const within = peers.section === undefined ? '' : `-${peers.section}`;
+    const name = `${organisation}-${dashboard}${within}-${of}${days}${whatIf}.${extension}`;
     return reply
       .type(mediaType)
       .header('content-disposition', `${format === 'csv' ? 'attachment' : 'inline'}; filename="${name}"`)
@@ -108,7 +124,7 @@ function parseFile(file: string): {
   readonly dashboard: string;
   readonly format: (typeof servedFormats)[number];
 } {
-  const [, dashboard, ending] = /^([a-z0-9-]+)\.([a-z]+)$/.exec(file) ?? [];
+  const [, dashboard, ending] = /^([a-z0-9-]+)\.([a-z.]+)$/.exec(file) ?? [];
   const format = servedFormats.find((one) => one === ending);
   if (dashboard !== undefined && format !== undefined) return { dashboard, format };
   throw new Problem('UNKNOWN_PAGE', {
