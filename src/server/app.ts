@@ -15,6 +15,7 @@ import { chartsRoutes } from './routes/charts.ts';
 import { criteriaRoutes } from './routes/criteria.ts';
 import { exportRoutes } from './routes/export.ts';
 import { healthRoutes } from './routes/health.ts';
+import { importsRoutes } from './routes/imports.ts';
 import { objectivesRoutes } from './routes/objectives.ts';
 import { organisationsRoutes } from './routes/organisations.ts';
 import { overviewRoutes } from './routes/overview.ts';
@@ -93,6 +94,7 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
     assessmentsRoutes(routes, workspace);
     yearPagesRoutes(routes, workspace);
     trendsRoutes(routes, workspace);
+    importsRoutes(routes, workspace);
     aboutRoutes(routes, workspace);
     exportRoutes(routes, workspace);
     rulesRoutes(routes, workspace);
