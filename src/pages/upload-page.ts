@@ -143,7 +143,7 @@ function problemView({ problem, findings }: NonNullable<UploadState['problem']>)
   if (problem.code === 'USAGE' && seen !== undefined)
     return {
       ...{ code: problem.code, findings: [], parts: [], say: true },
-      title: `It is ${seen}. Say so below, and look again`,
+      title: usageWords(place, seen, allowed),
     };
   return {
     say: false,
@@ -160,6 +160,13 @@ function problemView({ problem, findings }: NonNullable<UploadState['problem']>)
           ].filter(({ value }) => value !== undefined && value !== ''),
     findings: listed,
   };
+}
+
+/** What the file leaves open, and where to say it. */
+function usageWords(place: string | undefined, seen: string, allowed: string | undefined): string {
+  if (place === 'organisation') return 'The file does not say whose it is. Say so below';
+  if (place === 'period') return `The file has no ${seen}. Its periods: ${allowed ?? 'none'}`;
+  return 'The file has scores without a year. Say below of which period they are';
 }
 
 function doneView({ organisation, periods, by }: NonNullable<UploadNote['done']>) {

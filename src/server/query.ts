@@ -40,7 +40,7 @@ export function readQuery(query: unknown, others: readonly string[] = [], view =
  * @throws Problem BAD_VALUE
  */
 export function oneOf<Value extends string>(
-  { others }: ReadQuery,
+  { others }: Pick<ReadQuery, 'others'>,
   name: string,
   allowed: readonly Value[],
 ): Value | null {
