@@ -11,6 +11,7 @@ import { aboutRoutes } from './routes/about.ts';
 import { assessmentsRoutes } from './routes/assessments.ts';
 import { assetsRoutes } from './routes/assets.ts';
 import { cappedRoutes } from './routes/capped.ts';
+import { challengesRoutes } from './routes/challenges.ts';
 import { chartsRoutes } from './routes/charts.ts';
 import { criteriaRoutes } from './routes/criteria.ts';
 import { exportRoutes } from './routes/export.ts';
@@ -94,6 +95,7 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
     assessmentsRoutes(routes, workspace);
     yearPagesRoutes(routes, workspace);
     trendsRoutes(routes, workspace);
+    challengesRoutes(routes, workspace);
     importsRoutes(routes, workspace);
     aboutRoutes(routes, workspace);
     exportRoutes(routes, workspace);
