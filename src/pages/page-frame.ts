@@ -49,7 +49,7 @@ export function pageFrame(
     ...navigationOf(links, active),
     periods: dependsOnView(active) ? periodLinks(context, address) : [],
     example: organisation.example,
-    ownReturn: links.page('import'),
+    ownReturn: '/import',
     whatIfs: whatIfs.length === 0 || !dependsOnView(active) ? null : whatIfs,
     withoutWhatIfs: address({ ...view, factors: plainView.factors }),
     provenance: `${[organisation.name, ...(periods.length === 0 ? [] : [periods.join(' and ')])].join(', ')}. ${framework.name}. Rules: version ${pack.version}, ${pack.sha256.slice(0, 12)}.`,
