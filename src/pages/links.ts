@@ -1,4 +1,4 @@
-import { queryOf, type ViewState } from './view-state.ts';
+import { plainView, queryOf, type ViewState } from './view-state.ts';
 
 /** The pages of an organisation, as they stand in the address; the overview is at the organisation itself. */
 export const pageNames = [
@@ -9,6 +9,7 @@ export const pageNames = [
   'targets',
   'plan',
   'trends',
+  'benchmark',
   'review',
   'unlock',
   'challenges',
@@ -22,6 +23,7 @@ export type PageName = (typeof pageNames)[number];
 const sameForEveryView: readonly PageName[] = [
   'assessments',
   'trends',
+  'benchmark',
   'challenges',
   'import',
   'rules',
@@ -47,6 +49,10 @@ export interface Links {
   readonly rules: string | null;
   /** Where a file to take out is, such as `appendix.docx`; null where there is none. */
   readonly exported: (file: string) => string | null;
+  /** Where one is set beside others, in a period and group; null where there is no such page. */
+  readonly benchmark: (filters?: Readonly<Record<string, string | null>>) => string | null;
+  /** Which panels are held; null where there is no such page. */
+  readonly panels: string | null;
   /** Null where a picture cannot be downloaded. */
   readonly chart: (
     dashboard: string,
@@ -66,6 +72,8 @@ export function serverLinks(organisation: string, view: ViewState): Links {
     criteria: (number, period) =>
       `/${organisation}/objectives/${number}/criteria${period === null ? '' : `?${new URLSearchParams({ return: period })}`}`,
     rules: `/${organisation}/rules`,
+    benchmark: (filters = {}) => `/${organisation}/benchmark${queryOf(plainView, filters)}`,
+    panels: '/panels',
     exported: (file) => `/api/v1/organisations/${organisation}/export/${file}`,
     chart(dashboard, extension, filters = {}) {
       const query = new URLSearchParams({ organisation });
@@ -81,6 +89,8 @@ export const reportLinks: Links = {
   objective: (number) => `#objective-${number}`,
   criteria: () => null,
   rules: null,
+  benchmark: () => null,
+  panels: null,
   exported: () => null,
   chart: () => null,
 };

@@ -21,6 +21,7 @@ const names: Readonly<Record<PageName, string>> = {
   targets: 'Targets',
   plan: 'Plan',
   trends: 'Trends',
+  benchmark: 'Benchmark',
   review: 'Review',
   unlock: 'Unlock',
   challenges: 'Challenge list',
@@ -38,6 +39,7 @@ const usedMost: readonly PageName[] = [
   'targets',
   'plan',
   'trends',
+  'benchmark',
 ];
 
 const others: readonly { readonly title: string; readonly pages: readonly PageName[] }[] = [

@@ -1,5 +1,6 @@
 import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
 import { type Advice, type ScoredAdvice, type Stance, scoredAdvice } from '../model/advice.ts';
+import { uptakeGroupWords } from '../model/uptake-group-words.ts';
 import type { Links } from './links.ts';
 import type { PageContext } from './page-context.ts';
 import { whatIfChanges } from './what-if-changes.ts';
@@ -32,6 +33,7 @@ export function targetsView(context: PageContext, advice: Advice, recorded: Advi
       ...stanceWords[stance],
       count: scored.filter(({ target }) => target.stance === stance).length,
     })),
+    peers: uptakeGroupWords(scored.flatMap(({ target }) => target.uptake ?? [])),
     whatIf: Object.keys(context.view.factors).length > 0,
     changes: [...changes.values()].map(({ objective, name, sentence }) => ({
       objective,
@@ -71,6 +73,7 @@ function targetRow(one: ScoredAdvice, { framework }: PageContext, links: Links) 
     limit: cappedWords(ceiling),
     control: ceiling.control === null ? null : controlWords[ceiling.control],
     because: target.because,
+    uptake: target.uptake?.words ?? null,
   };
 }
 

@@ -10,6 +10,7 @@ import { replyWithProblem } from './problem-reply.ts';
 import { aboutRoutes } from './routes/about.ts';
 import { assessmentsRoutes } from './routes/assessments.ts';
 import { assetsRoutes } from './routes/assets.ts';
+import { benchmarkRoutes } from './routes/benchmark.ts';
 import { cappedRoutes } from './routes/capped.ts';
 import { challengesRoutes } from './routes/challenges.ts';
 import { chartsRoutes } from './routes/charts.ts';
@@ -97,6 +98,7 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
     trendsRoutes(routes, workspace);
     challengesRoutes(routes, workspace);
     importsRoutes(routes, workspace);
+    benchmarkRoutes(routes, workspace);
     aboutRoutes(routes, workspace);
     exportRoutes(routes, workspace);
     rulesRoutes(routes, workspace);

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { advise } from '../../app/advise.ts';
+import { adviceWithUptake } from '../../app/benchmark/advice-uptake.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import { Advice } from '../../model/advice.ts';
 import { targetsPage } from '../../pages/targets-page.ts';
@@ -13,7 +14,12 @@ export function targetsRoutes(app: FastifyInstance, workspace: Workspace): void 
     path: '/targets',
     address: ({ links }) => links.page('targets'),
     html: async ({ context, advice, recorded }) =>
-      targetsPage(context, advice, recorded, await chartsOf(workspace, context, ['headroom'])),
+      targetsPage(
+        context,
+        await adviceWithUptake(workspace, advice),
+        recorded,
+        await chartsOf(workspace, context, ['headroom']),
+      ),
   });
   serveApi(app, {
     path: '/organisations/:organisation/advice',
@@ -23,6 +29,6 @@ export function targetsRoutes(app: FastifyInstance, workspace: Workspace): void 
     query: ViewQuery,
     response: Advice,
     problems: [400, 404, 422, 503],
-    answer: async ({ view }) => (await advise(workspace, view)).advice,
+    answer: async ({ view }) => adviceWithUptake(workspace, (await advise(workspace, view)).advice),
   });
 }
