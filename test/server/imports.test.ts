@@ -149,7 +149,7 @@ describe('a file that is sent', () => {
       expect(answer.statusCode).toBe(422);
       expect(answer.body).toContain('<title>Error: ');
       const said = wordsOf(answer.body);
-      expect(said).toContain('A score is not a level of the framework. Seen: 9.');
+      expect(said).toContain('A score is not a level of the framework. Seen: "9", scored.');
       expect(said).toContain('Nothing was kept of it');
       expect(
         (await send(running, '/api/v1/import', { by: 'Ada' }, { name: 'a.csv', content })).statusCode,
