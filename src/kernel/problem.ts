@@ -2,7 +2,7 @@
 interface ProblemKind {
   readonly title: string;
   readonly exitCode: 1 | 2 | 3 | 70;
-  readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 421 | 422 | 500 | 503;
+  readonly status: 400 | 403 | 404 | 405 | 406 | 409 | 413 | 415 | 421 | 422 | 500 | 503;
 }
 
 /** The closed catalogue of problems; `docs/problems.md` describes each, and a test keeps the two equal. */
@@ -67,6 +67,8 @@ export const problemCatalogue = {
   CROSS_ORIGIN: { title: 'The request came from another site', exitCode: 70, status: 403 },
   BODY_TOO_LARGE: { title: 'What was sent is longer than Headroom takes', exitCode: 70, status: 413 },
   BODY_TYPE: { title: 'That kind of body is not accepted', exitCode: 70, status: 415 },
+  METHOD_NOT_ALLOWED: { title: 'That cannot be done at this address', exitCode: 70, status: 405 },
+  NOT_ACCEPTABLE: { title: 'The answer has no form that is asked for', exitCode: 70, status: 406 },
   INTERNAL: { title: 'Headroom made a mistake', exitCode: 70, status: 500 },
 } as const satisfies Record<string, ProblemKind>;
 

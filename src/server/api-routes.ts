@@ -50,6 +50,8 @@ export interface ApiRoute {
   readonly filters?: readonly string[];
   readonly response: TSchema;
   readonly problems: readonly number[];
+  /** The version of a row that an answer is about, which is its entity tag; that of its content unless said. */
+  readonly version?: (answer: unknown) => number;
   readonly answer: (asked: {
     readonly view: ViewOf;
     readonly params: Params;
@@ -60,6 +62,7 @@ export interface ApiRoute {
 interface Params {
   readonly organisation: string;
   readonly objective: string;
+  readonly framework: string;
 }
 
 /** Answers JSON, checked on the way in by its schemas and documented by all of them. */
@@ -80,9 +83,9 @@ export function serveApi(app: FastifyInstance, route: ApiRoute): void {
     const { organisation } = request.params;
     const { period, factors, others } = readQuery(request.query, filters);
     const view = { organisation, factors, ...(period === undefined ? {} : { period }) };
-    return reply
-      .type('application/json; charset=utf-8')
-      .send(await route.answer({ view, params: request.params, filters: others }));
+    const answer = await route.answer({ view, params: request.params, filters: others });
+    if (route.version !== undefined) reply.header('etag', `"${route.version(answer)}"`);
+    return reply.type('application/json; charset=utf-8').send(answer);
   });
 }
 

@@ -4,6 +4,7 @@ import type { TSchema } from 'typebox';
 import type { Workspace } from '../app/workspace.ts';
 import { asProblem, Problem } from '../kernel/problem.ts';
 import { mismatches } from '../kernel/schema.ts';
+import { checkedRoutes, unknownPage } from './checked-route.ts';
 import { guard } from './guard.ts';
 import { openApi } from './open-api.ts';
 import { replyWithProblem } from './problem-reply.ts';
@@ -16,6 +17,7 @@ import { challengesRoutes } from './routes/challenges.ts';
 import { chartsRoutes } from './routes/charts.ts';
 import { criteriaRoutes } from './routes/criteria.ts';
 import { exportRoutes } from './routes/export.ts';
+import { frameworksRoutes } from './routes/frameworks.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importsRoutes } from './routes/imports.ts';
 import { objectivesRoutes } from './routes/objectives.ts';
@@ -29,6 +31,7 @@ import { trendsRoutes } from './routes/trends.ts';
 import { unlockRoutes } from './routes/unlock.ts';
 import { yearPagesRoutes } from './routes/year-pages.ts';
 import { securityHeaders } from './security-headers.ts';
+import { sendAnswers } from './send-answers.ts';
 import { textOf } from './text-of.ts';
 
 /** What the server is told of where it listens. */
@@ -67,24 +70,22 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
   });
   // A schema of an answer documents it and is checked in tests; it never leaves a field out.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  const checkRoute = checkedRoutes(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders);
     guard(request, port());
+    checkRoute(request, reply);
   });
+  sendAnswers(app);
   app.setErrorHandler((error, request, reply) => replyWithProblem(error, request, reply, effects));
-  app.setNotFoundHandler((request, reply) => {
-    const missing = new Problem('UNKNOWN_PAGE', {
-      seen: request.url.slice(0, 200),
-      repair: 'Start again from the front page, /.',
-    });
-    return replyWithProblem(missing, request, reply, effects);
-  });
+  app.setNotFoundHandler((request, reply) => replyWithProblem(unknownPage(request), request, reply, effects));
 
   await app.register(fastifySwagger, openApi);
   await app.register(async (routes) => {
     assetsRoutes(routes);
     healthRoutes(routes, workspace);
     organisationsRoutes(routes, workspace);
+    frameworksRoutes(routes, workspace);
     overviewRoutes(routes, workspace);
     objectivesRoutes(routes, workspace);
     criteriaRoutes(routes, workspace);
@@ -103,9 +104,11 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
     exportRoutes(routes, workspace);
     rulesRoutes(routes, workspace);
     chartsRoutes(routes, workspace);
-    routes.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) =>
-      reply.type('application/json; charset=utf-8').send(app.swagger()),
-    );
+    let described: string | null = null;
+    routes.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) => {
+      described ??= JSON.stringify(app.swagger());
+      return reply.type('application/json; charset=utf-8').send(described);
+    });
   });
   await app.ready();
   return app;

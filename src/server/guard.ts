@@ -16,7 +16,8 @@ export function guard(request: FastifyRequest, port: number): void {
   const host = checkedHost(request, port);
   if (request.method === 'GET' || request.method === 'HEAD') return;
   checkOrigin(request, host);
-  checkBody(request);
+  // What nothing answers is told so, whatever its body.
+  if (!request.is404) checkBody(request);
 }
 
 function checkedHost(request: FastifyRequest, port: number): string {

@@ -1,82 +1,17 @@
-import { Type } from 'typebox';
 import { describe, expect, test } from 'vitest';
 import { generatePanel } from '../../src/app/invent/generate-panel.ts';
-import { matches, mismatches } from '../../src/kernel/schema.ts';
+import { problemCatalogue } from '../../src/kernel/problem.ts';
+import { mismatches } from '../../src/kernel/schema.ts';
 import { ProblemDocument } from '../../src/server/problem-reply.ts';
-import { type Get, withServer } from './served.ts';
-
-const Operation = Type.Object({
-  operationId: Type.String({ minLength: 1 }),
-  summary: Type.String({ minLength: 1 }),
-  parameters: Type.Optional(
-    Type.Array(
-      Type.Object({
-        name: Type.String({ minLength: 1 }),
-        in: Type.Union([Type.Literal('query'), Type.Literal('path')]),
-        schema: Type.Object({}),
-      }),
-    ),
-  ),
-  responses: Type.Record(
-    Type.String({ pattern: '^[2-5]\\d\\d$' }),
-    Type.Object({
-      description: Type.String({ minLength: 1 }),
-      content: Type.Record(Type.String(), Type.Object({ schema: Type.Object({}) })),
-    }),
-  ),
-});
-const OpenApi = Type.Object({
-  openapi: Type.Literal('3.1.0'),
-  info: Type.Object({ title: Type.String({ minLength: 1 }), version: Type.String({ minLength: 1 }) }),
-  components: Type.Object({ schemas: Type.Object({}) }),
-  paths: Type.Record(
-    Type.String({ pattern: '^/' }),
-    Type.Object({
-      get: Type.Optional(Operation),
-      put: Type.Optional(Operation),
-      post: Type.Optional(Operation),
-    }),
-  ),
-});
-
-async function describedBy(get: Get) {
-  const answer = await get('/api/v1/openapi.json');
-  expect(answer.statusCode).toBe(200);
-  const described: unknown = answer.json();
-  expect(mismatches(OpenApi, described)).toEqual([]);
-  if (!matches(OpenApi, described)) throw new Error('not OpenAPI');
-  const paths = Object.fromEntries(
-    Object.entries(described.paths).flatMap(([path, { get: read }]) =>
-      read === undefined ? [] : [[path, { get: read }] as const],
-    ),
-  );
-  const operations = Object.values(described.paths).flatMap(({ get: read, put, post }) =>
-    [read, put, post].filter((one) => one !== undefined),
-  );
-  /** `paths` are those that can be read; `operations` all that can be done. */
-  return { ...described, paths, operations };
-}
-
-/** The addresses of programs, from the tree that the server prints of its routes, as a description writes them. */
-function servedPaths(tree: string): readonly string[] {
-  const trail: string[] = [];
-  return tree.split('\n').flatMap((line) => {
-    const [, indent = '', part = ''] = /^([^\w/:]*)(\S+) \(GET/.exec(line) ?? [];
-    if (part === '') return [];
-    const depth = indent.length / 4 - 1;
-    trail.splice(depth, trail.length, part);
-    const path = trail
-      .slice(1)
-      .join('')
-      .replace(/:(\w+)/g, '{$1}');
-    return /^(api|charts|health)\//.test(path) && !path.endsWith('openapi.json') ? [`/${path}`] : [];
-  });
-}
+import { describedBy } from './described.ts';
+import { withServer } from './served.ts';
+import { servedPaths } from './served-paths.ts';
 
 /** An address of the description, for the example. */
 function addressOf(path: string): string {
   return path
     .replace('{organisation}', 'medway')
+    .replace('{framework}', 'lga-nps-2018')
     .replace('{objective}', '4')
     .replace('/export/{file}', '/export/advice.json')
     .replace('{period}', '2023')
@@ -84,57 +19,79 @@ function addressOf(path: string): string {
 }
 
 describe('the description of the JSON addresses', () => {
-  test('is OpenAPI 3.1 and holds every address, each with a name, a summary and its problems', async () => {
+  test('is OpenAPI 3.1 and holds every address, each with a name, a summary, a tag and its problems', async () => {
     await withServer(async ({ app, get }) => {
-      const { paths, operations } = await describedBy(get);
+      const { operations, document } = await describedBy(get);
       const ids = operations.map(({ operationId }) => operationId);
       expect(new Set(ids).size).toBe(ids.length);
-      for (const { operationId, responses } of operations) {
-        const problems = Object.keys(responses).filter((status) => status !== '200');
-        expect(problems, operationId).toContain('400');
-        for (const status of problems)
+      const tags = document.tags.map(({ name }) => name);
+      for (const { operationId, path, method, responses, tags: own } of operations) {
+        expect(tags, operationId).toEqual(expect.arrayContaining([...own]));
+        const statuses = Object.keys(responses);
+        const read = method === 'GET' && !path.startsWith('/health');
+        expect(statuses.includes('304'), operationId).toBe(read);
+        expect(statuses, operationId).toEqual(expect.arrayContaining(['200', '400', '406', '421', '500']));
+        if (method !== 'GET')
+          expect(statuses, operationId).toEqual(expect.arrayContaining(['403', '413', '415']));
+        for (const status of statuses.filter((each) => Number(each) >= 400))
           expect(Object.keys(responses[status]?.content ?? {}), operationId).toEqual([
             'application/problem+json',
           ]);
       }
-      const served = servedPaths(app.printRoutes({ commonPrefix: false }));
-      expect(Object.keys(paths).toSorted()).toEqual(served.toSorted());
-      expect(served).toHaveLength(31);
+      const served = servedPaths(app)
+        .filter((path) => /^\/(api|charts|health)\//.test(path) && !path.endsWith('openapi.json'))
+        .map((path) => path.replace(/:(\w+)/g, '{$1}'));
+      const read = operations.filter(({ method }) => method === 'GET').map(({ path }) => path);
+      expect(read.toSorted()).toEqual(served.toSorted());
+    });
+  });
+
+  test('names for each status the problems of the catalogue that a request can meet', async () => {
+    await withServer(async ({ get }) => {
+      const { components } = await describedBy(get);
+      const said = Object.values(components.responses).flatMap(({ description }) =>
+        [...description.matchAll(/\b[A-Z_]{5,}\b/g)].map(([code]) => code),
+      );
+      const others = [
+        'USAGE',
+        'BIND_REFUSED',
+        'PORT_TAKEN',
+        'FILE_EXISTS',
+        'FILE_UNWRITABLE',
+        'METHOD_NOT_ALLOWED',
+        'UPLOAD_GONE',
+        'UPLOAD_CHANGED',
+      ];
+      expect([...new Set([...said, ...others])].toSorted()).toEqual(Object.keys(problemCatalogue).toSorted());
     });
   });
 
   test('says each path parameter, and the circumstances where they count', async () => {
     await withServer(async ({ get }) => {
-      const { paths } = await describedBy(get);
-      for (const [path, { get: operation }] of Object.entries(paths)) {
+      const { operations } = await describedBy(get);
+      for (const { path, operationId, parameters = [] } of operations) {
         const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-        const names = (where: string) =>
-          operation.parameters?.filter((one) => one.in === where).map(({ name }) => name) ?? [];
-        expect(names('path'), path).toEqual(inPath);
-        const asRecorded = path.endsWith('/export/{file}') || path.endsWith('/benchmark');
-        expect(names('query').includes('circumstances'), path).toBe(
-          names('query').includes('period') && !asRecorded,
-        );
+        const names = parameters.filter((one) => one.in === 'path').map(({ name }) => name);
+        expect(names, operationId).toEqual(inPath);
       }
-      const advice = paths['/api/v1/organisations/{organisation}/advice'];
-      expect(advice?.get.parameters?.map(({ name }) => name)).toEqual([
-        'organisation',
-        'period',
-        'circumstances',
-      ]);
+      const namesOf = (id: string) =>
+        operations.find(({ operationId }) => operationId === id)?.parameters?.map(({ name }) => name);
+      expect(namesOf('getAdvice')).toEqual(['organisation', 'period', 'circumstances', 'if-none-match']);
+      expect(namesOf('getPlanReached')).toEqual(['organisation', 'period', 'if-none-match']);
+      expect(namesOf('undoRow')).toEqual(['organisation', 'period', 'objective', 'if-match']);
     });
   });
 
   test('is true: every answer is of the form that it says', async () => {
     await withServer(async ({ get, workspace }) => {
       await generatePanel(workspace, { organisations: 20, periods: 2, seed: 7, by: 'Sam' });
-      const { paths, components } = await describedBy(get);
-      for (const [path, { get: operation }] of Object.entries(paths)) {
+      const { operations, components } = await describedBy(get);
+      for (const { path, responses } of operations.filter(({ method }) => method === 'GET')) {
         const answer = await get(addressOf(path).replace('medway/benchmark', 'example-invented/benchmark'), {
           accept: 'application/json',
         });
         expect(answer.statusCode, path).toBe(200);
-        const schema = operation.responses['200']?.content['application/json']?.schema ?? {};
+        const schema = responses['200']?.content?.['application/json']?.schema ?? {};
         expect(mismatches({ ...schema, components }, answer.json()).slice(0, 3), path).toEqual([]);
       }
     });

@@ -37,7 +37,7 @@ export function withServer<T>(
       app.inject({
         method: 'GET',
         url,
-        headers: { host: 'localhost:8080', accept: 'text/html', ...headers },
+        headers: { host: 'localhost:8080', accept: 'text/html,*/*;q=0.8', ...headers },
       });
     try {
       return await work({ app, get, workspace, log });

@@ -8,13 +8,13 @@ import { enteredRow, enterRow, undoRow } from '../../app/year/enter-row.ts';
 import { openYear } from '../../app/year/open-year.ts';
 import { YearReport } from '../../app/year/year-report.ts';
 import { yearReport } from '../../app/year/year-report-of.ts';
-import { Problem } from '../../kernel/problem.ts';
 import { longestCell } from '../../model/cell-text.ts';
 import { HeldRow, RowChange } from '../../model/held-row.ts';
 import { periodPattern } from '../../model/period.ts';
 import { jsonContent, OrganisationParams, problemResponses } from '../api-routes.ts';
 import { numberOf } from '../objective-number.ts';
 import { readQuery } from '../query.ts';
+import { IfMatch, seenVersion, versionProblem } from '../seen-version.ts';
 
 const closed = { additionalProperties: false };
 const text = (maxLength: number, description: string) => Type.String({ maxLength, description });
@@ -23,7 +23,10 @@ const version = Type.Integer({ minimum: 0, description: 'The version that you ha
 const period = Type.String({ pattern: periodPattern, description: 'The period of the assessment.' });
 const YearParams = Type.Object({ ...OrganisationParams.properties, period }, closed);
 const RowParams = Type.Object(
-  { ...YearParams.properties, objective: Type.String({ pattern: '^\\d{1,6}$' }) },
+  {
+    ...YearParams.properties,
+    objective: Type.String({ pattern: '^\\d{1,6}$', description: 'The number of an objective.' }),
+  },
   closed,
 );
 const bodies = {
@@ -97,7 +100,8 @@ export function assessmentsRoutes(app: FastifyInstance, workspace: Workspace): v
       body,
       params = YearParams,
       response = YearReport,
-    }: { body?: TSchema; params?: TSchema; response?: TSchema },
+      headers,
+    }: { body?: TSchema; params?: TSchema; response?: TSchema; headers?: TSchema },
   ) => ({
     operationId,
     summary,
@@ -105,6 +109,7 @@ export function assessmentsRoutes(app: FastifyInstance, workspace: Workspace): v
     params,
     querystring: Type.Object({}, closed),
     ...(body === undefined ? {} : { consumes: ['application/json'], body }),
+    ...(headers === undefined ? {} : { headers }),
     response: {
       200: { description: summary, ...jsonContent(response) },
       ...problemResponses(body === undefined ? reads : changes),
@@ -210,6 +215,7 @@ export function assessmentsRoutes(app: FastifyInstance, workspace: Workspace): v
         {
           ...ofRow,
           body: bodies.row,
+          headers: IfMatch,
         },
       ),
     },
@@ -221,7 +227,13 @@ export function assessmentsRoutes(app: FastifyInstance, workspace: Workspace): v
   );
   app.post<InRow<Signed & { version?: number }>>(
     `${row}/undo`,
-    { schema: route('undoRow', 'Takes back the last change of a row.', { ...ofRow, body: bodies.undo }) },
+    {
+      schema: route('undoRow', 'Takes back the last change of a row.', {
+        ...ofRow,
+        body: bodies.undo,
+        headers: IfMatch,
+      }),
+    },
     (request, reply) => {
       const given = { ...rowName(request), by: request.body.by, version: versionOf(request) };
       const held = undoRow(workspace, given);
@@ -239,15 +251,7 @@ function rowName({ params }: { readonly params: InRow['Params'] }) {
 
 /** The version that a change was made from: as If-Match says, else the body. @throws Problem BAD_VALUE */
 function versionOf({ headers, body }: FastifyRequest<InRow<{ version?: number }>>): number {
-  const match = headers['if-match'];
-  const tagged = /^"?(\d{1,9})"?$/.exec(match ?? '')?.[1];
-  const said = tagged === undefined ? body.version : Number(tagged);
-  const contrary = tagged !== undefined && body.version !== undefined && body.version !== said;
-  if (said !== undefined && !contrary && (match === undefined || tagged !== undefined)) return said;
-  throw new Problem('BAD_VALUE', {
-    place: 'version',
-    seen: contrary ? 'two versions' : (match?.slice(0, 40) ?? 'nothing'),
-    allowed: 'the version of the row as you have seen it, in the body or as If-Match: "3"',
-    repair: 'Read the row first, and send its version with the change.',
-  });
+  const seen = seenVersion(headers, body.version);
+  if (seen === undefined) throw versionProblem();
+  return seen;
 }

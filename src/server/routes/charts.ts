@@ -7,6 +7,7 @@ import type { ChartFormat } from '../../charts/render-chart.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { planAsks } from '../../pages/plan-view.ts';
 import { circumstancePatterns, problemResponses, serveApi, ViewQuery } from '../api-routes.ts';
+import { ChartAnswer } from '../chart-answer.ts';
 import { PlanAsks } from '../plan-asks.ts';
 import { asksOf, requestOf } from '../plan-request.ts';
 import { oneOf, readQuery } from '../query.ts';
@@ -60,7 +61,9 @@ export function chartsRoutes(app: FastifyInstance, workspace: Workspace): void {
     response: {
       200: {
         description: 'The chart.',
-        content: Object.fromEntries(servedFormats.map((form) => [mediaTypes[form], { schema: {} }])),
+        content: Object.fromEntries(
+          servedFormats.map((form) => [mediaTypes[form], { schema: form === 'json' ? ChartAnswer : {} }]),
+        ),
       },
       ...problemResponses([400, 404, 422, 503]),
     },

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { HeldOrganisation, listOrganisations } from '../../app/organisations.ts';
+import { HeldOrganisation, listOrganisations, organisationOf } from '../../app/organisations.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import { organisationsPage } from '../../pages/organisations-page.ts';
-import { serveApi } from '../api-routes.ts';
+import { OrganisationParams, serveApi } from '../api-routes.ts';
 import { sendPage } from '../page-routes.ts';
 import { readQuery } from '../query.ts';
 
@@ -24,5 +24,14 @@ export function organisationsRoutes(app: FastifyInstance, workspace: Workspace):
     response: Type.Array(HeldOrganisation),
     problems: [400, 503],
     answer: () => listOrganisations(workspace),
+  });
+  serveApi(app, {
+    path: '/organisations/:organisation',
+    operationId: 'getOrganisation',
+    summary: 'An organisation, with the periods of its closed and open assessments.',
+    params: OrganisationParams,
+    response: HeldOrganisation,
+    problems: [400, 404, 503],
+    answer: ({ params }) => organisationOf(workspace, params.organisation),
   });
 }

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { type Static, type TSchema, Type } from 'typebox';
 import { changePlanRow, choosePlanRow, type PlanView } from '../../app/plan/change-plan-row.ts';
@@ -30,6 +31,7 @@ import { numberOf } from '../objective-number.ts';
 import { PlanAsks } from '../plan-asks.ts';
 import { planViewOf, requestOf } from '../plan-request.ts';
 import { readQuery } from '../query.ts';
+import { IfMatch, seenVersion } from '../seen-version.ts';
 import { planPageRoutes } from './plan-page.ts';
 
 const closed = { additionalProperties: false };
@@ -38,7 +40,7 @@ const text = (maxLength: number, description: string) => Type.String({ maxLength
 const by = text(100, 'Who does it, for the journal.');
 const version = Type.Integer({
   minimum: 0,
-  description: 'The version of the row that it was made from; 0 where there was none.',
+  description: 'The version of the row that it was made from; 0 where there was none; or If-Match.',
 });
 const objective = Type.Integer({ minimum: 1 });
 const PlanQuery = Type.Object(
@@ -89,8 +91,8 @@ const Agree = Type.Object(
   },
   closed,
 );
-const Withdraw = Type.Object({ version, reason: text(5000, 'Why.'), by }, closed);
-const Undo = Type.Object({ version, by }, closed);
+const Withdraw = Type.Object({ version: optional(version), reason: text(5000, 'Why.'), by }, closed);
+const Undo = Type.Object({ version: optional(version), by }, closed);
 const Confirm = Type.Object(
   { objective, outcome: ActionOutcome, action: optional(text(40_000, 'The action, or words of it.')), by },
   closed,
@@ -99,6 +101,15 @@ const Confirm = Type.Object(
 interface Asked {
   readonly view: PlanView;
   readonly objective: number;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** What is sent of a row, with which row it is and the version that it was made from. */
+function ofRowIn<Body extends { readonly version?: number }>(
+  { headers, objective: number }: Asked,
+  body: Body,
+) {
+  return { ...body, objective: number, version: seenVersion(headers, body.version) };
 }
 
 /** The best targets for the days, the plan that is kept, and what became of the last actions. */
@@ -156,6 +167,7 @@ export function planRoutes(app: FastifyInstance, workspace: Workspace): void {
     problems: [400, 404, 422, 503],
     answer: ({ view, params: { objective: number } }) =>
       planHistory(workspace, planViewOf(view), numberOf(number)),
+    version: (history) => (matches(PlanHistory, history) ? (history.changes.at(-1)?.version ?? 0) : 0),
   });
   const change = <Body extends TSchema>(
     path: string,
@@ -168,6 +180,7 @@ export function planRoutes(app: FastifyInstance, workspace: Workspace): void {
     const schema = {
       ...{ operationId, summary, tags: ['headroom'], consumes: ['application/json'] },
       ...{ params: ofRow ? RowParams : params, querystring: PeriodQuery, body },
+      ...(ofRow ? { headers: IfMatch } : {}),
       response: {
         200: { description: summary, ...jsonContent(response) },
         ...problemResponses([400, 403, 404, 409, 413, 415, 422, 503]),
@@ -182,7 +195,9 @@ export function planRoutes(app: FastifyInstance, workspace: Workspace): void {
         const view = { organisation, ...(period === undefined ? {} : { period }) };
         const { body: sent } = request;
         if (!matches(body, sent)) throw new Error('a body was not checked');
-        const answer = await work({ view, objective: ofRow ? numberOf(number) : 0 }, sent);
+        const asked = { view, objective: ofRow ? numberOf(number) : 0, headers: request.headers };
+        const answer = await work(asked, sent);
+        if (matches(PlanRow, answer)) reply.header('etag', `"${answer.version}"`);
         return reply.type(jsonType).send(JSON.stringify(answer));
       },
     );
@@ -217,7 +232,7 @@ export function planRoutes(app: FastifyInstance, workspace: Workspace): void {
     'Chooses a target, or changes it.',
     [RowChange, PlanRow],
     async (asked, body) => {
-      const edit = { ...body, objective: asked.objective };
+      const edit = ofRowIn(asked, body);
       const held = (await planHistory(workspace, asked.view, asked.objective)).changes.at(-1)?.row ?? null;
       return (held === null || held.state === 'withdrawn' ? choosePlanRow : changePlanRow)(
         workspace,
@@ -231,13 +246,13 @@ export function planRoutes(app: FastifyInstance, workspace: Workspace): void {
     'withdrawPlanRow',
     'Withdraws a target.',
     [Withdraw, PlanRow],
-    (asked, body) => withdrawPlanRow(workspace, asked.view, { ...body, objective: asked.objective }),
+    (asked, body) => withdrawPlanRow(workspace, asked.view, ofRowIn(asked, body)),
   );
   change(
     '/rows/:objective/undo',
     'undoPlanRow',
     'Takes the last change of a target back; null where none is left.',
     [Undo, Type.Union([PlanRow, Type.Null()])],
-    (asked, body) => undoPlanRow(workspace, asked.view, { ...body, objective: asked.objective }),
+    (asked, body) => undoPlanRow(workspace, asked.view, ofRowIn(asked, body)),
   );
 }
