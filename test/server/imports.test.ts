@@ -22,7 +22,11 @@ async function send(
   const sent = new Response(form);
   return app.inject({
     ...{ method: 'POST', url, payload: Buffer.from(await sent.arrayBuffer()) },
-    headers: { ...headers, 'content-type': sent.headers.get('content-type') ?? '' },
+    headers: {
+      ...headers,
+      accept: url.startsWith('/api/') ? 'application/json' : 'text/html',
+      'content-type': sent.headers.get('content-type') ?? '',
+    },
   });
 }
 
