@@ -1,4 +1,5 @@
 import type { DocumentStamp } from '../exchange/read/document-stamp.ts';
+import { canonicalJson, sha256 as hashOf } from '../kernel/canonical.ts';
 import type { Diagnostic } from '../kernel/diagnostics.ts';
 import { Problem } from '../kernel/problem.ts';
 import { type Assessment, rowOf } from '../model/assessment.ts';
@@ -19,6 +20,8 @@ import type { Workspace } from './workspace.ts';
 /** A document to be imported. */
 export interface ImportRequest {
   readonly file: string;
+  /** The bytes of a document that is no file of this machine: `file` is then its name alone. */
+  readonly content?: Uint8Array | undefined;
   /** An id; an organisation that the workspace does not have is added. What the document says of itself, unless said. */
   readonly organisation?: string | undefined;
   /** The only period that is taken, and that of score columns which name none. */
@@ -31,13 +34,15 @@ export interface ImportRequest {
   readonly corrections?: string | undefined;
   /** Only say what would be done. */
   readonly dryRun?: boolean;
+  /** The `importStamp` of what was shown: where the import would by now change something else, nothing is kept. */
+  readonly shown?: string | undefined;
   readonly by: string;
 }
 
 /**
  * Imports a document, all or nothing, and says what it holds and what changed.
  * @throws Problem USAGE where nothing says whose it is, or of which period; BAD_VALUE, UNKNOWN_FRAMEWORK, PACK_BROKEN;
- * as `readDocument` does: the workspace is then as it was
+ * UPLOAD_CHANGED where it is not what was `shown`; as `readDocument` does: the workspace is then as it was
  */
 export async function importDocument(workspace: Workspace, request: ImportRequest): Promise<ImportReport> {
   if (request.period !== undefined && !isPeriod(request.period))
@@ -47,7 +52,7 @@ export async function importDocument(workspace: Workspace, request: ImportReques
       allowed: 'a year such as 2023, or 2023-24',
       repair: 'Write the period in that form.',
     });
-  const opened = await openDocument(request.file);
+  const opened = await openDocument(request.file, request.content);
   const organisation = organisationFor(workspace, request, opened.stamp);
   const { framework } = workspace.pack(organisation.framework);
   const held = heldAssessments(workspace, organisation.id);
@@ -64,10 +69,23 @@ export async function importDocument(workspace: Workspace, request: ImportReques
   const dryRun = request.dryRun === true;
   const { kind, periods, open } = opened.stamp;
   const given = { ...document, forms: kind === 'template' ? periods : null, open };
-  const kept = dryRun
-    ? rehearse(workspace, request, organisation, given)
-    : keep(workspace, request, organisation, given);
-  return report(document, organisation, framework, { ...kept, held }, dryRun);
+  const rehearsed = () => {
+    const kept = rehearse(workspace, request, organisation, given);
+    return report(document, organisation, framework, { ...kept, held }, true);
+  };
+  if (dryRun) return rehearsed();
+  if (request.shown !== undefined && request.shown !== importStamp(rehearsed()))
+    throw new Problem('UPLOAD_CHANGED', {
+      file: document.name,
+      repair: 'Look at what it would change now, and confirm that.',
+    });
+  const kept = keep(workspace, request, organisation, given);
+  return report(document, organisation, framework, { ...kept, held }, false);
+}
+
+/** Stands for all that a rehearsal shows: another where the document, what was said of it, or what is held is another. */
+export function importStamp(rehearsed: ImportReport): string {
+  return hashOf(canonicalJson(rehearsed));
 }
 
 function organisationFor(

@@ -54,11 +54,12 @@ export interface OpenedDocument {
 
 /**
  * Opens a document of any format: Word and Excel files and CSV are parsed in a bounded thread, text stays as it is.
+ * @param content its bytes where it is no file of this machine; `file` is then its name
  * @throws Problem FILE_MISSING and the other problems of a file
  */
-export async function openDocument(file: string): Promise<OpenedDocument> {
-  const name = fileName(file);
-  const bytes = readBytes(file);
+export async function openDocument(file: string, content?: Uint8Array): Promise<OpenedDocument> {
+  const name = content === undefined ? fileName(file) : file;
+  const bytes = content ?? readBytes(file);
   if (bytes.length === 0)
     throw new Problem('FILE_EMPTY', { file: name, repair: 'Give a file with content.' });
   const faults = <Value>(work: () => Value): Value => {
@@ -73,7 +74,11 @@ export async function openDocument(file: string): Promise<OpenedDocument> {
     const { text, findings } = faults(() => decodeDocument(bytes));
     return {
       stamp: documentStamp({ parts: [], description: '', findings }),
-      read: (workspace, request) => readText(workspace, request, { name, bytes, text, findings }),
+      read: (workspace, request) =>
+        readText(workspace, request, {
+          ...{ name, bytes, text, findings },
+          folder: content === undefined ? dirname(resolve(file)) : null,
+        }),
     };
   }
   const parsed = await parseInWorker({ bytes, kind, name }, name);
@@ -105,16 +110,18 @@ export async function readDocument(workspace: Workspace, request: DocumentReques
 
 interface TextDocument extends DecodedText {
   readonly name: string;
+  /** The folder that it is in; null for a document that is no file of this machine. */
+  readonly folder: string | null;
   readonly bytes: Uint8Array;
 }
 
 function readText(
   workspace: Workspace,
   request: DocumentRequest,
-  { name, bytes, text, findings }: TextDocument,
+  { name, folder, bytes, text, findings }: TextDocument,
 ): ReadDocument {
   const hash = sha256(bytes);
-  const found = findCorrections(workspace, request, hash);
+  const found = findCorrections(workspace, request, { hash, folder });
   const corrections: readonly Correction[] = found.file === null ? [] : readCorrections(found.file);
   const { framework } = workspace.pack(request.framework);
   const whole = readAppendix(text.replace(/\r\n?/g, '\n'), {
@@ -142,10 +149,10 @@ function readText(
 function findCorrections(
   workspace: Workspace,
   { file, corrections }: DocumentRequest,
-  hash: string,
+  { hash, folder: at }: { readonly hash: string; readonly folder: string | null },
 ): { readonly file: string | null; readonly because: string } {
   if (corrections !== undefined) return { file: corrections, because: 'They were named.' };
-  const beside = sourceFolder(dirname(resolve(file)));
+  const beside = at === null ? undefined : sourceFolder(at);
   const { sources } = workspace.places;
   const own =
     beside?.source.file === basename(file)

@@ -1,3 +1,4 @@
+import { changedParts } from '../app/changed-parts.ts';
 import type { ImportedPeriod, ImportReport } from '../app/import-report.ts';
 import { type DiagnosticCode, diagnosticCatalogue } from '../kernel/diagnostics.ts';
 import { table } from './table.ts';
@@ -93,14 +94,14 @@ function differences(
     ...wrap(`${period}: ${count(found.length, 'objective')} ${verb}`, width).map(terminal.heading),
     ...found.flatMap(({ objective, name, before, after }) => {
       const [old, now] = [scoreOf(before), scoreOf(after)];
-      const texts = before?.text === after?.text ? null : changedParts(before?.text ?? '', after?.text ?? '');
+      const texts = changedParts(before?.text ?? '', after?.text ?? '');
       const indented = (line: string) => wrap(line, width - 2).map((each) => `  ${each}`);
       return [
         ...wrap(`${objective} ${name}`, width),
         ...indented(`score: ${old === now ? `${now}, as before` : `${old} to ${now}`}`),
         ...(texts === null
           ? []
-          : texts.flatMap((text, at) => indented(`${at === 0 ? 'before' : 'after'}: ${text}`))),
+          : [...indented(`before: ${texts.before}`), ...indented(`after: ${texts.after}`)]),
       ];
     }),
   ];
@@ -110,19 +111,6 @@ function scoreOf(row: ImportedPeriod['differences'][number]['before']): string {
   if (row === null) return 'no row';
   if (row.state === 'scored') return row.score.label;
   return row.state === 'not-scored' ? 'not scored' : 'not applicable';
-}
-
-/** The parts of two texts around the place where they begin to differ, each at most 160 characters. */
-function changedParts(before: string, after: string): readonly [string, string] {
-  let same = 0;
-  while (same < before.length && before[same] === after[same]) same += 1;
-  const from = Math.max(0, before.lastIndexOf(' ', same - 20) + 1);
-  const part = (text: string) => {
-    if (text === '') return 'nothing';
-    const shown = text.slice(from, from + 160).replaceAll('\n', ' / ');
-    return `${from > 0 ? '... ' : ''}${shown}${from + 160 < text.length ? ' ...' : ''}`;
-  };
-  return [part(before), part(after)];
 }
 
 function findings({ findings: found }: ImportReport, width: number): readonly string[] {

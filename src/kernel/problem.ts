@@ -34,6 +34,12 @@ export const problemCatalogue = {
   },
   DOCUMENT_REFUSED: { title: 'The document has errors; nothing was imported', exitCode: 3, status: 422 },
   REGISTER_REFUSED: { title: 'The list has errors; nothing was added', exitCode: 3, status: 422 },
+  UPLOAD_GONE: { title: 'The file that was sent is no longer kept', exitCode: 3, status: 404 },
+  UPLOAD_CHANGED: {
+    title: 'Importing the file would by now change something else than was shown',
+    exitCode: 3,
+    status: 409,
+  },
   CORRECTION_LOST: { title: 'A correction no longer matches its source', exitCode: 3, status: 422 },
   READING_GONE: { title: 'Those words are not in the comment', exitCode: 3, status: 409 },
   ROW_CHANGED: { title: 'Somebody else changed this row meanwhile', exitCode: 3, status: 409 },

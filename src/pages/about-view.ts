@@ -1,6 +1,5 @@
 import type { AboutData } from '../app/about-data.ts';
-import type { Diagnostic } from '../kernel/diagnostics.ts';
-import { diagnosticCatalogue } from '../kernel/diagnostics.ts';
+import { findingView } from './finding-view.ts';
 import type { PageContext } from './page-context.ts';
 
 const correction = 'document/correction-applied';
@@ -45,14 +44,4 @@ export function aboutView({ framework, links }: PageContext, about: AboutData) {
     rules: links.rules,
     panels: links.panels,
   };
-}
-
-function findingView({ code, severity, file, place, seen, allowed, repair }: Diagnostic) {
-  const title = Object.entries(diagnosticCatalogue).find(([known]) => known === code)?.[1].title ?? code;
-  return { title, severity, file, place, seen: stopped(seen), allowed: stopped(allowed), repair };
-}
-
-/** Text with a full stop at its end; empty text stays empty. */
-function stopped(text: string): string {
-  return text === '' || /[.!?…]["'”’)]*$/.test(text) ? text : `${text}.`;
 }

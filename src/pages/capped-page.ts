@@ -1,19 +1,22 @@
 import type { CappedReport } from '../app/capped-report.ts';
+import type { Unlock } from '../model/unlock.ts';
 import { cappedView } from './capped-view.ts';
 import type { ChartFigure } from './chart-figure.ts';
 import type { PageContext } from './page-context.ts';
 import { pageFrame } from './page-frame.ts';
 import { renderTemplate } from './template.ts';
+import { unlockView } from './unlock-view.ts';
 
 /** The page of capped objectives, by control and reason given. */
 export function cappedPage(
   context: PageContext,
   report: CappedReport,
+  unlock: Unlock,
   charts: readonly ChartFigure[],
 ): string {
   return renderTemplate('capped.njk', {
     frame: pageFrame(context, 'capped', 'Capped'),
-    page: { ...cappedView(context, report), charts },
+    page: { ...cappedView(context, report), lift: unlockView(context, unlock), charts },
     h: 1,
   });
 }

@@ -3,7 +3,7 @@ import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
 import type { ScoredAdvice } from '../model/advice.ts';
 import { reasonQuotes } from './limit-views.ts';
 import type { PageContext } from './page-context.ts';
-import { countWords, levelWords } from './words.ts';
+import { controlWords, countWords, levelWords } from './words.ts';
 
 const controls = [
   { control: 'external', title: 'Lifting it is outside the organisation’s control' },
@@ -23,6 +23,13 @@ export function cappedView(context: PageContext, report: CappedReport) {
     now: report.now,
     later: report.later,
     uncapped: report.uncapped,
+    glance: report.groups.map((group) => ({
+      cause: group.cause,
+      name: group.causeName,
+      control: controlWords[group.control],
+      now: group.now.length,
+      later: group.later.length,
+    })),
     controls: controls.map(({ control, title }) => ({
       control,
       title,
@@ -32,6 +39,7 @@ export function cappedView(context: PageContext, report: CappedReport) {
           cause: group.cause,
           name: group.causeName,
           description: group.causeDescription,
+          list: links.page('objectives', undefined, { cause: group.cause }),
           count: countWords(group.now.length + group.later.length, 'objective'),
           rows: [
             ...group.now.map((one) => row(context, one, group.cause)),

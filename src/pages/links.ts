@@ -6,19 +6,33 @@ export const pageNames = [
   'assessments',
   'objectives',
   'capped',
-  'unlock',
-  'review',
   'targets',
   'plan',
   'trends',
   'benchmark',
+  'review',
+  'unlock',
+  'challenges',
+  'import',
+  'export',
+  'rules',
   'about',
 ] as const;
 export type PageName = (typeof pageNames)[number];
 
+const sameForEveryView: readonly PageName[] = [
+  'assessments',
+  'trends',
+  'benchmark',
+  'challenges',
+  'import',
+  'rules',
+  'about',
+];
+
 /** Whether a page differs by period and circumstances. */
 export function dependsOnView(page: PageName): boolean {
-  return page !== 'trends' && page !== 'benchmark' && page !== 'about' && page !== 'assessments';
+  return !sameForEveryView.includes(page);
 }
 
 /** Where things are: on the server other pages, in the report other places of the same page. */

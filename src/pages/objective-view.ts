@@ -5,6 +5,7 @@ import { commentParts } from './comment-parts.ts';
 import { criteriaSummary, pastedOf } from './criteria-summary.ts';
 import { limitViews, quoteView } from './limit-views.ts';
 import type { Mark } from './marked-text.ts';
+import { objectiveLadder } from './objective-ladder.ts';
 import type { PageContext } from './page-context.ts';
 import { sidesOf } from './sides.ts';
 import { cappedWords, controlWords, countWords, levelWords, stanceWords } from './words.ts';
@@ -28,6 +29,8 @@ export function objectiveView(context: PageContext, explained: ObjectiveExplanat
     section: { name: section.name, href: links.page('objectives', undefined, { section: section.id }) },
     unscored: advice.state === 'scored' ? null : { state: advice.state, reason: advice.reason },
     scored: scored === null ? null : summary(context, scored),
+    ladder: scored === null ? null : objectiveLadder(context.framework, scored, explained),
+    evidence: explained.criteria.evidence.length,
     limits: limits.filter(({ kind }) => kind === 'limit'),
     possible: limits.filter(({ kind }) => kind === 'possible'),
     overtaken: limits.filter(({ kind }) => kind === 'overtaken'),

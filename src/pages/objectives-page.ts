@@ -1,16 +1,25 @@
-import type { Advice } from '../model/advice.ts';
-import { type ObjectiveFilter, objectivesView } from './objectives-view.ts';
+import type { ObjectiveFilter, ObjectiveList } from '../app/objectives/objective-list.ts';
+import { objectivesView } from './objectives-view.ts';
 import type { PageContext } from './page-context.ts';
 import { pageFrame } from './page-frame.ts';
 import { renderTemplate } from './template.ts';
 import type { ViewState } from './view-state.ts';
 
-/** The list of objectives, narrowed to what a filter lets through. */
-export function objectivesPage(context: PageContext, advice: Advice, filter: ObjectiveFilter): string {
-  const address = (view: ViewState) => context.links.page('objectives', view, { ...filter });
+/** The list of objectives, narrowed to what a filter lets through and sorted. */
+export function objectivesPage(context: PageContext, list: ObjectiveList): string {
+  const address = (view: ViewState) => objectivesAddress(context, list.filter, view);
   return renderTemplate('objectives.njk', {
     frame: pageFrame(context, 'objectives', 'Objectives', address),
-    page: objectivesView(context, advice, filter),
+    page: objectivesView(context, list),
     h: 1,
   });
+}
+
+/** The one address of a list of objectives. */
+export function objectivesAddress(
+  { links, view: own }: PageContext,
+  { section, stance, capped, cause, sort, find }: ObjectiveFilter,
+  view: ViewState = own,
+): string {
+  return links.page('objectives', view, { section, stance, capped, cause, find, sort });
 }

@@ -1,6 +1,5 @@
 import type { Overview } from '../app/overview-data.ts';
 import type { Stance } from '../model/advice.ts';
-import { fileLinks } from './file-links.ts';
 import type { PageContext } from './page-context.ts';
 import { countWords, levelWords, stanceWords } from './words.ts';
 
@@ -41,6 +40,6 @@ export function overviewView({ framework, links }: PageContext, overview: Overvi
     sentences: overview.sentences,
     trends: links.page('trends'),
     objectives: links.page('objectives'),
-    files: fileLinks(links, overview),
+    export: links.exported('report.html') === null ? null : links.page('export'),
   };
 }

@@ -1,5 +1,7 @@
 import { advisedPeriods } from '../app/view-of.ts';
-import { dependsOnView, type PageName, pageNames } from './links.ts';
+import type { PageName } from './links.ts';
+import { dependsOnView } from './links.ts';
+import { type NavigationGroup, type NavigationItem, navigationOf } from './navigation.ts';
 import type { PageContext } from './page-context.ts';
 import { stylesheet } from './stylesheet.ts';
 import { plainView, type ViewState } from './view-state.ts';
@@ -11,7 +13,10 @@ export interface PageFrame {
   readonly stylesheet: string;
   /** Null where the page is of no organisation. */
   readonly organisation: string | null;
-  readonly navigation: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
+  /** The pages that are used most, and the page itself where it is none of these. */
+  readonly navigation: readonly NavigationItem[];
+  /** The other pages, by what they are for. */
+  readonly more: readonly NavigationGroup[];
   /** The periods that targets can be for, latest first; empty where there is one, or the page does not differ by it. */
   readonly periods: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
   /** What an example says of itself; null for an organisation of the user's own. */
@@ -24,20 +29,6 @@ export interface PageFrame {
   /** Where every rule is in plain English; null where there is no such page. */
   readonly rules: string | null;
 }
-
-const navigationNames: Readonly<Record<PageName, string>> = {
-  overview: 'Overview',
-  assessments: 'This year',
-  objectives: 'Objectives',
-  capped: 'Capped',
-  unlock: 'Unlock',
-  review: 'Review',
-  targets: 'Targets',
-  plan: 'Plan',
-  trends: 'Trends',
-  benchmark: 'Benchmark',
-  about: 'The data',
-};
 
 /**
  * The frame of an organisation's page; `active` is the page or the one that it belongs to, and `address` gives its own
@@ -55,14 +46,10 @@ export function pageFrame(
     title: `${name} – ${organisation.name} – Headroom`,
     stylesheet: stylesheet().path,
     organisation: organisation.name,
-    navigation: pageNames.map((page) => ({
-      text: navigationNames[page],
-      href: links.page(page),
-      current: page === active,
-    })),
+    ...navigationOf(links, active),
     periods: dependsOnView(active) ? periodLinks(context, address) : [],
     example: organisation.example,
-    ownReturn: `${links.page('about')}#own-return`,
+    ownReturn: '/import',
     whatIfs: whatIfs.length === 0 || !dependsOnView(active) ? null : whatIfs,
     withoutWhatIfs: address({ ...view, factors: plainView.factors }),
     provenance: `${[organisation.name, ...(periods.length === 0 ? [] : [periods.join(' and ')])].join(', ')}. ${framework.name}. Rules: version ${pack.version}, ${pack.sha256.slice(0, 12)}.`,
@@ -88,6 +75,7 @@ export function bareFrame(name: string): PageFrame {
     stylesheet: stylesheet().path,
     organisation: null,
     navigation: [],
+    more: [],
     periods: [],
     example: null,
     ownReturn: '',

@@ -109,3 +109,17 @@ export const rowFieldLabels: Readonly<Record<string, string>> = {
 export function notesFor(notes: readonly PlanNote[], audience: PlanNote['audience']): string {
   return notes.flatMap((note) => (note.audience === audience ? [note.text] : [])).join('\n');
 }
+
+const otherLabels: Readonly<Record<string, string>> = {
+  by: 'Your name',
+  objective: 'The number of the objective',
+  agreedBy: 'Who agreed',
+  date: 'On which day',
+  minute: 'The minute or paper that says so',
+  outcome: 'Outcome',
+};
+
+/** The name of a field on the page; null for one that the page does not show. */
+export function planFieldLabel(field: string): string | null {
+  return rowFieldLabels[field] ?? otherLabels[field] ?? null;
+}

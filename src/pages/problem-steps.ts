@@ -8,7 +8,6 @@ import { plainView } from './view-state.ts';
 interface Step {
   readonly text: string;
   readonly link: { readonly text: string; readonly href: string } | null;
-  readonly command: string | null;
 }
 
 /** A page that says what to do next in place of what is wrong. */
@@ -44,22 +43,19 @@ export function problemSteps({ detail: { data } }: Problem): ProblemSteps | null
       ...(form === null
         ? []
         : [
-            step('Fill a form in elsewhere, and import it as below.', {
+            step('Fill a form in elsewhere, and import it.', {
               text: 'Download the template (XLSX)',
               href: latest === undefined ? form : `${form}?${new URLSearchParams({ period: latest })}`,
             }),
           ]),
-      {
-        ...step('Import a document that you have, in the folder of Headroom:', {
-          text: 'How a document is brought in',
-          href: `${links.page('about')}#own-return`,
-        }),
-        command: `npm run -s headroom -- import FILE --organisation ${organisation}`,
-      },
+      step('Send a document that you have, and see what it would change before anything is kept.', {
+        text: 'Import a file',
+        href: links.page('import'),
+      }),
     ],
   };
 }
 
 function step(text: string, link: Step['link']): Step {
-  return { text, link, command: null };
+  return { text, link };
 }

@@ -42,6 +42,17 @@ function wholeNumber(written: string | undefined): number | string {
   return written !== undefined && /^\d{1,6}$/.test(written) ? Number(written) : (written ?? '');
 }
 
+/** The fields as the page names them. */
+const decisionLabels: Readonly<Record<string, string>> = {
+  quote: 'Words of the comment',
+  cause: 'Cause',
+  level: 'The highest level that it leaves within reach',
+  factor: 'Circumstance that would lift it',
+  strength: 'How it is said',
+  reason: 'Reason',
+  by: 'Your name',
+};
+
 /** What a page says of a form that could not be carried out; anything that the form cannot mend is thrown on. */
 export function refusalOf(
   thrown: unknown,
@@ -60,13 +71,15 @@ export function refusalOf(
       ? []
       : [`Allowed: ${allowed}.`]),
   ];
+  const named = known.includes(field) && fields[field] !== undefined ? field : null;
+  const label = named === null ? undefined : decisionLabels[named];
   return {
     status: thrown.status,
     refused: {
       form,
       values: fields,
-      field: known.includes(field) && fields[field] !== undefined ? field : null,
-      message: [repair, ...parts].join(' '),
+      field: named,
+      message: [...(label === undefined ? [] : [`${label}:`]), repair, ...parts].join(' '),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../kernel/problem.ts';
+import { uploadType } from './upload-form.ts';
 
 /** The bodies that a request may bring. */
 export const bodyTypes = ['application/json', 'application/x-www-form-urlencoded'] as const;
@@ -57,12 +58,13 @@ function checkOrigin({ headers }: FastifyRequest, origin: string): void {
   });
 }
 
-function checkBody({ headers }: FastifyRequest): void {
+function checkBody({ headers, routeOptions }: FastifyRequest): void {
+  const allowed = [...bodyTypes, ...(routeOptions.config.takesFiles === true ? [uploadType] : [])];
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (bodyTypes.some((one) => one === type)) return;
+  if (allowed.some((one) => one === type)) return;
   throw new Problem('BODY_TYPE', {
     seen: (type ?? 'no type').slice(0, 100),
-    allowed: bodyTypes.join(', '),
+    allowed: allowed.join(', '),
     repair: 'Say one of these in Content-Type.',
   });
 }

@@ -9,7 +9,7 @@ import { confirmAction } from '../app/plan/open-actions.ts';
 import type { Workspace } from '../app/workspace.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { PlanRequest } from '../model/plan-request.ts';
-import { type RefusedPlan, rowFieldLabels } from '../pages/plan-forms.ts';
+import { planFieldLabel, type RefusedPlan, rowFieldLabels } from '../pages/plan-forms.ts';
 import type { planKept } from '../pages/plan-view.ts';
 import { type FormFields, unusableForm } from './form-fields.ts';
 
@@ -77,7 +77,9 @@ export function refusedPlan(thrown: unknown, values: FormFields): RefusedPlan {
     ...(seen === undefined || seen === 'nothing' ? [] : [`Seen: ${seen}.`]),
     ...(allowed === undefined ? [] : [`Allowed: ${allowed}.`]),
   ];
-  return { form, field: known ? field : null, message: [repair, ...parts].join(' '), values };
+  const label = known ? planFieldLabel(field) : null;
+  const lead = label === null ? [] : [`${label}:`];
+  return { form, field: known ? field : null, message: [...lead, repair, ...parts].join(' '), values };
 }
 
 async function presentState(workspace: Workspace, { organisation, period }: PlanView, objective: number) {

@@ -45,7 +45,7 @@ export function readQuery(
  * @throws Problem BAD_VALUE
  */
 export function oneOf<Value extends string>(
-  { others }: ReadQuery,
+  { others }: Pick<ReadQuery, 'others'>,
   name: string,
   allowed: readonly Value[],
 ): Value | null {

@@ -41,6 +41,11 @@ const pages = [
   '/medway/assessments/2024/4?kept=saved&by=Ada',
   '/medway/assessments/2023',
   '/medway/assessments/2023/3',
+  '/medway/objectives?find=council&sort=headroom',
+  '/medway/challenges',
+  '/medway/export',
+  '/medway/import',
+  '/import',
   '/medway/trends',
   '/medway/about',
   '/medway/rules',
@@ -237,6 +242,52 @@ describe.skipIf(chromium === null)('in a browser', () => {
     await page.fill('#remove-1-by', 'Ada');
     await send('Remove it');
     expect(await page.textContent('[role=status]')).toContain('The evidence is removed.');
+    await done();
+  });
+
+  test('a file is sent, looked at and imported without a script, and a refresh is safe', async () => {
+    const { page, done } = await open('/import', 1280);
+    const send = (button: string) =>
+      Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: button }).click()]);
+    const sound = async () => {
+      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    };
+    await send('See what it would change');
+    expect(await page.title()).toContain('Error: Import');
+    await sound();
+    const answer = await page.request.get(
+      new URL('/api/v1/organisations/medway/export/appendix.csv', served.address).href,
+    );
+    const buffer = await answer.body();
+    await page.setInputFiles('#file', { name: 'oak.csv', mimeType: 'text/csv', buffer });
+    await page.selectOption('#whose', 'new');
+    await page.fill('#name', 'Oak Lane');
+    await send('See what it would change');
+    expect(await page.textContent('main')).toContain('Oak Lane (oak-lane), which is new here');
+    await sound();
+    await page.setViewportSize({ width: 320, height: 900 });
+    expect(await page.evaluate<number>(inPage.sidewaysScroll), 'scroll sideways at 320 pixels').toBe(0);
+    await send('Yes, import it');
+    expect(await page.textContent('.govuk-error-summary')).toContain('Give your name');
+    await sound();
+    await page.fill('#by', 'Ada');
+    await send('Yes, import it');
+    expect(await page.textContent('[role=status]')).toContain('2023: new, with 59 scored objectives.');
+    await sound();
+    await page.reload();
+    expect(await page.textContent('[role=status]')).toContain('2023: new, with 59 scored objectives.');
+    await page.goto(new URL('/oak-lane', served.address).href);
+    expect(await page.textContent('h1')).toContain('2023 scores and targets for 2024');
+    await done();
+  });
+
+  test('every page is found from any other, with More opened by the keyboard', async () => {
+    const { page, done } = await open('/medway', 320);
+    await page.focus('.hr-nav__more summary');
+    await page.keyboard.press('Enter');
+    await Promise.all([page.waitForURL('**/challenges'), page.getByText('Challenge list').click()]);
+    expect(await page.getAttribute('.hr-nav__list > li > [aria-current]', 'href')).toBe('/medway/challenges');
     await done();
   });
 

@@ -33,6 +33,11 @@ const parameters: Readonly<Record<string, unknown>> = {
   panel: 'invented',
   group: 'all',
   section: 'enablers',
+  stance: 'hold',
+  capped: 'now',
+  cause: 'joint-working',
+  find: 'joint board',
+  sort: 'score',
   'if-match': '"1"',
   'if-none-match': '"yMhD2nLzQ1yS1xXk0nEw5A"',
 };
@@ -106,13 +111,32 @@ function shortened(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shortened(inner)]));
 }
 
+/** What a file would change that is sent as a form, which is no JSON. */
+async function imported({ app, get }: Running) {
+  const file = (await get('/api/v1/organisations/medway/export/appendix.csv')).body.replace(',2/3,', ',3,');
+  const fields = { organisation: 'medway', period: '2022', dryRun: 'yes', by };
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', new File([file], 'medway-2022.csv'));
+  const sent = new Response(form);
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/v1/import',
+    headers: { ...own, 'content-type': sent.headers.get('content-type') ?? '' },
+    payload: Buffer.from(await sent.arrayBuffer()),
+  });
+  expect(answer.statusCode, answer.body).toBe(200);
+  return { body: { file: 'the bytes of medway-2022.csv', ...fields }, answer: shortened(answer.json()) };
+}
+
 /** What somebody gets who has not signed in, where people sign in. */
 function asStranger() {
   return visit(({ browser }) => browser().get('/api/v1/organisations', { accept: 'application/json' }));
 }
 
 /** What the server answers to every operation, and to what cannot be answered. */
-async function gathered({ app, get, workspace }: Running) {
+async function gathered(running: Running) {
+  const { app, get, workspace } = running;
   await generatePanel(workspace, { organisations: 20, periods: 2, seed: 7, by });
   const { operations } = await describedBy(get);
   const answered = new Map<string, { body?: object; answer: unknown }>();
@@ -127,6 +151,7 @@ async function gathered({ app, get, workspace }: Running) {
     }
   };
   await send(changes);
+  answered.set('importDocument', await imported(running));
   for (const operation of operations.filter(({ method }) => method === 'GET')) {
     const answer = await get(addressOf(operation), { accept: 'application/json' });
     expect(answer.statusCode, `${operation.operationId}: ${answer.body}`).toBe(200);

@@ -60,6 +60,8 @@ describe('the description of the JSON addresses', () => {
         'FILE_UNWRITABLE',
         'METHOD_NOT_ALLOWED',
         'TOO_MANY_TRIES',
+        'UPLOAD_GONE',
+        'UPLOAD_CHANGED',
       ];
       expect([...new Set([...said, ...others])].toSorted()).toEqual(Object.keys(problemCatalogue).toSorted());
     });

@@ -75,7 +75,7 @@ describe('the page of statements and evidence', () => {
   test('takes evidence and removes it; only addresses of the web are links', () =>
     withServer(async (running) => {
       expect(wordsOf((await running.get('/oak-lane/objectives/2')).body)).toContain(
-        'Evidence None recorded.',
+        'Evidence None recorded: nothing here shows the score yet.',
       );
       await send(running, page, evidence);
       await send(running, page, {

@@ -4,23 +4,18 @@ import { withServer } from './served.ts';
 const at = '/api/v1/organisations/medway/export';
 
 describe('files to take away', () => {
-  test('are linked on the overview, and each link gives a file to save', async () => {
+  test('are linked on their page, and each link gives a file to save', async () => {
     await withServer(async ({ get }) => {
-      const page = (await get('/medway')).body;
+      const page = (await get('/medway/export')).body;
       const links = [...page.matchAll(/href="(\/api\/v1\/[^"]*\/export\/[^"]*)" download/g)].map(
         ([, href]) => href ?? '',
       );
       expect(links).toEqual([
-        `${at}/appendix.docx?period=2023`,
-        `${at}/appendix.xlsx?period=2023`,
-        `${at}/appendix.csv?period=2023`,
-        `${at}/template.xlsx?period=2024`,
-        `${at}/template.docx?period=2024`,
-        `${at}/advice.xlsx?period=2024`,
-        `${at}/advice.csv?period=2024`,
-        `${at}/advice.json?period=2024`,
-        `${at}/plan.xlsx?period=2024`,
-        `${at}/plan.csv?period=2024`,
+        ...['docx', 'xlsx', 'csv'].map((form) => `${at}/appendix.${form}?period=2023`),
+        `${at}/report.html?period=2024`,
+        ...['xlsx', 'csv'].map((form) => `${at}/plan.${form}?period=2024`),
+        ...['csv', 'json', 'xlsx'].map((form) => `${at}/advice.${form}?period=2024`),
+        ...['xlsx', 'docx'].map((form) => `${at}/template.${form}?period=2024`),
       ]);
       for (const link of links) {
         const answer = await get(link);

@@ -16,6 +16,10 @@ const pages = [
   '/medway/targets',
   '/medway/targets?factor.joint-boards=yes',
   '/medway/trends',
+  '/medway/objectives?cause=joint-working&find=council&sort=headroom',
+  '/medway/challenges',
+  '/medway/export',
+  '/medway/import',
   '/medway/about',
   '/medway/rules',
   '/medway?period=2023',
@@ -52,7 +56,7 @@ describe('every page', () => {
   test.each(pages)('%s says that it is an example, and how to bring in one’s own', async (url) => {
     const body = await html(url);
     expect(wordsOf(body)).toContain("Example: Medway Council's published 2022 and 2023 return.");
-    expect(body).toContain('href="/medway/about#own-return"');
+    expect(body).toContain('href="/import"');
   });
 
   test.each(pages)(
@@ -115,7 +119,8 @@ describe('every page', () => {
         continue;
       }
       expect(answer.statusCode, url).toBe(200);
-      const isPage = String(answer.headers['content-type']).startsWith('text/html');
+      const isFile = answer.headers['content-disposition'] !== undefined;
+      const isPage = !isFile && String(answer.headers['content-type']).startsWith('text/html');
       seen.set(url, isPage ? answer.body : '');
       for (const [, target = ''] of isPage ? answer.body.matchAll(/(?:href|src|action)="([^"]*)"/g) : []) {
         const plain = target.replaceAll('&amp;', '&');
@@ -182,6 +187,36 @@ describe('the list of objectives', () => {
     );
   });
 
+  test('is narrowed to a reason given, and sorted, with one address for each view', async () => {
+    const causes = (await words('/medway/objectives?cause=regulation')).match(/Capped (now|later), at/g);
+    expect(causes).toHaveLength(2);
+    const body = await html('/medway/objectives?sort=headroom');
+    expect(body).toContain('aria-sort="descending"');
+    const rooms = [...body.matchAll(/data-label="Headroom">(\d)</g)].map(([, room]) => Number(room));
+    expect(rooms).toHaveLength(59);
+    expect(rooms).toEqual(rooms.toSorted((a, b) => b - a));
+  });
+
+  test('finds words whatever their case, all of them, and marks them where they stand', async () => {
+    const body = await html('/medway/objectives?find=medpay');
+    expect(body).toMatch(/<mark>MedPay<\/mark>/);
+    expect(wordsOf(body)).toContain('2023 comment: ');
+    expect(await words('/medway/objectives?find=medpay+giraffe')).toContain('0 objectives of 59');
+    expect(wordsOf(await html('/medway/objectives?find=%3Cb%3E.*'))).toContain('0 objectives of 59');
+  });
+
+  test('is the same for programs', async () => {
+    const url = '/api/v1/organisations/medway/objectives?find=medpay&sort=score-high';
+    const list = (await running.get(url)).json<{
+      objectives: { found: { text: string; marks: { start: number; end: number }[] }[] }[];
+    }>();
+    expect(list.objectives.length).toBeGreaterThan(0);
+    for (const { found } of list.objectives)
+      for (const { text, marks } of found)
+        for (const { start, end } of marks) expect(text.slice(start, end).toLowerCase()).toBe('medpay');
+    expect((await running.get('/api/v1/organisations/medway/objectives?cause=none')).statusCode).toBe(400);
+  });
+
   test('says so where a filter lets nothing through', async () => {
     const none = await words('/medway/objectives?section=enablers&stance=finish');
     expect(none).toContain('0 objectives of 59');
@@ -189,7 +224,44 @@ describe('the list of objectives', () => {
   });
 });
 
+describe('the challenge list', () => {
+  test('shows every question with its words, and where it is answered', async () => {
+    const { challenges } = (await running.get('/api/v1/organisations/medway/challenges')).json<{
+      challenges: { question: string; quotes: { quote: string }[] }[];
+    }>();
+    const said = await words('/medway/challenges');
+    expect(said).toContain(`${challenges.length} questions that a member could ask about the 2023 return`);
+    for (const { question, quotes } of challenges) {
+      expect(said).toContain(question.replace(/\s+/g, ' '));
+      for (const { quote } of quotes) expect(said).toContain(quote.replace(/\s+/g, ' '));
+    }
+    const answered = (await html('/medway/challenges')).match(/To answer it:<\/strong> <a /g);
+    expect(answered).toHaveLength(challenges.length);
+  });
+});
+
+describe('what can be taken out', () => {
+  test('is listed with what it holds and how many reasons are left out, as for programs', async () => {
+    const said = await words('/medway/export');
+    expect(said).toContain('For 14 targets of 59 the reason is left out');
+    const { groups } = (await running.get('/api/v1/organisations/medway/exports')).json<{
+      groups: { title: string; leftOut: string }[];
+    }>();
+    for (const { title, leftOut } of groups) expect(said + leftOut).toContain(title);
+    expect(groups.map(({ title }) => title)).toContain('Report for 2024 in one file');
+  });
+});
+
 describe('the page of one objective', () => {
+  test('draws scores, target and ceiling, with the same in words', async () => {
+    const body = await html('/medway/objectives/3');
+    expect(body).toContain(
+      'aria-label="2022: 2, 2023: 2/3. The target for 2024 is 3 Mature. No limit is stated up to 5 Innovator."',
+    );
+    expect(body.match(/hr-ladder__step--half/g)).toHaveLength(1);
+    expect(body.match(/hr-ladder__step--aim/g)).toHaveLength(1);
+  });
+
   test('marks the words that prove a limit, and says in words what they prove', async () => {
     const body = await html('/medway/objectives/4');
     expect(body).toMatch(
@@ -359,7 +431,7 @@ describe('the page about the data', () => {
 describe('the rule book', () => {
   test('is linked from the foot of every page and from About, and names what each rule touches', async () => {
     expect(await html('/medway')).toContain('<a class="govuk-link" href="/medway/rules">');
-    expect((await html('/medway/about')).match(/href="\/medway\/rules"/g)).toHaveLength(2);
+    expect((await html('/medway/about')).match(/href="\/medway\/rules"/g)).toHaveLength(3);
     const said = await words('/medway/rules');
     expect(said).toContain('Rule book: National Procurement Strategy toolkit, 2018 edition');
     expect(said).toContain('What it touches at Medway Council, for 2024');

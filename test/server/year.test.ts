@@ -406,7 +406,7 @@ describe('the pages of a year', () => {
         ]) {
           const { body } = await running.get(`/new${path}`);
           expect(wordsOf(body)).toContain('Nothing to show yet');
-          expect(wordsOf(body)).toContain('import FILE --organisation new');
+          expect(wordsOf(body)).toContain('Import a file');
           const links = [...body.matchAll(/<li><a class="[^"]*" href="([^"]*)"/g)].map(
             ([, href]) => href ?? '',
           );

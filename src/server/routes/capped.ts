@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { capped } from '../../app/capped.ts';
 import { CappedReport } from '../../app/capped-report.ts';
+import { unlock } from '../../app/unlock.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import { cappedPage } from '../../pages/capped-page.ts';
 import { OrganisationParams, serveApi, ViewQuery } from '../api-routes.ts';
@@ -17,6 +18,7 @@ export function cappedRoutes(app: FastifyInstance, workspace: Workspace): void {
       cappedPage(
         context,
         await capped(workspace, viewOf(context)),
+        await unlock(workspace, viewOf(context)),
         await chartsOf(workspace, context, ['ceilings', 'section-causes']),
       ),
   });

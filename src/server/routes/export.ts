@@ -1,14 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { exportFile, exportFormats } from '../../app/export/export-file.ts';
+import { ExportList, exportList } from '../../app/export/export-list.ts';
 import type { ExportedFile } from '../../app/export/exported-file.ts';
 import { mediaTypes } from '../../app/export/media-types.ts';
 import { template } from '../../app/export/template.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { periodPattern } from '../../model/period.ts';
-import { OrganisationParams, problemResponses } from '../api-routes.ts';
+import { exportPage } from '../../pages/export-page.ts';
+import { renderReport } from '../../pages/report.ts';
+import { OrganisationParams, problemResponses, serveApi, ViewQuery } from '../api-routes.ts';
+import { servePage } from '../page-routes.ts';
 import { oneOf, readQuery } from '../query.ts';
+import { viewOf } from '../view-of-context.ts';
 
 type Write = (
   workspace: Workspace,
@@ -28,14 +33,40 @@ const files: ReadonlyMap<string, Write> = new Map<string, Write>([
     `template.${format}`,
     (workspace, organisation, { period }) => template(workspace, { organisation, period, format }),
   ]),
+  [
+    'report.html',
+    async (workspace, organisation, { period }) => ({
+      name: `${organisation}-report${period === undefined ? '' : `-${period}`}.html`,
+      mediaType: 'text/html; charset=utf-8',
+      content: await renderReport(workspace, { organisation, ...(period === undefined ? {} : { period }) }),
+    }),
+  ],
 ]);
 
-/** Appendix, advice, plan and forms as files to save. */
+/** All that can be taken out: the page that lists it, the same for programs, and the files. */
 export function exportRoutes(app: FastifyInstance, workspace: Workspace): void {
+  servePage(app, workspace, {
+    path: '/export',
+    address: ({ links, view }) => links.page('export', { ...view, factors: {} }),
+    html: async ({ context }) => exportPage(context, await exportList(workspace, viewOf(context))),
+  });
+  serveApi(app, {
+    path: '/organisations/:organisation/exports',
+    operationId: 'listExports',
+    summary: 'All that can be taken out, with what each holds, for whom, and what is left out.',
+    params: OrganisationParams,
+    query: Type.Object(
+      { period: Type.Optional(ViewQuery.properties.period) },
+      { additionalProperties: false },
+    ),
+    response: ExportList,
+    problems: [400, 404, 422, 503],
+    answer: ({ view }) => exportList(workspace, view),
+  });
   const schema = {
     operationId: 'exportFile',
     summary:
-      'A file to take out: the appendix for a committee, advice, the plan, or a form to enter a return in.',
+      'A file to take out: the appendix for a committee, advice, the plan, a report in one file, or a form to enter a return in.',
     tags: ['files'],
     params: Type.Object(
       {
@@ -50,7 +81,7 @@ export function exportRoutes(app: FastifyInstance, workspace: Workspace): void {
           Type.String({
             pattern: periodPattern,
             description:
-              'Of an appendix that of its scores, of advice and a plan that of its targets, of a form that to be scored; the latest unless said.',
+              'Of an appendix that of its scores, of advice, a plan and a report that of its targets, of a form that to be scored; the latest unless said.',
           }),
         ),
         targets: Type.Optional(
@@ -65,7 +96,10 @@ export function exportRoutes(app: FastifyInstance, workspace: Workspace): void {
       200: {
         description: 'The file.',
         content: Object.fromEntries(
-          Object.values(mediaTypes).map((type) => [type.split(';')[0] ?? type, { schema: {} }]),
+          [...Object.values(mediaTypes), 'text/html'].map((type) => [
+            type.split(';')[0] ?? type,
+            { schema: {} },
+          ]),
         ),
       },
       ...problemResponses([400, 404, 422, 503]),

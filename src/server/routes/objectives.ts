@@ -3,25 +3,51 @@ import { Type } from 'typebox';
 import { objectivePeers } from '../../app/benchmark/objective-peers.ts';
 import { explainObjective } from '../../app/explain.ts';
 import { ObjectiveExplanation } from '../../app/objective-explanation.ts';
+import { listObjectives } from '../../app/objectives/list-objectives.ts';
+import { type ObjectiveFilter, ObjectiveList } from '../../app/objectives/objective-list.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import { objectivePage } from '../../pages/objective-page.ts';
-import { objectivesPage } from '../../pages/objectives-page.ts';
-import type { ObjectiveFilter } from '../../pages/objectives-view.ts';
-import type { PageContext } from '../../pages/page-context.ts';
-import { OrganisationParams, serveApi, ViewQuery } from '../api-routes.ts';
+import { objectivesAddress, objectivesPage } from '../../pages/objectives-page.ts';
+import { circumstancePatterns, OrganisationParams, serveApi, ViewQuery } from '../api-routes.ts';
 import { numberOf } from '../objective-number.ts';
 import { servePage } from '../page-routes.ts';
 import { oneOf, type ReadQuery } from '../query.ts';
 import { viewOf } from '../view-of-context.ts';
 
+const filters = ['section', 'stance', 'capped', 'cause', 'find', 'sort'] as const;
+const text = (description: string) => Type.Optional(Type.String({ maxLength: 100, description }));
+const ListQuery = Type.Object(
+  {
+    ...ViewQuery.properties,
+    section: text('The id of a section.'),
+    stance: text('A stance: finish, advance, hold or open.'),
+    capped: text('now, later or no.'),
+    cause: text('The id of a cause that sets the ceiling.'),
+    find: text('Words that all stand in name, description and comments together, whatever their case.'),
+    sort: text('score, score-high, headroom, target or target-high; by number unless said.'),
+  },
+  { additionalProperties: false, patternProperties: circumstancePatterns },
+);
+
 /** The list of objectives, and each of them. */
 export function objectivesRoutes(app: FastifyInstance, workspace: Workspace): void {
   servePage(app, workspace, {
     path: '/objectives',
-    filters: ['section', 'stance', 'capped'],
-    address: (context, query) =>
-      context.links.page('objectives', context.view, { ...filterOf(context, query) }),
-    html: async ({ context, advice }, query) => objectivesPage(context, advice, filterOf(context, query)),
+    filters,
+    address: (context, query) => objectivesAddress(context, filterOf(query)),
+    html: async ({ context }, query) =>
+      objectivesPage(context, await listObjectives(workspace, viewOf(context), filterOf(query))),
+  });
+  serveApi(app, {
+    path: '/organisations/:organisation/objectives',
+    operationId: 'listObjectives',
+    summary: 'The objectives with score, ceiling and target, narrowed, sorted, and searched for words.',
+    params: OrganisationParams,
+    query: ListQuery,
+    filters,
+    response: ObjectiveList,
+    problems: [400, 404, 422, 503],
+    answer: ({ view, filters: others }) => listObjectives(workspace, view, filterOf({ others })),
   });
   servePage(app, workspace, {
     path: '/objectives/:objective',
@@ -51,14 +77,15 @@ export function objectivesRoutes(app: FastifyInstance, workspace: Workspace): vo
   });
 }
 
-function filterOf({ framework }: PageContext, query: ReadQuery): ObjectiveFilter {
+function filterOf(query: Pick<ReadQuery, 'others'>): ObjectiveFilter {
+  const { section = null, cause = null, find } = query.others;
+  const words = find?.replace(/\s+/g, ' ').trim() ?? '';
   return {
-    section: oneOf(
-      query,
-      'section',
-      framework.sections.map(({ id }) => id),
-    ),
+    section,
+    cause,
     stance: oneOf(query, 'stance', ['finish', 'advance', 'hold', 'open']),
     capped: oneOf(query, 'capped', ['now', 'later', 'no']),
+    sort: oneOf(query, 'sort', ['score', 'score-high', 'headroom', 'target', 'target-high']),
+    find: words === '' ? null : words,
   };
 }

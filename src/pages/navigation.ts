@@ -1,0 +1,65 @@
+import type { Links, PageName } from './links.ts';
+
+/** One page in the navigation. */
+export interface NavigationItem {
+  readonly text: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+/** Pages of one purpose, under a heading. */
+export interface NavigationGroup {
+  readonly title: string;
+  readonly items: readonly NavigationItem[];
+}
+
+const names: Readonly<Record<PageName, string>> = {
+  overview: 'Overview',
+  assessments: 'This year',
+  objectives: 'Objectives',
+  capped: 'Capped',
+  targets: 'Targets',
+  plan: 'Plan',
+  trends: 'Trends',
+  benchmark: 'Benchmark',
+  review: 'Review',
+  unlock: 'Unlock',
+  challenges: 'Challenge list',
+  import: 'Import',
+  export: 'Export',
+  rules: 'Rule book',
+  about: 'About the data',
+};
+
+const usedMost: readonly PageName[] = [
+  'overview',
+  'assessments',
+  'objectives',
+  'capped',
+  'targets',
+  'plan',
+  'trends',
+  'benchmark',
+];
+
+const others: readonly { readonly title: string; readonly pages: readonly PageName[] }[] = [
+  { title: 'Look closer', pages: ['review', 'unlock', 'challenges'] },
+  { title: 'In and out', pages: ['import', 'export'] },
+  { title: 'What it rests on', pages: ['rules', 'about'] },
+];
+
+/** The navigation of an organisation's page: what is used most at once, the rest in groups behind one step. */
+export function navigationOf(
+  links: Links,
+  active: PageName,
+): { readonly navigation: readonly NavigationItem[]; readonly more: readonly NavigationGroup[] } {
+  const item = (page: PageName) => ({
+    text: names[page],
+    href: links.page(page),
+    current: page === active,
+  });
+  return {
+    navigation: (usedMost.includes(active) ? usedMost : [...usedMost, active]).map(item),
+    more: others.map(({ title, pages }) => ({ title, items: pages.map(item) })),
+  };
+}
