@@ -11,6 +11,7 @@ export const pageNames = [
   'targets',
   'plan',
   'trends',
+  'pack',
   'about',
 ] as const;
 export type PageName = (typeof pageNames)[number];

@@ -1,7 +1,7 @@
-/** Headers of every answer: nothing from elsewhere is loaded, nothing runs, nobody else's page may show or read it. */
+/** Headers of every answer: nothing from elsewhere is loaded, nothing runs but our own files, nobody else's page may show or read it. */
 export const securityHeaders = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',

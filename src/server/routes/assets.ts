@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
+import { copyScript } from '../../pages/copy-script.ts';
 import { iconFile } from '../../pages/icon-file.ts';
 import { stylesheet } from '../../pages/stylesheet.ts';
 
-/** Styles and icon: the only files that pages load beside charts. */
+/** Styles, icon and script: the only files that pages load beside charts. */
 export function assetsRoutes(app: FastifyInstance): void {
   const { text, path } = stylesheet();
   app.get(path, { schema: { hide: true } }, (_request, reply) =>
@@ -11,6 +12,13 @@ export function assetsRoutes(app: FastifyInstance): void {
       .type('text/css; charset=utf-8')
       .header('cache-control', 'public, max-age=31536000, immutable')
       .send(text),
+  );
+  const script = copyScript();
+  app.get(script.path, { schema: { hide: true } }, (_request, reply) =>
+    reply
+      .type('text/javascript; charset=utf-8')
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .send(script.text),
   );
   const icon = readFileSync(iconFile);
   // A browser asks for the second where it shows a picture by itself.
