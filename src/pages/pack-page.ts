@@ -1,6 +1,7 @@
 import type { CappedReport } from '../app/capped-report.ts';
 import { publishedCapped } from '../app/export/published-capped.ts';
 import { restsOnUnconfirmed } from '../app/export/rests-on-unconfirmed.ts';
+import type { MoveReport } from '../app/moves/move-report.ts';
 import type { Overview } from '../app/overview-data.ts';
 import type { PlanReport } from '../app/plan/plan-report.ts';
 import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
@@ -28,6 +29,8 @@ export interface PackContent {
   readonly report: WhatIfReport;
   readonly plan: PlanReport;
   readonly trends: Trends;
+  /** What the comments say of what moved; null where there is one period. */
+  readonly moves: MoveReport | null;
   readonly charts: Readonly<Record<'overview' | 'capped' | 'targets' | 'trends', readonly ChartFigure[]>>;
   readonly asks: Readonly<Record<string, string>>;
   /** The address of the view, whole, to be copied. */
@@ -39,7 +42,7 @@ export interface PackContent {
  * out and counted; so are internal notes.
  */
 export function packPage(context: PageContext, content: PackContent): string {
-  const { overview, advice, report, plan, trends, charts, asks, address } = content;
+  const { overview, advice, report, plan, trends, moves, charts, asks, address } = content;
   const { framework, links, pack, today } = context;
   const capped = publishedCapped(content.capped);
   const unconfirmed = scoredAdvice(advice).filter(restsOnUnconfirmed);
@@ -71,7 +74,7 @@ export function packPage(context: PageContext, content: PackContent): string {
           : `The reason is left out for ${unconfirmed.length} of ${report.n}: it was read from a comment by a rule, and nobody has confirmed it.`,
     },
     plan: plan.rows.some(({ state }) => state !== 'withdrawn') ? planPart(plan) : null,
-    trends: { trends: trendsView(context, trends), charts: charts.trends },
+    trends: { trends: trendsView(context, trends, moves), charts: charts.trends },
     targetsHref: links.page('targets', undefined, asks),
     inReport: true,
     h: 2,
@@ -84,7 +87,7 @@ function leftOutWords(leftOut: number, possible: number): string | null {
     ...(possible === 0 ? [] : [countWords(possible, 'possible limit')]),
   ];
   if (parts.length === 0) return null;
-  return `Left out here: a reason of ${parts.join(' and ')}, which was read from a comment by a rule, and which nobody has confirmed.`;
+  return `Left out here: a reason of ${parts.join(' and ')}, which was read from a comment by a rule, and which nobody has confirmed. The counts are of all.`;
 }
 
 function withoutUnconfirmed(advice: Advice): Advice {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { capped } from '../../app/capped.ts';
+import { moves } from '../../app/moves/moves.ts';
 import { overview } from '../../app/overview.ts';
 import { plan } from '../../app/plan/plan.ts';
 import { trendsOf } from '../../app/trends.ts';
@@ -36,13 +37,15 @@ export function packRoutes(app: FastifyInstance, workspace: Workspace): void {
           seen: report.conflict.demands.map(({ text }) => text).join('; '),
           repair: `These cannot hold together: ${report.conflict.because} Change one of them on the page of targets.`,
         });
+      const trends = await trendsOf(workspace, view.organisation);
       const charts = (of: readonly string[]) => chartsOf(workspace, context, of);
       const html = packPage(context, {
         ...{ advice, report, asks, address: `${request.protocol}://${request.host}${address}` },
         overview: await overview(workspace, view),
         capped: await capped(workspace, view),
         plan: await plan(workspace, view, { days: 0 }, { firm: false }),
-        trends: await trendsOf(workspace, view.organisation),
+        trends,
+        moves: trends.transitions.length === 0 ? null : await moves(workspace, view.organisation),
         charts: {
           overview: await charts(['levels']),
           capped: await charts(['ceilings']),
