@@ -48,7 +48,7 @@ export function packPage(context: PageContext, content: PackContent): string {
   const unconfirmed = scoredAdvice(advice).filter(restsOnUnconfirmed);
   const title = `${advice.basedOn} scores and targets for ${advice.period}: committee pack`;
   return renderTemplate('pack.njk', {
-    frame: pageFrame(context, 'pack', title, (of) => links.page('pack', of, asks)),
+    frame: pageFrame(context, 'pack', title, (of) => links.page('pack', of, of === context.view ? asks : {})),
     page: {
       period: advice.period,
       basedOn: advice.basedOn,

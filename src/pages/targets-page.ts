@@ -26,7 +26,7 @@ export function targetsPage(context: PageContext, content: TargetsContent): stri
   const title = `${fault === null ? '' : 'Error: '}Targets for ${advice.period}`;
   const withoutFactors = { ...view, factors: {} };
   return renderTemplate('targets.njk', {
-    frame: pageFrame(context, 'targets', title, (of) => links.page('targets', of, asks)),
+    frame: pageFrame(context, 'targets', title, (of) => links.page('targets', of, of === view ? asks : {})),
     page: {
       ...targetsView(context, advice, report),
       charts,
@@ -34,6 +34,7 @@ export function targetsPage(context: PageContext, content: TargetsContent): stri
       script: copyScript().path,
       fault,
       plan: planAsks === null ? null : `${links.page('plan', withoutFactors, planAsks)}#suggestion-title`,
+      daysSaid: asks['days'] !== undefined,
       planWithout: Object.keys(view.factors).length > 0,
     },
     form: whatIfForm(context, content),

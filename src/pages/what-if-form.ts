@@ -1,6 +1,6 @@
 import type { WhatIfConflict } from '../app/what-if/what-if-report.ts';
 import type { Advice } from '../model/advice.ts';
-import type { AskFault } from './ask-fault.ts';
+import { type AskFault, faultAt } from './ask-fault.ts';
 import { circumstancesView } from './circumstances-view.ts';
 import type { PageContext } from './page-context.ts';
 import { whatIfsOf } from './what-ifs-of.ts';
@@ -24,7 +24,7 @@ export function whatIfForm(context: PageContext, { recorded, asks, levelsAYear, 
   const circumstances = circumstancesView(context, recorded);
   const [minimum, weight] = [pairsOf(asks['minimum']), pairsOf(asks['weight'])];
   const isSection = (of: string) => framework.sections.some(({ id }) => id === of);
-  const error = (name: string) => (fault?.fields.includes(name) ? fault.message : null);
+  const error = (name: string) => faultAt(fault, name);
   const typed = (name: string, pairs: readonly Pair[]) => ({
     value: pairs.flatMap(({ of, text }) => (isSection(of) ? [] : [text])).join(', '),
     error: error(name),
@@ -122,9 +122,18 @@ export function whatIfForm(context: PageContext, { recorded, asks, levelsAYear, 
 export function conflictFault({ demands, because }: WhatIfConflict): AskFault {
   const names = { days: 'days', 'levels-a-year': 'levels', minimum: 'minimum', lock: 'lock' } as const;
   const listed = demands.map(({ text }) => text).join('; ');
+  const why = `${because.charAt(0).toUpperCase()}${because.slice(1)}`;
+  const alone = demands.length === 1;
+  const forDays = demands.some(({ kind }) => kind === 'days');
+  const fields = Map.groupBy(demands, ({ kind }) => names[kind]);
   return {
-    fields: [...new Set(demands.map(({ kind }) => names[kind]))],
-    message: `${demands.length === 1 ? 'This cannot be met' : 'These cannot hold together'}: ${listed}. ${because.charAt(0).toUpperCase()}${because.slice(1)} ${demands.length === 1 ? 'Change it.' : 'Change one of them.'}`,
+    fields: [...fields].map(([name, mine]) => ({
+      name,
+      message: alone ? why : `Cannot hold with the others: ${mine.map(({ text }) => text).join('; ')}.`,
+    })),
+    message: alone
+      ? `This cannot be met: ${listed}. ${why} Change it.`
+      : `These cannot hold together: ${forDays ? because : `${listed}. ${why}`} Change one of them.`,
   };
 }
 

@@ -18,13 +18,13 @@ export function askFault(thrown: unknown, asks: Readonly<Record<string, string>>
   if (!(thrown instanceof Problem)) throw thrown;
   switch (thrown.code) {
     case 'PLAN_IMPOSSIBLE':
-      return { fields: ['days'], message: thrown.message };
+      return at(fieldsOf(thrown.detail.data?.['demands']), thrown.detail.repair);
     case 'UNKNOWN_OBJECTIVE': {
       const { seen = '' } = thrown.detail;
       const name = planAsks.find((one) =>
         new RegExp(`(^|[,;])\\s*${seen.replace(/\D/g, '')}[:=]`).test(asks[one] ?? ''),
       );
-      return { fields: [name ?? 'minimum'], message: thrown.message };
+      return at([name ?? 'minimum'], thrown.message);
     }
     case 'BAD_VALUE': {
       const { place = '', seen, allowed, repair } = thrown.detail;
@@ -35,9 +35,21 @@ export function askFault(thrown: unknown, asks: Readonly<Record<string, string>>
         ...(seen === undefined ? [] : [`Seen: ${seen}.`]),
         ...(allowed === undefined ? [] : [`Allowed: ${allowed}.`]),
       ];
-      return { fields: [name], message: [repair, ...parts].join(' ') };
+      return at([name], [repair, ...parts].join(' '));
     }
     default:
       throw thrown;
   }
+}
+
+function at(names: readonly string[], message: string): AskFault {
+  return { fields: names.map((name) => ({ name, message })), message };
+}
+
+/** The fields in which the demands of a conflict stand, by the kinds of demands. */
+function fieldsOf(kinds: unknown): readonly string[] {
+  const there = Array.isArray(kinds) ? kinds : [];
+  const names = { days: 'days', 'levels-a-year': 'levels', minimum: 'minimum', lock: 'lock' };
+  const found = Object.entries(names).flatMap(([kind, name]) => (there.includes(kind) ? [name] : []));
+  return found.length === 0 ? ['days'] : found;
 }

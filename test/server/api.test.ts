@@ -98,7 +98,7 @@ describe('the description of the JSON addresses', () => {
       }
       const served = servedPaths(app.printRoutes({ commonPrefix: false }));
       expect(Object.keys(paths).toSorted()).toEqual(served.toSorted());
-      expect(served).toHaveLength(27);
+      expect(served).toHaveLength(29);
     });
   });
 
