@@ -5,6 +5,8 @@ import { listOrganisations } from '../src/app/organisations.ts';
 import { resolveView } from '../src/app/view-of.ts';
 import { openWorkspace } from '../src/app/workspace.ts';
 import { benchAdvice } from './advice.ts';
+import { benchBenchmark } from './benchmark.ts';
+import { benchBenchmarkLarge } from './benchmark-large.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
@@ -16,9 +18,11 @@ import { benchUnlock } from './unlock.ts';
 
 /**
  * Runs the scenarios that are named, or all:
- * `node bench/main.ts [advice] [cold-start] [import] [pages] [planning] [reading] [sql] [sql-large] [unlock]`.
+ * `node bench/main.ts [advice] [benchmark] [benchmark-large [--hundred-million]] [cold-start] [import] [pages] [planning] [reading] [sql] [sql-large] [unlock]`.
  */
-async function main(named: readonly string[]): Promise<void> {
+async function main(asked: readonly string[]): Promise<void> {
+  const options = asked.filter((each) => each.startsWith('--'));
+  const named = asked.filter((each) => !each.startsWith('--'));
   const folder = mkdtempSync(join(tmpdir(), 'headroom-bench-'));
   const workspace = await openWorkspace({ folder, effects: { now: () => new Date(), log: () => {} } });
   try {
@@ -26,6 +30,8 @@ async function main(named: readonly string[]): Promise<void> {
     if (first === undefined) throw new Error('there is no example');
     const scenarios: Readonly<Record<string, () => Promise<readonly string[]>>> = {
       advice: () => benchAdvice(workspace, first.id),
+      benchmark: () => benchBenchmark(workspace),
+      'benchmark-large': () => benchBenchmarkLarge(workspace, options.includes('--hundred-million')),
       'cold-start': () => benchColdStart(folder, first.id),
       import: () => benchImport(workspace, first.id, folder),
       pages: () => benchPages(workspace, first.id),

@@ -6,6 +6,9 @@ import { Problem } from '../kernel/problem.ts';
 import type { PlanRequest } from '../model/plan-request.ts';
 import { closedAssessments } from './closed-assessments.ts';
 import { advisedDatasets, datasetRows } from './dataset-rows.ts';
+import { isPeerDataset } from './peer-rows/no-peer-rows.ts';
+import { peerStamp } from './peer-rows/peer-stamp.ts';
+import type { PeersAsked } from './peer-rows/peers-asked.ts';
 import { resolveView, type ViewOf } from './view-of.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -31,8 +34,9 @@ export async function listDashboards(workspace: Workspace): Promise<readonly Lis
 /**
  * A dashboard for a view, in one of its forms, with a stamp that says whose it is.
  * @param request what a plan is asked for, for a dashboard of the plan; what is kept with the plan unless said
- * @throws Problem UNKNOWN_DASHBOARD, DASHBOARD_BROKEN, FONTS_MISSING (PNG); BAD_VALUE for a request where no plan is shown;
- * as `advise` and `plan` do
+ * @param peers with whom others are compared, for a dashboard of others
+ * @throws Problem UNKNOWN_DASHBOARD, DASHBOARD_BROKEN, FONTS_MISSING (PNG); BAD_VALUE for a request where no plan is shown,
+ * and for peers where no others are; as `advise`, `plan` and `benchmark` do
  */
 export async function chart(
   workspace: Workspace,
@@ -40,10 +44,13 @@ export async function chart(
   view: ViewOf,
   format: ChartFormat,
   request: PlanRequest | null = null,
+  peers: PeersAsked = {},
 ): Promise<RenderedChart> {
   const found = await dashboardOf(workspace, dashboard);
-  const rows = await rowsOf(workspace, found, view, request);
-  const stamp = stampOf(workspace, found, view);
+  const rows = await rowsOf(workspace, found, view, request, peers);
+  const stamp = isPeerDataset(found.data)
+    ? peerStamp(workspace, view, peers, rows)
+    : stampOf(workspace, found, view);
   const { renderChart } = await import('../charts/render-chart.ts');
   return renderChart(found, rows, { format, stamp });
 }
@@ -54,21 +61,37 @@ export async function chartWords(
   dashboard: string,
   view: ViewOf,
   request: PlanRequest | null = null,
+  peers: PeersAsked = {},
 ): Promise<ChartText> {
   const found = await dashboardOf(workspace, dashboard);
-  const rows = await rowsOf(workspace, found, view, request);
+  const rows = await rowsOf(workspace, found, view, request, peers);
   const { chartText } = await import('../charts/chart-text.ts');
   return chartText(found, rows);
 }
 
-function rowsOf(workspace: Workspace, { id, data }: Dashboard, view: ViewOf, request: PlanRequest | null) {
-  if (request === null || data === 'planFrontier') return datasetRows(workspace, data, view, request);
-  throw new Problem('BAD_VALUE', {
-    place: 'days',
-    seen: `days of a plan, for the chart ${id}`,
-    allowed: 'a chart of the plan',
-    repair: 'Leave out what is asked of a plan.',
-  });
+function rowsOf(
+  workspace: Workspace,
+  { id, data }: Dashboard,
+  view: ViewOf,
+  request: PlanRequest | null,
+  peers: PeersAsked,
+) {
+  if (request !== null && data !== 'planFrontier')
+    throw new Problem('BAD_VALUE', {
+      place: 'days',
+      seen: `days of a plan, for the chart ${id}`,
+      allowed: 'a chart of the plan',
+      repair: 'Leave out what is asked of a plan.',
+    });
+  const [asked] = Object.entries(peers).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (asked !== undefined && !isPeerDataset(data))
+    throw new Problem('BAD_VALUE', {
+      place: asked,
+      seen: `a ${asked} to compare with, for the chart ${id}`,
+      allowed: 'a chart of others: benchmark-…',
+      repair: 'Leave it out.',
+    });
+  return datasetRows(workspace, data, view, request, peers);
 }
 
 async function dashboardOf(workspace: Workspace, id: string): Promise<Dashboard> {

@@ -11,6 +11,9 @@ import { share } from '../statistics/share.ts';
 import { advise } from './advise.ts';
 import type { AssessedPeriods } from './assessed-periods.ts';
 import { comparedPeriods } from './compared-periods.ts';
+import { isPeerDataset } from './peer-rows/no-peer-rows.ts';
+import { peerRows } from './peer-rows/peer-rows.ts';
+import type { PeersAsked } from './peer-rows/peers-asked.ts';
 import { planFrontier } from './plan/plan-frontier.ts';
 import { scoreMoves } from './score-moves.ts';
 import { unlock } from './unlock.ts';
@@ -18,21 +21,24 @@ import { unlockRows } from './unlock-rows.ts';
 import type { ViewOf } from './view-of.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Which of the datasets come from advice; the others come from the assessments. */
+/** Which of the datasets come from advice; the others come from the assessments, or from a panel. */
 export const advisedDatasets: readonly DatasetName[] = ['headroom', 'ceilings', 'unlock', 'planFrontier'];
 
 /**
- * The rows of a dataset for a view; `headroom`, `ceilings`, `unlock` and `planFrontier` are of its advice, the others of
- * every assessment held, of which `moves` takes the latest two.
+ * The rows of a dataset for a view; `headroom`, `ceilings`, `unlock` and `planFrontier` are of its advice, those of
+ * others are of a panel, the rest of every assessment held, of which `moves` takes the latest two.
  * @param request what a plan is asked for, for `planFrontier`; what is kept with the plan unless said
- * @throws Problem as `advise` does, and as `plan` does for `planFrontier`
+ * @param peers with whom others are compared, for the datasets of others
+ * @throws Problem as `advise` does, as `plan` does for `planFrontier`, and as `peerRows` does
  */
 export async function datasetRows(
   workspace: Workspace,
   dataset: DatasetName,
   view: ViewOf,
   request: PlanRequest | null = null,
+  peers: PeersAsked = {},
 ): Promise<readonly object[]> {
+  if (isPeerDataset(dataset)) return peerRows(workspace, dataset, view, peers);
   if (dataset === 'planFrontier') return planFrontier(workspace, view, request);
   if (dataset === 'unlock') {
     const unlocked = await unlock(workspace, view);

@@ -7,6 +7,7 @@ import { comparePeriods } from '../model/period.ts';
 import type { Pack } from '../pack/pack.ts';
 import { advise } from './advise.ts';
 import { assessedPeriods } from './assessed-periods.ts';
+import { adviceWithUptake } from './benchmark/advice-uptake.ts';
 import { criteriaOf } from './criteria/criteria-of.ts';
 import type {
   BothTexts,
@@ -29,7 +30,8 @@ export async function explainObjective(
   view: ViewOf,
   number: number,
 ): Promise<ObjectiveExplanation> {
-  const { advice, traces } = await advise(workspace, view);
+  const { advice: plain, traces } = await advise(workspace, view);
+  const advice = await adviceWithUptake(workspace, plain);
   const pack = workspace.pack(advice.framework);
   const own = advice.objectives.find(({ objective }) => objective === number);
   const objective = pack.framework.objectives.find((each) => each.number === number);

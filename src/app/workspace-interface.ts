@@ -28,6 +28,8 @@ export interface Workspace {
   readonly pack: (framework: string) => Pack;
   /** The evaluator of a pack, made once. @throws Problem UNKNOWN_FRAMEWORK, PACK_BROKEN */
   readonly evaluator: (framework: string) => Evaluator;
+  /** Has something done when the workspace is closed, before its records are let go. */
+  readonly whenClosed: (work: () => void) => void;
   /** Lets go of the records; a second time does nothing. */
   readonly close: () => void;
 }

@@ -40,6 +40,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   };
   const pack = once((framework: string) => loadPack(packFolder(framework)));
   const readings: KeptReadings[] = [];
+  const atClose: (() => void)[] = [];
   const records = openRecords(folder, effects);
   const workspace: Workspace = {
     folder,
@@ -54,7 +55,11 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       readings.push(kept);
       return evaluator(pack(framework), { remember: kept.reader });
     }),
+    whenClosed: (work) => {
+      atClose.push(work);
+    },
     close: () => {
+      for (const work of atClose.splice(0)) work();
       for (const kept of readings) kept.save();
       records.close();
     },

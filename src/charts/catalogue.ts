@@ -1,4 +1,5 @@
 import type { TObject } from 'typebox';
+import { PeerCausesRow, PeerLevelsRow, PeerPeriodsRow, PeerUptakeRow } from './benchmark-rows.ts';
 import {
   CeilingsRow,
   HeadroomRow,
@@ -62,6 +63,26 @@ export const datasets = {
     says: 'What the best plan of each number of officer-days gains, from the fewest to those for everything.',
     from: 'The planner, for the days and demands that are asked for, else for those kept with the plan, in order of days.',
     row: PlanFrontierRow,
+  },
+  peerLevels: {
+    says: 'How the scores of others are spread over the levels, and where the own ones are among them: the whole and each section, or one section and each of its objectives.',
+    from: 'What a panel may tell of a group in one period, in order of the rubric, then of level.',
+    row: PeerLevelsRow,
+  },
+  peerUptake: {
+    says: 'How many of the others reached the next level from one period to the next, by the level that they stood at, then by section.',
+    from: 'What a panel may tell of how a group moved, in order of level, then of the rubric.',
+    row: PeerUptakeRow,
+  },
+  peerCauses: {
+    says: 'How often each cause was given across a panel, and how many are above its level all the same.',
+    from: 'What a panel may tell of causes in one period, over all its organisations; the one given most often first.',
+    row: PeerCausesRow,
+  },
+  peerPeriods: {
+    says: 'How many scores of others, and how many own ones, are at a satisfactory level or above: the whole and each section.',
+    from: 'What a panel may tell of a group in each of its periods, in order of the rubric, then of period.',
+    row: PeerPeriodsRow,
   },
 } as const satisfies Record<string, DatasetSource>;
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../kernel/diagnostics.ts';
 import { matches, mismatches } from '../kernel/schema.ts';
 import { type DatasetName, datasetFields, datasets, isDatasetName } from './catalogue.ts';
-import { type ChartSpec, DashboardMeta, datasetOfKind } from './dashboard.ts';
+import { type ChartSpec, DashboardMeta, datasetsOfKind } from './dashboard.ts';
 import { specFields } from './spec-fields.ts';
 
 /** A dashboard file that was read: what it says of itself and the dataset it shows, unless there are errors. */
@@ -16,7 +16,7 @@ export interface CheckedFile {
 }
 
 /**
- * Checks one dashboard: its `usermeta.headroom`, that its data is a dataset of the catalogue and the one of its kind,
+ * Checks one dashboard: its `usermeta.headroom`, that its data is a dataset of the catalogue and one of its kind,
  * that it takes data from nowhere else, and that every field that it reads is there.
  */
 export function checkDashboard(file: string, spec: ChartSpec): CheckedFile {
@@ -36,7 +36,7 @@ export function checkDashboard(file: string, spec: ChartSpec): CheckedFile {
       ),
     };
   const data = dataName(spec);
-  if (!isDatasetName(data) || data !== datasetOfKind[meta.kind])
+  if (!isDatasetName(data) || !datasetsOfKind[meta.kind].includes(data))
     return {
       parsed: null,
       diagnostics: [
@@ -45,7 +45,7 @@ export function checkDashboard(file: string, spec: ChartSpec): CheckedFile {
           place: '/data/name',
           seen: data === '' ? 'no name' : data,
           allowed: isDatasetName(data)
-            ? `${datasetOfKind[meta.kind]}, which is the data of a dashboard of kind ${meta.kind}`
+            ? `${datasetsOfKind[meta.kind].join(' or ')}, which is the data of a dashboard of kind ${meta.kind}`
             : Object.keys(datasets).join(', '),
           repair: 'Name the data, as in "data": {"name": "levels"}.',
         }),

@@ -5,7 +5,7 @@ import type { DatasetName } from './catalogue.ts';
 const closed = { additionalProperties: false };
 const colour = Type.String({ pattern: '^#[0-9A-F]{6}$' });
 
-/** What kind of statement a dashboard makes; each kind has one generator of headline and text. */
+/** What kind of statement a dashboard makes; its data decide which generator writes headline and text. */
 export const DashboardKind = Type.Union([
   Type.Literal('levels'),
   Type.Literal('series'),
@@ -17,16 +17,16 @@ export const DashboardKind = Type.Union([
 ]);
 export type DashboardKind = Static<typeof DashboardKind>;
 
-/** The dataset that the generator of each kind reads. */
-export const datasetOfKind = {
-  levels: 'levels',
-  series: 'sections',
-  moves: 'moves',
-  ladder: 'headroom',
-  distribution: 'ceilings',
-  matrix: 'unlock',
-  frontier: 'planFrontier',
-} as const satisfies Record<DashboardKind, DatasetName>;
+/** The datasets that each kind can make its statement from; each dataset has a generator of its own. */
+export const datasetsOfKind: Readonly<Record<DashboardKind, readonly DatasetName[]>> = {
+  levels: ['levels'],
+  series: ['sections', 'peerPeriods'],
+  moves: ['moves', 'peerUptake'],
+  ladder: ['headroom'],
+  distribution: ['ceilings', 'peerLevels', 'peerCauses'],
+  matrix: ['unlock'],
+  frontier: ['planFrontier'],
+};
 
 /** What a file in `dashboards/` says of itself, in `usermeta.headroom`. */
 export const DashboardMeta = Type.Object(

@@ -49,6 +49,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Show how the scores moved, and what became of actions',
     load: () => import('./commands/trends.ts'),
   },
+  benchmark: {
+    summary: 'Set an organisation beside others: positions, uptake, what caps them',
+    load: () => import('./commands/benchmark.ts'),
+  },
   render: { summary: 'Draw a chart, or write its data', load: () => import('./commands/render.ts') },
   report: {
     summary: 'Write one page with everything, for any browser',

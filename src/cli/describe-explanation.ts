@@ -3,6 +3,7 @@ import type { GroupTrace, RuleTrace, TestTrace } from '../engine/json-rules.ts';
 import type { CeilingCause } from '../model/advice.ts';
 import type { HeldText } from '../model/criterion.ts';
 import { dayWords } from '../model/day-words.ts';
+import { uptakeGroupWords } from '../model/uptake-group-words.ts';
 import { clauseOf } from '../pack/describe-condition.ts';
 import { describeTest } from '../pack/describe-test.ts';
 import type { Pack } from '../pack/pack.ts';
@@ -28,6 +29,9 @@ export function describeExplanation(
           ...text(
             `Score ${advice.score.label}; ceiling ${advice.ceiling.level}; target ${advice.target.level} (${advice.target.stance}).`,
           ),
+          ...(advice.target.uptake === undefined
+            ? []
+            : text(`Peers, ${uptakeGroupWords([advice.target.uptake])}: ${advice.target.uptake.words}.`)),
           '',
           ...part('Why this target', text(advice.target.because)),
           ...part('Why this ceiling', [

@@ -12,6 +12,7 @@ import type { PlanRow } from '../model/plan-row.ts';
 import type { Pack } from '../pack/pack.ts';
 import { type LeftOutGroup, leftOutGroups } from '../planning/left-out-groups.ts';
 import { counted } from './counted.ts';
+import { describeUptake } from './describe-uptake.ts';
 import { table } from './table.ts';
 import { terminal } from './terminal.ts';
 import { indented, wrap } from './wrap.ts';
@@ -81,6 +82,13 @@ export function describeSuggestion(choice: PlanChoice, pack: Pack, width: number
             ]),
             width,
           ),
+      width,
+    ),
+    ...describeUptake(
+      'How often peers made these steps within one period',
+      targets.flatMap(({ objective, name, uptake }) =>
+        uptake === undefined ? [] : [{ objective, name, uptake }],
+      ),
       width,
     ),
     ...part(

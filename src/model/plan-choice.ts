@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import type { Frozen } from '../kernel/schema.ts';
 import { Ceiling, Stance } from './advice.ts';
 import { adviceHeader } from './advice-header.ts';
+import { Uptake } from './uptake.ts';
 
 const closed = { additionalProperties: false };
 const count = Type.Integer({ minimum: 0 });
@@ -31,6 +32,8 @@ export const PlannedTarget = Type.Object(
     asked: Type.Boolean(),
     /** The share of the draws in which it has this target; null where none were drawn. */
     firmness: Type.Union([share, Type.Null()]),
+    /** How often others reached it within one period; only where a panel was asked. */
+    uptake: Type.Optional(Uptake),
   },
   closed,
 );

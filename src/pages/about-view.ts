@@ -43,6 +43,7 @@ export function aboutView({ framework, links }: PageContext, about: AboutData) {
     },
     objectives: links.page('objectives'),
     rules: links.rules,
+    panels: links.panels,
   };
 }
 

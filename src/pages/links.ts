@@ -1,4 +1,4 @@
-import { queryOf, type ViewState } from './view-state.ts';
+import { plainView, queryOf, type ViewState } from './view-state.ts';
 
 /** The pages of an organisation, as they stand in the address; the overview is at the organisation itself. */
 export const pageNames = [
@@ -11,6 +11,7 @@ export const pageNames = [
   'targets',
   'plan',
   'trends',
+  'benchmark',
   'pack',
   'about',
 ] as const;
@@ -18,7 +19,7 @@ export type PageName = (typeof pageNames)[number];
 
 /** Whether a page differs by period and circumstances. */
 export function dependsOnView(page: PageName): boolean {
-  return page !== 'trends' && page !== 'about' && page !== 'assessments';
+  return page !== 'trends' && page !== 'benchmark' && page !== 'about' && page !== 'assessments';
 }
 
 /** Where things are: on the server other pages, in the report other places of the same page. */
@@ -35,6 +36,10 @@ export interface Links {
   readonly rules: string | null;
   /** Where a file to take out is, such as `appendix.docx`; null where there is none. */
   readonly exported: (file: string) => string | null;
+  /** Where one is set beside others, in a period and group; null where there is no such page. */
+  readonly benchmark: (filters?: Readonly<Record<string, string | null>>) => string | null;
+  /** Which panels are held; null where there is no such page. */
+  readonly panels: string | null;
   /** Null where a picture cannot be downloaded. */
   readonly chart: (
     dashboard: string,
@@ -54,6 +59,8 @@ export function serverLinks(organisation: string, view: ViewState): Links {
     criteria: (number, period) =>
       `/${organisation}/objectives/${number}/criteria${period === null ? '' : `?${new URLSearchParams({ return: period })}`}`,
     rules: `/${organisation}/rules`,
+    benchmark: (filters = {}) => `/${organisation}/benchmark${queryOf(plainView, filters)}`,
+    panels: '/panels',
     exported: (file) => `/api/v1/organisations/${organisation}/export/${file}`,
     chart(dashboard, extension, filters = {}) {
       const query = new URLSearchParams({ organisation });
@@ -69,6 +76,8 @@ export const reportLinks: Links = {
   objective: (number) => `#objective-${number}`,
   criteria: () => null,
   rules: null,
+  benchmark: () => null,
+  panels: null,
   exported: () => null,
   chart: () => null,
 };

@@ -1,3 +1,4 @@
+import type { ObjectivePeers } from '../app/benchmark/objective-peers.ts';
 import type { ObjectiveExplanation } from '../app/explain.ts';
 import { objectiveView } from './objective-view.ts';
 import type { PageContext } from './page-context.ts';
@@ -6,12 +7,22 @@ import { renderTemplate } from './template.ts';
 import type { ViewState } from './view-state.ts';
 
 /** The page of one objective. */
-export function objectivePage(context: PageContext, explained: ObjectiveExplanation): string {
+export function objectivePage(
+  context: PageContext,
+  explained: ObjectiveExplanation,
+  peers: ObjectivePeers | null = null,
+): string {
   const { number, name } = explained.objective;
   const address = (view: ViewState) => context.links.objective(number, view);
   return renderTemplate('objective.njk', {
     frame: pageFrame(context, 'objectives', `${number} ${name}`, address),
-    page: objectiveView(context, explained),
+    page: { ...objectiveView(context, explained), peers: peersOf(context, explained, peers) },
     h: 1,
   });
+}
+
+function peersOf({ links }: PageContext, { advice }: ObjectiveExplanation, peers: ObjectivePeers | null) {
+  if (peers === null) return null;
+  const uptake = advice.state === 'scored' ? advice.target.uptake : undefined;
+  return { ...peers, step: uptake?.words ?? null, href: links.benchmark() };
 }

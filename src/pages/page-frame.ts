@@ -38,6 +38,7 @@ const navigationNames: Readonly<Record<PageName, string>> = {
   targets: 'Targets',
   plan: 'Plan',
   trends: 'Trends',
+  benchmark: 'Benchmark',
   pack: 'Pack',
   about: 'The data',
 };

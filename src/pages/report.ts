@@ -1,4 +1,5 @@
 import { advise } from '../app/advise.ts';
+import { adviceWithUptake } from '../app/benchmark/advice-uptake.ts';
 import { capped } from '../app/capped.ts';
 import { chart, chartWords, listDashboards } from '../app/chart.ts';
 import { organisationOf } from '../app/organisations.ts';
@@ -36,7 +37,7 @@ const chartsByPart = {
  * @throws Problem as the use cases do
  */
 export async function renderReport(workspace: Workspace, view: ViewOf): Promise<string> {
-  const { advice } = await advise(workspace, view);
+  const advice = await adviceWithUptake(workspace, (await advise(workspace, view)).advice);
   const context = reportContext(workspace, view, advice.framework);
   const charts = {
     overview: await figures(workspace, view, chartsByPart.overview),

@@ -1,6 +1,7 @@
 import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
 import type { WhatIfReport } from '../app/what-if/what-if-report.ts';
 import { type Advice, type ScoredAdvice, type Stance, scoredAdvice } from '../model/advice.ts';
+import { uptakeGroupWords } from '../model/uptake-group-words.ts';
 import type { Links } from './links.ts';
 import type { PageContext } from './page-context.ts';
 import { targetWords, whatIfView } from './what-if-view.ts';
@@ -36,6 +37,7 @@ export function targetsView(context: PageContext, advice: Advice, report: WhatIf
     })),
     compared,
     beside: compared.supposing && report.whatIf !== null,
+    peers: uptakeGroupWords(scored.flatMap(({ target }) => target.uptake ?? [])),
     sections: framework.sections.map(({ id, name }) => ({
       id,
       name,
@@ -75,6 +77,7 @@ function targetRow(one: ScoredAdvice, { framework }: PageContext, links: Links) 
     limit: cappedWords(ceiling),
     control: ceiling.control === null ? null : controlWords[ceiling.control],
     because: target.because,
+    uptake: target.uptake?.words ?? null,
   };
 }
 

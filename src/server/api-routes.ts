@@ -42,6 +42,8 @@ export interface ApiRoute {
   readonly path: string;
   readonly operationId: string;
   readonly summary: string;
+  /** `headroom` unless said. */
+  readonly tag?: string;
   readonly params?: TSchema;
   readonly query?: TSchema;
   /** The names of the query beside the view's. */
@@ -66,7 +68,7 @@ export function serveApi(app: FastifyInstance, route: ApiRoute): void {
   const schema = {
     operationId,
     summary,
-    tags: ['headroom'],
+    tags: [route.tag ?? 'headroom'],
     ...(params === undefined ? {} : { params }),
     querystring: query,
     response: {

@@ -10,6 +10,7 @@ import { replyWithProblem } from './problem-reply.ts';
 import { aboutRoutes } from './routes/about.ts';
 import { assessmentsRoutes } from './routes/assessments.ts';
 import { assetsRoutes } from './routes/assets.ts';
+import { benchmarkRoutes } from './routes/benchmark.ts';
 import { cappedRoutes } from './routes/capped.ts';
 import { chartsRoutes } from './routes/charts.ts';
 import { criteriaRoutes } from './routes/criteria.ts';
@@ -95,6 +96,7 @@ export async function createApp(workspace: Workspace, { port }: AppOptions): Pro
     assessmentsRoutes(routes, workspace);
     yearPagesRoutes(routes, workspace);
     trendsRoutes(routes, workspace);
+    benchmarkRoutes(routes, workspace);
     aboutRoutes(routes, workspace);
     exportRoutes(routes, workspace);
     rulesRoutes(routes, workspace);

@@ -1,13 +1,15 @@
 import { chartWords, listDashboards } from '../app/chart.ts';
+import type { PeersAsked } from '../app/peer-rows/peers-asked.ts';
 import type { Workspace } from '../app/workspace.ts';
 import type { PlanRequest } from '../model/plan-request.ts';
 import { type ChartFigure, chartFigure } from '../pages/chart-figure.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { viewOf } from './view-of-context.ts';
 
-/** What a page asks of a plan, for a dashboard of the plan. */
-interface AskedPlan {
+/** What a page asks of a plan, for a dashboard of the plan, or of a panel, for one of others. */
+interface Asked {
   readonly request: PlanRequest | null;
+  readonly peers?: PeersAsked;
   /** The same as the address has it, for that of the picture. */
   readonly asks: Readonly<Record<string, string>>;
 }
@@ -17,13 +19,13 @@ export async function chartsOf(
   workspace: Workspace,
   context: PageContext,
   dashboards: readonly string[],
-  { request, asks }: AskedPlan = { request: null, asks: {} },
+  { request, asks, peers = {} }: Asked = { request: null, asks: {} },
 ): Promise<readonly ChartFigure[]> {
   const of = viewOf(context);
   const there = (await listDashboards(workspace)).map(({ id }) => id);
   const figures: ChartFigure[] = [];
   for (const id of dashboards.filter((one) => there.includes(one))) {
-    const text = await chartWords(workspace, id, of, request);
+    const text = await chartWords(workspace, id, of, request, peers);
     figures.push(chartFigure(id, text, context.links, { asks }));
   }
   return figures;

@@ -24,6 +24,7 @@ export const openApi: FastifyDynamicSwaggerOptions = {
     tags: [
       { name: 'files', description: 'Files to take away.' },
       { name: 'headroom', description: 'What the pages show.' },
+      { name: 'panels', description: 'One organisation beside others.' },
       { name: 'charts', description: 'Pictures and their figures.' },
       { name: 'health', description: 'Whether the server can answer.' },
     ],
@@ -34,7 +35,7 @@ export const openApi: FastifyDynamicSwaggerOptions = {
     const { openapiObject } = document;
     for (const path of Object.values(openapiObject.paths ?? {})) {
       const parameters = path?.get?.parameters;
-      const asRecorded = path?.get?.tags?.includes('files') === true;
+      const asRecorded = path?.get?.tags?.some((tag) => tag === 'files' || tag === 'panels') === true;
       const views = parameters?.some(
         (one) => 'name' in one && one.name === 'period' && 'in' in one && one.in === 'query',
       );

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generatePanel } from '../../src/app/invent/generate-panel.ts';
 import { choosePlanRow } from '../../src/app/plan/change-plan-row.ts';
 import { openWorkspace } from '../../src/app/workspace.ts';
 import { enterRow } from '../../src/app/year/enter-row.ts';
@@ -46,6 +47,10 @@ const pages = [
   '/medway/trends',
   '/medway/about',
   '/medway/rules',
+  '/medway/benchmark',
+  '/example-invented/benchmark',
+  '/example-invented/objectives/4',
+  '/panels',
   '/nowhere',
   'report',
 ];
@@ -62,6 +67,7 @@ describe.skipIf(chromium === null)('in a browser', () => {
     const workspace = join(folder, 'workspace');
     served = await serve({ workspace, port: 0, effects, announce: () => {} });
     const opened = await openWorkspace({ folder: workspace, effects });
+    await generatePanel(opened, { organisations: 40, periods: 2, seed: 7, by: 'Ada' });
     await openYear(opened, { organisation: 'medway', period: '2024', by: 'Ada' });
     const row = { organisation: 'medway', period: '2024', objective: 4, by: 'Ada' };
     enterRow(opened, { ...row, score: '4/5', text: 'Said.\nAction: Do it.', version: 0 });

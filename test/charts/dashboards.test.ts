@@ -12,6 +12,10 @@ const variants = dashboards.flatMap(({ theme, variants: all }) => all.map((varia
 test('the dashboards are whole: nothing is found in them', () => {
   expect(readDashboards(folder).diagnostics).toEqual([]);
   expect(dashboards.map(({ id }) => id)).toEqual([
+    'benchmark-causes',
+    'benchmark-distribution',
+    'benchmark-over-time',
+    'benchmark-uptake',
     'ceilings',
     'headroom',
     'levels',
@@ -60,6 +64,10 @@ test('the page about dashboards lists every field of every dataset, as the catal
     'ceilings',
     'unlock',
     'planFrontier',
+    'peerLevels',
+    'peerUptake',
+    'peerCauses',
+    'peerPeriods',
   ] as const) {
     expect(page).toContain(`### \`${name}\`\n\n${datasets[name].says} From: ${datasets[name].from}\n`);
     for (const field of datasetFields(name))

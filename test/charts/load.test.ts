@@ -33,7 +33,7 @@ test('data that the catalogue does not have is refused', () => {
   change('levels.vl.json', (text) => text.replace('"name": "levels"', '"name": "scores"'));
   expect(found()).toMatchInlineSnapshot(`
     [
-      "error: A dashboard names data that is not in the catalogue (levels.vl.json, /data/name). Seen: scores. Allowed: levels, sections, moves, headroom, ceilings, unlock, planFrontier. Name the data, as in "data": {"name": "levels"}.",
+      "error: A dashboard names data that is not in the catalogue (levels.vl.json, /data/name). Seen: scores. Allowed: levels, sections, moves, headroom, ceilings, unlock, planFrontier, peerLevels, peerUptake, peerCauses, peerPeriods. Name the data, as in "data": {"name": "levels"}.",
     ]
   `);
 });
@@ -42,7 +42,7 @@ test('data of another kind than the dashboard says is refused', () => {
   change('levels.vl.json', (text) => text.replace('"kind": "levels"', '"kind": "moves"'));
   expect(found()).toMatchInlineSnapshot(`
     [
-      "error: A dashboard names data that is not in the catalogue (levels.vl.json, /data/name). Seen: levels. Allowed: moves, which is the data of a dashboard of kind moves. Name the data, as in "data": {"name": "levels"}.",
+      "error: A dashboard names data that is not in the catalogue (levels.vl.json, /data/name). Seen: levels. Allowed: moves or peerUptake, which is the data of a dashboard of kind moves. Name the data, as in "data": {"name": "levels"}.",
     ]
   `);
 });
@@ -82,7 +82,7 @@ test('a file that is no JSON, and a theme with a colour that is none, are refuse
 
 test('an unknown dashboard is told with those that there are', () => {
   expect(() => dashboardById(loadDashboards(folder), 'league')).toThrowErrorMatchingInlineSnapshot(
-    `[Problem: No such dashboard. Seen: league. Allowed: ceilings, headroom, levels, moves, plan-frontier, sections, unlock. Name one of these.]`,
+    `[Problem: No such dashboard. Seen: league. Allowed: benchmark-causes, benchmark-distribution, benchmark-over-time, benchmark-uptake, ceilings, headroom, levels, moves, plan-frontier, sections, unlock. Name one of these.]`,
   );
 });
 

@@ -8,6 +8,7 @@ import type {
   SectionsRow,
   UnlockRow,
 } from '../../src/charts/rows.ts';
+import { peerCausesRows, peerLevelsRows, peerPeriodsRows, peerUptakeRows } from './peer-sample-rows.ts';
 
 // An invented rubric of an orchard: two sections, four objectives, levels 1 to 4, of which 2 is satisfactory.
 const levelNames = ['Bare', 'Tended', 'Thriving', 'Abundant'];
@@ -157,6 +158,10 @@ export function sampleRows(name: DatasetName): readonly object[] {
     ceilings: ceilingsRows,
     unlock: unlockRows,
     planFrontier: frontierRows,
+    peerLevels: peerLevelsRows,
+    peerUptake: peerUptakeRows,
+    peerCauses: peerCausesRows,
+    peerPeriods: peerPeriodsRows,
   }[name]();
 }
 

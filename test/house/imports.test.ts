@@ -20,6 +20,8 @@ describe('the house as it stands', () => {
   test('every folder has a level', () => expect(rules.placedFolders(sources)).toEqual([]));
   test('imports go down', () => expect(rules.downwards(sources)).toEqual([]));
   test('a dependency has one door', () => expect(rules.oneDoor(sources)).toEqual([]));
+  test('raw counts of a panel pass disclosure control', () =>
+    expect(rules.guardedCounts(sources)).toEqual([]));
   test('an import names its file', () => expect(rules.plainImports(sources)).toEqual([]));
   test('files do not import in rings', () => expect(rules.noRings(sources)).toEqual([]));
   test('exports have names', () => expect(rules.namedExports(sources)).toEqual([]));
@@ -83,6 +85,21 @@ describe('each rule finds its offender and says what to do', () => {
         "src/engine/evaluate.ts:1 imports json-rules-engine, whose one door is src/engine/json-rules.ts. Call what that door exports, or add there what is missing.",
         "src/app/pages.ts:1 imports govuk-frontend, whose one door is src/pages/. Call what that door exports, or add there what is missing.",
         "src/app/tables.ts:1 imports lodash, which has no door. Name its one door in test/house/plan.ts and put it in package.json, or do without it.",
+      ]
+    `);
+  });
+
+  test('raw counts of a panel, past disclosure control', () => {
+    const files = house({
+      'benchmark/counts/place-counts.ts': `import { membersSql } from './members-sql.ts';`,
+      'benchmark/disclosure/releases-for.ts': `import { placeCounts } from '../counts/place-counts.ts';`,
+      'benchmark/figures/share.ts': `import { placeCounts } from '../counts/place-counts.ts';`,
+      'server/routes/benchmark.ts': `export * from '../../benchmark/counts/answers.ts';`,
+    });
+    expect(rules.guardedCounts(files)).toMatchInlineSnapshot(`
+      [
+        "src/benchmark/figures/share.ts:1 imports benchmark/counts/place-counts.ts, raw counts of a panel. Only src/benchmark/disclosure/ does: ask releasesFor for what may be told.",
+        "src/server/routes/benchmark.ts:1 imports benchmark/counts/answers.ts, raw counts of a panel. Only src/benchmark/disclosure/ does: ask releasesFor for what may be told.",
       ]
     `);
   });

@@ -79,6 +79,16 @@ export function oneDoor(sources: readonly Source[]): Offences {
   });
 }
 
+/** Raw counts of a panel are reached only by what decides which of them may leave. */
+export function guardedCounts(sources: readonly Source[]): Offences {
+  return everyImport(sources, (source, one) => {
+    const path = target(source, one);
+    if (!path?.startsWith('benchmark/counts/')) return null;
+    if (/^benchmark\/(counts|disclosure)\//.test(source.path)) return null;
+    return `imports ${path}, raw counts of a panel. Only src/benchmark/disclosure/ does: ask releasesFor for what may be told.`;
+  });
+}
+
 /** An import names its file in a plain string, with its ending, so that this test and the build can follow it. */
 export function plainImports(sources: readonly Source[]): Offences {
   return everyImport(sources, (source, one) => {

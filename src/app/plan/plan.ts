@@ -3,6 +3,7 @@ import type { PlanRequest } from '../../model/plan-request.ts';
 import type { PlanRow } from '../../model/plan-row.ts';
 import { choosePlan } from '../../planning/choose-plan.ts';
 import { advise } from '../advise.ts';
+import { choiceWithUptake } from '../benchmark/advice-uptake.ts';
 import type { ViewOf } from '../view-of.ts';
 import type { Workspace } from '../workspace.ts';
 import type { PlannedRow, PlanReport } from './plan-report.ts';
@@ -27,12 +28,13 @@ export async function plan(
     rows: workspace.records.plans.rows(organisation, period),
   }));
   const asked = request ?? held?.request ?? null;
+  const choice = asked === null ? null : choosePlan({ advice, links, rules, request: asked }, { firm });
   return {
     schema: 1,
     ...{ framework, organisation, basedOn, period, pack },
     request: asked,
     requestFrom: request !== null ? 'request' : asked === null ? 'none' : 'kept',
-    suggestion: asked === null ? null : choosePlan({ advice, links, rules, request: asked }, { firm }),
+    suggestion: choice === null ? null : await choiceWithUptake(workspace, choice),
     rows: plannedRows(advice, rows),
     days: rows.reduce((sum, { state, days }) => sum + (state === 'withdrawn' ? 0 : days), 0),
     note: rules.note,

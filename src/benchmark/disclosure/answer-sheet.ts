@@ -1,4 +1,5 @@
 import type { Answer } from '../counts/answers.ts';
+import type { GivenCause } from '../counts/given-causes.ts';
 
 /** A place on the scale. */
 export interface Place {
@@ -13,12 +14,14 @@ export interface Place {
 export interface AnswerSheet {
   readonly many: number;
   readonly periods: number;
-  /** Lowest first. */
+  /** Lowest first: those that somebody holds, and where all hold one level one more, which they might hold. */
   readonly places: readonly Place[];
   /** The place held, by slot; -1 for none. */
   readonly place: Int16Array;
   /** 1 where the slot is a mover's: it moved, or could have, from the period before. */
   readonly mover: Uint8Array;
+  /** The levels of causes given, by slot; no entry for none. */
+  readonly causeLevels: ReadonlyMap<number, readonly number[]>;
 }
 
 /** The sheet of answers; those of organisations or periods that have no number are left out. */
@@ -26,6 +29,7 @@ export function answerSheet(
   given: readonly Answer[],
   organisations: ReadonlyMap<string, number>,
   periods: readonly string[],
+  causes: readonly GivenCause[] = [],
 ): AnswerSheet {
   const count = periods.length;
   const periodOf = new Map(periods.map((period, index) => [period, index]));
@@ -45,13 +49,23 @@ export function answerSheet(
     if (slot % count === 0 || (place[slot] ?? -1) < 0 || (place[slot - 1] ?? -1) < 0) continue;
     if (notOwn[slot] === 0 && notOwn[slot - 1] === 0) mover[slot] = 1;
   }
-  return { many: organisations.size, periods: count, places, place, mover };
+  const causeLevels = new Map<number, number[]>();
+  for (const { organisation, period, level } of causes) {
+    const slot = (organisations.get(organisation) ?? -1) * count + (periodOf.get(period) ?? 0);
+    causeLevels.set(slot, [...(causeLevels.get(slot) ?? []), level]);
+  }
+  return { many: organisations.size, periods: count, places, place, mover, causeLevels };
 }
 
 function placesOf(given: readonly Answer[]): readonly Place[] {
   const byLabel = new Map<string, Place>();
   for (const { achieved, workingTowards } of given)
     byLabel.set(labelOf({ achieved, workingTowards }), { achieved, workingTowards });
+  const [level, ...others] = new Set(given.map(({ achieved }) => achieved));
+  if (level !== undefined && others.length === 0) {
+    const beside = { achieved: level > 1 ? level - 1 : level + 1, workingTowards: null };
+    byLabel.set(labelOf(beside), beside);
+  }
   return [...byLabel.values()].sort(
     (a, b) => a.achieved - b.achieved || (a.workingTowards ?? 0) - (b.workingTowards ?? 0),
   );

@@ -14,7 +14,7 @@ export interface ChangedAnswer {
 /**
  * Organisations that could have each other's answers without any given figure being another one. It proves of each of
  * them that the figures do not tell what it answered. In each period the changed answers are the old ones in another
- * order, so that whatever goes with an answer (its causes) can go with it.
+ * order, so that whatever goes with an answer (its causes) can go with it; or one changes alone, no count being told.
  */
 export type Exchange = readonly ChangedAnswer[];
 

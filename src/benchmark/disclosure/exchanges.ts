@@ -1,8 +1,9 @@
 import type { AnswerSheet } from './answer-sheet.ts';
 import { type ChangedAnswer, type Exchange, leaves } from './exchange.ts';
 import { type GivenSet, periodsOf } from './given-set.ts';
+import { type Stretch, stretches } from './stretches.ts';
 import { swapsByMoves } from './swaps-by-moves.ts';
-import { mixed, traces, wrapped } from './traces.ts';
+import { mixed, type Traces, traces } from './traces.ts';
 
 /** Finds exchanges that leave all given figures as they are. */
 export interface Exchanges {
@@ -18,47 +19,64 @@ const mostTried = 40;
 /**
  * Exchanges on a sheet, to begin with no figure given. Looked for are, in this order:
  *
- * 1. two organisations that swap what they answered in one period;
+ * 1. two organisations that swap what they answered in one period, or in some in a row;
  * 2. two that swap all that they answered;
  * 3. four, two of a place each, where one pair is to the other as a group is to another: what leaves a group comes back;
- * 4. the first or the third, where only counts of moves change, with another swap that changes them back.
+ * 4. the first or the third, where only counts of moves change, with another swap that changes them back;
+ * 5. one that answers otherwise by itself, where no more is told of its groups than where nearly all are.
  */
 export function exchanges(sheet: AnswerSheet): Exchanges {
   const { places, periods } = sheet;
-  const wide = places.length;
   const trace = traces(sheet);
+  const around = stretches(sheet);
   const answered = answeredPeriods(sheet);
   const records = Float64Array.from(answered);
-  const holders = holdersOf(sheet);
   const given: GivenSet[][] = Array.from({ length: periods }, () => []);
   const numbers = new Map<GivenSet, number>();
-  const makingUp = swapsByMoves(sheet, trace, holders);
+  const makingUp = swapsByMoves(sheet, trace, holdersOf(sheet));
   let next = 1;
 
   const change = (one: GivenSet, number: number, by: 1 | -1) => {
     trace.put(one, number, by);
-    for (const each of one.set.members)
-      records[each] = wrapped((records[each] ?? 0) + by * mixed(number, -1));
+    for (const each of one.set.members) records[each] = (records[each] ?? 0) + by * mixed(number, -1);
     for (const period of periodsOf(one)) makingUp.forget(period);
   };
-  const proves = (exchange: Exchange, period: number) =>
-    (given[period] ?? []).every((each) => leaves(sheet, exchange, each));
+  const proves = (exchange: Exchange, first: number, last = first) => {
+    for (let period = first; period <= last; period++)
+      if (given[period]?.some((each) => !leaves(sheet, exchange, each))) return false;
+    return true;
+  };
   const levelOf = (place: number) => places[place]?.achieved;
-  const changeOf = (slot: number, x: number, y: number) =>
-    wrapped(trace.places(slot, x, y) + trace.moves(slot, x, y));
+  const everything: Traces['places'] = (...asked) => trace.places(...asked) + trace.moves(...asked);
 
-  const two = (slot: number, avoid: number | null): Exchange | null => {
-    const [period, x] = [slot % periods, sheet.place[slot] ?? -1];
-    const organisation = (slot - period) / periods;
-    for (let y = 0; y < wide; y++) {
-      if (levelOf(y) === levelOf(x)) continue;
-      const own = changeOf(slot, x, y);
-      for (const other of holders[period]?.[y] ?? []) {
-        if (other === avoid || changeOf(other * periods + period, x, y) !== own) continue;
-        const found = exchanged(period, x, y, [organisation], [other]);
-        if (proves(found, period)) return found;
+  /** The record that an organisation has in a stretch, and those with another level in a period. */
+  const facing = (slot: number, { first, last, records: all }: Stretch) => {
+    const start = slot - (slot % periods);
+    const own = [...sheet.place.subarray(start + first, start + last + 1)];
+    const at = (slot % periods) - first;
+    const others = [...all.values()].filter(
+      ({ record }) => levelOf(record[at] ?? -1) !== levelOf(own[at] ?? -1),
+    );
+    return { organisation: start / periods, own, others, alike: all.get(own.join())?.organisations ?? [] };
+  };
+
+  /** Twos for which no count of places changes, nor, if wanted, one of moves. */
+  function* twos(slot: number, avoid: number | null, stretch: Stretch, withMoves: boolean) {
+    const { organisation, own, others } = facing(slot, stretch);
+    const start = stretch.first;
+    for (const { record, organisations } of others) {
+      const placed = trace.places(organisation, start, record);
+      const moved = withMoves ? trace.moves(organisation, start, record) : 0;
+      for (const other of organisations) {
+        if (other === avoid || placed + trace.places(other, start, own) !== 0) continue;
+        if (withMoves && moved + trace.moves(other, start, own) !== 0) continue;
+        yield exchanged(start, own, record, [organisation], [other]);
       }
     }
+  }
+
+  const first = (found: Iterable<Exchange>, { first, last }: Stretch): Exchange | null => {
+    for (const each of found) if (proves(each, first, last)) return each;
     return null;
   };
 
@@ -76,52 +94,34 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
           return held < 0 ? [] : [{ organisation: own, period: at, place: held }];
         }),
       );
-      if (given.every((_, at) => proves(found, at))) return found;
+      if (proves(found, 0, periods - 1)) return found;
     }
     return null;
   };
 
-  /** Fours for which a sum of changes is nothing: of all counts, or of those of places only. */
-  function* fours(slot: number, avoid: number | null, sum: typeof changeOf): Generator<Exchange> {
-    const [period, x] = [slot % periods, sheet.place[slot] ?? -1];
-    const organisation = (slot - period) / periods;
-    const alike = (place: number, y: number) => {
-      const classes = new Map<number, number[]>();
-      for (const each of holders[period]?.[place] ?? []) {
+  /** Fours for which a sum of changes is nothing. */
+  function* fours(slot: number, avoid: number | null, stretch: Stretch, sum: Traces['places']) {
+    const { organisation, own, others, alike } = facing(slot, stretch);
+    const classes = (members: readonly number[], record: readonly number[], sign: 1 | -1) => {
+      const known = new Map<number, number[]>();
+      for (const each of members) {
         if (each === avoid || each === organisation) continue;
-        const key = sum(each * periods + period, x, y);
-        const known = classes.get(key);
-        if (known === undefined) classes.set(key, [each]);
-        else known.push(each);
+        const key = sign * sum(each, stretch.first, record);
+        const same = known.get(key);
+        if (same === undefined) known.set(key, [each]);
+        else if (same.length < 2) same.push(each);
       }
-      return classes;
+      return known;
     };
-    for (let y = 0; y < wide; y++) {
-      if (levelOf(y) === levelOf(x)) continue;
-      const across = alike(y, y);
-      if (across.size === 0) continue;
-      const own = sum(slot, x, y);
-      for (const [beside, fellows] of alike(x, y))
-        for (const [one, lefts] of across) {
-          const rights = across.get(wrapped(own + beside - one));
-          const [fellow, left] = [fellows[0], lefts[0]];
-          const right = rights?.find((each) => each !== left);
+    for (const { record, organisations } of others) {
+      const across = classes(organisations, own, -1);
+      const change = sum(organisation, stretch.first, record);
+      for (const [beside, [fellow]] of classes(alike, record, 1))
+        for (const [one, [left]] of across) {
+          const right = across.get(change + beside - one)?.find((each) => each !== left);
           if (fellow === undefined || left === undefined || right === undefined) continue;
-          yield exchanged(period, x, y, [organisation, fellow], [left, right]);
+          yield exchanged(stretch.first, own, record, [organisation, fellow], [left, right]);
         }
-    }
-  }
-
-  /** Twos for which the counts of places do not change. */
-  function* twos(slot: number, avoid: number | null): Generator<Exchange> {
-    const [period, x] = [slot % periods, sheet.place[slot] ?? -1];
-    const organisation = (slot - period) / periods;
-    for (let y = 0; y < wide; y++) {
-      if (levelOf(y) === levelOf(x)) continue;
-      const own = trace.places(slot, x, y);
-      for (const other of holders[period]?.[y] ?? [])
-        if (other !== avoid && trace.places(other * periods + period, x, y) === own)
-          yield exchanged(period, x, y, [organisation], [other]);
     }
   }
 
@@ -140,8 +140,15 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
     return null;
   };
 
-  const four = (slot: number, avoid: number | null): Exchange | null => {
-    for (const found of fours(slot, avoid, changeOf)) if (proves(found, slot % periods)) return found;
+  const alone = (slot: number): Exchange | null => {
+    const [period, x] = [slot % periods, sheet.place[slot] ?? -1];
+    const beyond = (place: number, level: number) => (levelOf(place) ?? 0) > level;
+    for (const y of places.keys()) {
+      if (levelOf(y) === levelOf(x) || everything((slot - period) / periods, period, [y]) !== 0) continue;
+      if (sheet.causeLevels.get(slot)?.some((level) => beyond(x, level) !== beyond(y, level))) continue;
+      const found = [{ organisation: (slot - period) / periods, period, place: y }];
+      if (proves(found, period)) return found;
+    }
     return null;
   };
 
@@ -157,26 +164,39 @@ export function exchanges(sheet: AnswerSheet): Exchanges {
       for (const period of periodsOf(one))
         given[period] = (given[period] ?? []).filter((each) => each !== one);
     },
-    find: (slot, avoid) =>
-      two(slot, avoid) ??
-      whole(slot, avoid) ??
-      four(slot, avoid) ??
-      madeUp(slot, avoid, twos(slot, avoid)) ??
-      madeUp(slot, avoid, fours(slot, avoid, trace.places)),
+    find: (slot, avoid) => {
+      const [own, ...wider] = around(slot);
+      if (own === undefined) return null;
+      for (const each of [own, ...wider]) {
+        const found = first(twos(slot, avoid, each, true), each);
+        if (found !== null) return found;
+      }
+      const single =
+        whole(slot, avoid) ??
+        first(fours(slot, avoid, own, everything), own) ??
+        madeUp(slot, avoid, twos(slot, avoid, own, false));
+      if (single !== null) return single;
+      for (const each of wider) {
+        const found = first(fours(slot, avoid, each, everything), each);
+        if (found !== null) return found;
+      }
+      return madeUp(slot, avoid, fours(slot, avoid, own, trace.places)) ?? alone(slot);
+    },
   };
 }
 
 function exchanged(
-  period: number,
-  x: number,
-  y: number,
+  first: number,
+  own: readonly number[],
+  other: readonly number[],
   from: readonly number[],
   to: readonly number[],
 ): Exchange {
-  return [
-    ...from.map((organisation) => ({ organisation, period, place: y })),
-    ...to.map((organisation) => ({ organisation, period, place: x })),
-  ];
+  const having = (organisations: readonly number[], record: readonly number[]) =>
+    organisations.flatMap((organisation) =>
+      record.map((place, index) => ({ organisation, period: first + index, place })),
+    );
+  return [...having(from, other), ...having(to, own)];
 }
 
 /** Organisations by period and by the place that they hold. */

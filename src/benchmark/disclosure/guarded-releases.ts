@@ -1,4 +1,3 @@
-import { givenCauses } from '../counts/given-causes.ts';
 import { nearest } from '../counts/nearest.ts';
 import type { OpenPanel } from '../panel/open-panel.ts';
 import { causeReleases } from './cause-releases.ts';
@@ -14,10 +13,10 @@ export function guardedReleases(
   open: OpenPanel,
   viewer: string | null,
   members: readonly Member[],
+  member: Member | null,
 ): Pick<Releases, 'distribution' | 'uptake' | 'causes'> {
   const { periods } = open.panel;
   const numbers = new Map(members.map(({ organisation }, number) => [organisation, number]));
-  const member = viewer === null ? undefined : members[numbers.get(viewer) ?? -1];
   const own = viewer === null ? null : (numbers.get(viewer) ?? null);
   const keyOf = (kind: Parameters<typeof groupKey>[0]) =>
     groupKey(kind, member ?? { type: null, region: null });
@@ -31,11 +30,11 @@ export function guardedReleases(
   });
   const ofNearest = once(async (objective: number) => {
     const besides = viewer === null ? [] : await near(viewer);
-    return (await decided(objective)).decided.nearest(own, besides);
+    const { decided: shared } = await decided(objective);
+    return once(async (period: number) => shared.nearest(own, besides, period));
   });
   const causes = once(async (objective: number) => {
-    const { sheet } = await decided(objective);
-    const given = await givenCauses(open, objective);
+    const { sheet, causes: given } = await decided(objective);
     return periods.map((period, index) =>
       causeReleases(
         sheet,
@@ -49,21 +48,22 @@ export function guardedReleases(
     distribution: async (kind, period, objective) => {
       const index = periods.indexOf(period);
       if (index < 0) return nothing;
-      if (kind === 'nearest') return (await ofNearest(objective))[index] ?? nothing;
+      if (kind === 'nearest') return (await ofNearest(objective))(index);
       const key = keyOf(kind);
-      return key === null ? nothing : (await decided(objective)).decided.places(key, index);
+      return key === null ? nothing : (await decided(objective)).decided.places(kind, key, index);
     },
     uptake: async (kind, from, to, objective) => {
       const index = periods.indexOf(to);
-      const key = kind === 'nearest' ? null : keyOf(kind);
+      if (kind === 'nearest') return nothing;
+      const key = keyOf(kind);
       if (index < 1 || periods[index - 1] !== from || key === null) return nothing;
-      return (await decided(objective)).decided.moves(key, index);
+      return (await decided(objective)).decided.moves(kind, key, index);
     },
     causes: async (period, objective) => {
       const index = periods.indexOf(period);
       if (index < 0 || !open.panel.causes) return [];
       const { decided: shared } = await decided(objective);
-      if (shared.places('all', index).give === 'nothing') return [];
+      if (shared.places('all', 'all', index).give === 'nothing') return [];
       return (await causes(objective))[index] ?? [];
     },
   };

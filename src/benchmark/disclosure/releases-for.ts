@@ -3,6 +3,7 @@ import { objectives } from '../counts/objectives.ts';
 import { organisations } from '../counts/organisations.ts';
 import { ownAnswers } from '../counts/own-answers.ts';
 import type { OpenPanel } from '../panel/open-panel.ts';
+import type { Member } from './group-family.ts';
 import { groupNames } from './group-names.ts';
 import { guardedReleases } from './guarded-releases.ts';
 import { once } from './once.ts';
@@ -15,12 +16,19 @@ import type { Releases } from './releases.ts';
  *
  * What does not depend on the viewer is decided once for a version of a panel and remembered while the process runs.
  * A viewer that is not in the panel is compared with all, and with the nearest where the panel's tables know its
- * neighbours; with its type and region where `organisations` has a row for it.
+ * neighbours; with its type and region where `organisations` has a row for it, or `outside` says them.
+ * @param outside type and region of a viewer that is not in the panel
  */
-export async function releasesFor(open: OpenPanel, viewer: string | null): Promise<Releases> {
+export async function releasesFor(
+  open: OpenPanel,
+  viewer: string | null,
+  outside: Omit<Member, 'organisation'> | null = null,
+): Promise<Releases> {
   const { periods, access } = open.panel;
   const members = await organisations(open);
-  const member = members.find(({ organisation }) => organisation === viewer) ?? null;
+  const inside = members.find(({ organisation }) => organisation === viewer) ?? null;
+  const member =
+    inside ?? (viewer === null || outside === null ? null : { organisation: viewer, ...outside });
   const own = once(async (organisation: string) => {
     const rows = await ownAnswers(open, organisation);
     return new Map(rows.map((row) => [`${row.period} ${row.objective}`, row]));
@@ -28,7 +36,9 @@ export async function releasesFor(open: OpenPanel, viewer: string | null): Promi
   const ownRow = async (period: string | undefined, objective: number) =>
     viewer === null ? null : ((await own(viewer)).get(`${period} ${objective}`) ?? null);
   const figures =
-    access === 'public' ? publicReleases(open, viewer, member) : guardedReleases(open, viewer, members);
+    access === 'public'
+      ? publicReleases(open, viewer, member)
+      : guardedReleases(open, viewer, members, member);
   return {
     ...figures,
     groups: groupNames(member, viewer !== null && (await hasNeighbours(open, viewer))),

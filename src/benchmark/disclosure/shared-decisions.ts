@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { answers } from '../counts/answers.ts';
+import { type GivenCause, givenCauses } from '../counts/given-causes.ts';
 import type { OpenPanel } from '../panel/open-panel.ts';
 import { type AnswerSheet, answerSheet } from './answer-sheet.ts';
 import { type Decisions, decisions } from './decisions.ts';
@@ -9,6 +10,7 @@ import type { Member } from './group-family.ts';
 export interface DecidedObjective {
   readonly sheet: AnswerSheet;
   readonly decided: Decisions;
+  readonly causes: readonly GivenCause[];
 }
 
 /** Panels remembered at a time. */
@@ -36,8 +38,9 @@ export async function sharedDecisions(
   const known = ofPanel.get(objective);
   if (known !== undefined) return known;
   const numbers = new Map(members.map(({ organisation }, number) => [organisation, number]));
-  const sheet = answerSheet(await answers(open, objective), numbers, periods);
-  const made = { sheet, decided: decisions(sheet, members) };
+  const [scored, causes] = [await answers(open, objective), await givenCauses(open, objective)];
+  const sheet = answerSheet(scored, numbers, periods, causes);
+  const made = { sheet, decided: decisions(sheet, members), causes };
   ofPanel.set(objective, made);
   return made;
 }

@@ -1,6 +1,6 @@
 import type { AnswerSheet } from './answer-sheet.ts';
 import type { Exchange } from './exchange.ts';
-import { type Traces, wrapped } from './traces.ts';
+import type { Traces } from './traces.ts';
 
 /** Swaps that change counts of moves and no count of places, kept by what they change. */
 export interface SwapsByMoves {
@@ -19,13 +19,13 @@ export function swapsByMoves(
   trace: Traces,
   holders: readonly (readonly (readonly number[])[])[],
 ): SwapsByMoves {
-  const { periods } = sheet;
   const kept = new Map<number, ReadonlyMap<number, readonly Exchange[]>>();
 
   const classes = (period: number, x: number, y: number, held: number) => {
     const byTrace = new Map<number, number[]>();
     for (const organisation of holders[period]?.[held] ?? []) {
-      const key = trace.places(organisation * periods + period, x, y);
+      const key =
+        held === x ? trace.places(organisation, period, [y]) : -trace.places(organisation, period, [x]);
       const known = byTrace.get(key);
       if (known === undefined) byTrace.set(key, [organisation]);
       else known.push(organisation);
@@ -43,9 +43,7 @@ export function swapsByMoves(
           for (const one of ones)
             for (const other of across.get(key) ?? []) {
               if (pairs++ >= mostPairs) break;
-              const by = wrapped(
-                trace.moves(one * periods + period, x, y) - trace.moves(other * periods + period, x, y),
-              );
+              const by = trace.moves(one, period, [y]) + trace.moves(other, period, [x]);
               if (by === 0) continue;
               const known = byChange.get(by) ?? [];
               byChange.set(by, known);
@@ -63,14 +61,11 @@ export function swapsByMoves(
   return {
     against: (exchange, period) => {
       let by = 0;
-      for (const { organisation, place } of exchange) {
-        const slot = organisation * periods + period;
-        by += trace.moves(slot, sheet.place[slot] ?? -1, place);
-      }
-      if (wrapped(by) === 0) return [[]];
+      for (const { organisation, place } of exchange) by += trace.moves(organisation, period, [place]);
+      if (by === 0) return [[]];
       const known = kept.get(period) ?? swapsIn(period);
       kept.set(period, known);
-      return known.get(wrapped(-by)) ?? [];
+      return known.get(-by) ?? [];
     },
     forget: (period) => kept.delete(period),
   };

@@ -7,24 +7,36 @@ import { describeLadder } from './ladder.ts';
 import { describeLevels } from './levels.ts';
 import { describeMatrix } from './matrix.ts';
 import { describeMoves } from './moves.ts';
+import { describePeerCauses } from './peer-causes.ts';
+import { describePeerLevels } from './peer-levels.ts';
+import { describePeerPeriods } from './peer-periods.ts';
+import { describePeerUptake } from './peer-uptake.ts';
 import { describeSeries } from './series.ts';
 
-/** Headline, text and table of a dashboard from its rows, by the generator of its kind. */
+/** Headline, text and table of a dashboard from its rows, by the generator of its data. */
 export function describeChart(dashboard: Dashboard, rows: readonly unknown[]): ChartDescription {
-  switch (dashboard.kind) {
+  switch (dashboard.data) {
     case 'levels':
       return describeLevels(parseRows('levels', rows));
-    case 'series':
+    case 'sections':
       return describeSeries(parseRows('sections', rows));
     case 'moves':
       return describeMoves(parseRows('moves', rows));
-    case 'ladder':
+    case 'headroom':
       return describeLadder(parseRows('headroom', rows));
-    case 'distribution':
+    case 'ceilings':
       return describeDistribution(parseRows('ceilings', rows));
-    case 'matrix':
+    case 'unlock':
       return describeMatrix(parseRows('unlock', rows));
-    case 'frontier':
+    case 'planFrontier':
       return describeFrontier(parseRows('planFrontier', rows));
+    case 'peerLevels':
+      return describePeerLevels(parseRows('peerLevels', rows));
+    case 'peerUptake':
+      return describePeerUptake(parseRows('peerUptake', rows));
+    case 'peerCauses':
+      return describePeerCauses(parseRows('peerCauses', rows));
+    case 'peerPeriods':
+      return describePeerPeriods(parseRows('peerPeriods', rows));
   }
 }

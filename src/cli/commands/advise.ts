@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import { advise } from '../../app/advise.ts';
+import { adviceWithUptake } from '../../app/benchmark/advice-uptake.ts';
 import { lapseSentence } from '../../app/lapse-sentence.ts';
 import { readingCountsSentence } from '../../app/reading-counts-sentence.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import { type Advice, type ObjectiveAdvice, type ScoredAdvice, scoredAdvice } from '../../model/advice.ts';
 import { adviceHeading } from '../advice-heading.ts';
+import { describeUptake } from '../describe-uptake.ts';
 import { newCommand } from '../new-command.ts';
 import { printJson } from '../print-json.ts';
 import { underSections } from '../sections.ts';
@@ -12,6 +14,7 @@ import { standingOf } from '../standing-of.ts';
 import { table } from '../table.ts';
 import { terminal } from '../terminal.ts';
 import { type ViewOptions, viewOf, withViewOptions } from '../view-options.ts';
+import { whileWorking } from '../while-working.ts';
 import { withWorkspace } from '../with-workspace.ts';
 import { wrap } from '../wrap.ts';
 
@@ -32,7 +35,8 @@ export function command(name: string): Command {
     .option('--json', 'answer with data for programs')
     .action(async (organisation: string, options: ViewOptions) => {
       await withWorkspace(options, async (workspace) => {
-        const { advice, lapsed } = await advise(workspace, viewOf(organisation, options));
+        const { advice: plain, lapsed } = await advise(workspace, viewOf(organisation, options));
+        const advice = await whileWorking('Asking the panel', () => adviceWithUptake(workspace, plain));
         for (const { correction, because } of lapsed)
           terminal.tell(
             `headroom: a decision on objective ${correction.objective} has lapsed. ${lapseSentence(correction, because)}`,
@@ -65,6 +69,13 @@ function describeAdvice(workspace: Workspace, advice: Advice, width: number): re
         width,
         all,
       ),
+    ),
+    ...describeUptake(
+      'How often peers made these steps within one period',
+      scored.flatMap(({ objective, name, target: { uptake } }) =>
+        uptake === undefined ? [] : [{ objective, name, uptake }],
+      ),
+      width,
     ),
     ...wrap(totals(scored), width),
     ...wrap(readingCountsSentence(advice.readings), width),

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { chart } from '../../app/chart.ts';
+import { type GroupKind, groupKinds } from '../../benchmark/peer-group.ts';
 import type { ChartFormat } from '../../charts/render-chart.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { newCommand } from '../new-command.ts';
@@ -14,6 +15,9 @@ interface RenderOptions extends ViewOptions, PlanAsks {
   readonly organisation: string;
   readonly format: ChartFormat;
   readonly out?: string;
+  readonly panel?: string;
+  readonly group?: GroupKind;
+  readonly section?: string;
 }
 
 /** What stands near the beginning of each kind of file. */
@@ -35,6 +39,7 @@ export function command(name: string): Command {
         `render headroom --organisation ${organisation} --format png --out headroom.png`,
         `render levels --organisation ${organisation} --format csv`,
         `render plan-frontier --organisation ${organisation} --days 60 --out plan-frontier.svg`,
+        `render benchmark-distribution --organisation ${organisation} --group region --out spread.svg`,
         `render ceilings --organisation ${organisation} --factor ${factor}=yes --out ceilings.svg`,
       ],
     ),
@@ -50,16 +55,25 @@ export function command(name: string): Command {
         .choices(['svg', 'png', 'csv', 'json', 'vega'])
         .default('svg'),
     )
+    .option('--panel <id>', 'for a chart of others: the panel; the only one that fits unless said')
+    .addOption(
+      new Option('--group <group>', 'for a chart of others: which; all unless said').choices(groupKinds),
+    )
+    .option('--section <id>', 'for benchmark-distribution: one section with its objectives')
     .option('--out <file>', 'where it goes; the standard output unless said')
     .action(async (dashboard: string, options: RenderOptions) => {
-      const { organisation, format, out } = options;
+      const { organisation, format, out, panel, group, section } = options;
       if (out === undefined && format === 'png' && process.stdout.isTTY)
         throw new Problem('USAGE', { seen: 'a PNG for a terminal', repair: 'Give --out FILE, or a pipe.' });
       if (out !== undefined) refuseOthers(out, marks[format]);
       await withWorkspace(options, async (workspace) => {
         const view = viewOf(organisation, options);
         const { body } = await whileWorking('Drawing', async () =>
-          chart(workspace, dashboard, view, format, await planRequestOf(workspace, view, options)),
+          chart(workspace, dashboard, view, format, await planRequestOf(workspace, view, options), {
+            panel,
+            group,
+            section,
+          }),
         );
         if (out === undefined) return terminal.put(body);
         writeFile({ file: out, content: body, mark: marks[format] });

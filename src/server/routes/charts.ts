@@ -2,13 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { chart, listDashboards } from '../../app/chart.ts';
 import type { Workspace } from '../../app/workspace.ts';
+import { groupKinds } from '../../benchmark/peer-group.ts';
 import type { ChartFormat } from '../../charts/render-chart.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { planAsks } from '../../pages/plan-view.ts';
 import { circumstancePatterns, problemResponses, serveApi, ViewQuery } from '../api-routes.ts';
 import { PlanAsks } from '../plan-asks.ts';
 import { asksOf, requestOf } from '../plan-request.ts';
-import { readQuery } from '../query.ts';
+import { oneOf, readQuery } from '../query.ts';
 
 /** The forms in which a chart can be asked for. */
 export const servedFormats = ['svg', 'png', 'csv', 'json'] as const satisfies readonly ChartFormat[];
@@ -20,6 +21,16 @@ const mediaTypes = {
   json: 'application/json',
 } as const;
 
+/** What an address asks of a chart of others. */
+const peerAsks = ['panel', 'group', 'section'] as const;
+const PeerAsks = Type.Object({
+  panel: Type.Optional(Type.String({ description: 'The id of a panel, for a chart of others.' })),
+  group: Type.Optional(Type.String({ description: `Which others: ${groupKinds.join(', ')}.` })),
+  section: Type.Optional(
+    Type.String({ description: 'The id of a section, for how others are spread over its objectives.' }),
+  ),
+});
+
 /** Charts as pictures and as figures, each with a name to save it under. */
 export function chartsRoutes(app: FastifyInstance, workspace: Workspace): void {
   const ChartQuery = Type.Object(
@@ -27,13 +38,14 @@ export function chartsRoutes(app: FastifyInstance, workspace: Workspace): void {
       organisation: Type.String({ minLength: 1, maxLength: 100, description: 'The id of an organisation.' }),
       ...ViewQuery.properties,
       ...PlanAsks.properties,
+      ...PeerAsks.properties,
     },
     { additionalProperties: false, patternProperties: circumstancePatterns },
   );
   const schema = {
     operationId: 'drawChart',
     summary:
-      'A dashboard for an organisation: a picture, or its figures. What is asked of a plan goes with a chart of the plan.',
+      'A dashboard for an organisation: a picture, or its figures. What is asked of a plan goes with a chart of the plan; a panel, group and section with a chart of others.',
     tags: ['charts'],
     params: Type.Object(
       {
@@ -55,11 +67,17 @@ export function chartsRoutes(app: FastifyInstance, workspace: Workspace): void {
   };
   app.get<{ Params: { file: string } }>('/charts/:file', { schema }, async (request, reply) => {
     const { dashboard, format } = parseFile(request.params.file);
-    const { period, factors, others } = readQuery(request.query, ['organisation', ...planAsks]);
+    const query = readQuery(request.query, ['organisation', ...planAsks, ...peerAsks]);
+    const { period, factors, others } = query;
     const organisation = others['organisation'] ?? '';
     const view = { organisation, factors, ...(period === undefined ? {} : { period }) };
     const asked = await requestOf(workspace, view, asksOf(others));
-    const { mediaType, extension, body } = await chart(workspace, dashboard, view, format, asked);
+    const peers = {
+      panel: others['panel'],
+      group: oneOf(query, 'group', groupKinds) ?? undefined,
+      section: others['section'],
+    };
+    const { mediaType, extension, body } = await chart(workspace, dashboard, view, format, asked, peers);
     const whatIf = Object.keys(factors).length === 0 ? '' : '-what-if';
     const days = asked === null ? '' : `-${asked.days}-days`;
     const name = `${organisation}-${dashboard}${period === undefined ? '' : `-${period}`}${days}${whatIf}.${extension}`;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { objectivePeers } from '../../app/benchmark/objective-peers.ts';
 import { explainObjective } from '../../app/explain.ts';
 import { ObjectiveExplanation } from '../../app/objective-explanation.ts';
 import type { Workspace } from '../../app/workspace.ts';
@@ -26,7 +27,11 @@ export function objectivesRoutes(app: FastifyInstance, workspace: Workspace): vo
     path: '/objectives/:objective',
     address: ({ links }, _query, { params }) => links.objective(numberOf(params.objective)),
     html: async ({ context }, _query, { params }) =>
-      objectivePage(context, await explainObjective(workspace, viewOf(context), numberOf(params.objective))),
+      objectivePage(
+        context,
+        await explainObjective(workspace, viewOf(context), numberOf(params.objective)),
+        await objectivePeers(workspace, context.organisation.id, numberOf(params.objective)),
+      ),
   });
   serveApi(app, {
     path: '/organisations/:organisation/objectives/:objective',

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { adviceWithUptake } from '../../app/benchmark/advice-uptake.ts';
 import { capped } from '../../app/capped.ts';
 import { moves } from '../../app/moves/moves.ts';
 import { overview } from '../../app/overview.ts';
@@ -40,7 +41,8 @@ export function packRoutes(app: FastifyInstance, workspace: Workspace): void {
       const trends = await trendsOf(workspace, view.organisation);
       const charts = (of: readonly string[]) => chartsOf(workspace, context, of);
       const html = packPage(context, {
-        ...{ advice, report, asks, address: `${request.protocol}://${request.host}${address}` },
+        advice: await adviceWithUptake(workspace, advice),
+        ...{ report, asks, address: `${request.protocol}://${request.host}${address}` },
         overview: await overview(workspace, view),
         capped: await capped(workspace, view),
         plan: await plan(workspace, view, { days: 0 }, { firm: false }),

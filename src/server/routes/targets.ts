@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { advise } from '../../app/advise.ts';
+import { adviceWithUptake } from '../../app/benchmark/advice-uptake.ts';
 import { whatIf } from '../../app/what-if/what-if.ts';
 import { WhatIfReport } from '../../app/what-if/what-if-report.ts';
 import type { Workspace } from '../../app/workspace.ts';
@@ -37,7 +38,8 @@ export function targetsRoutes(app: FastifyInstance, workspace: Workspace): void 
       const { report, fault } = await compared(workspace, context, asks);
       const charts = await chartsOf(workspace, context, ['headroom']);
       const html = targetsPage(context, {
-        ...{ advice, recorded, report, charts, asks, levelsAYear, fault },
+        advice: await adviceWithUptake(workspace, advice),
+        ...{ recorded, report, charts, asks, levelsAYear, fault },
         address: `${originOf(request)}${address}`,
         planAsks: planOfTargets(report, asks),
       });
@@ -52,7 +54,7 @@ export function targetsRoutes(app: FastifyInstance, workspace: Workspace): void 
     query: ViewQuery,
     response: Advice,
     problems: [400, 404, 422, 503],
-    answer: async ({ view }) => (await advise(workspace, view)).advice,
+    answer: async ({ view }) => adviceWithUptake(workspace, (await advise(workspace, view)).advice),
   });
   serveApi(app, {
     path: '/organisations/:organisation/what-if',

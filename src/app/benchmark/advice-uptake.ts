@@ -1,0 +1,42 @@
+import type { UptakeOf } from '../../benchmark/figures/uptake.ts';
+import { withUptake } from '../../benchmark/figures/with-uptake.ts';
+import type { Advice } from '../../model/advice.ts';
+import { comparePeriods } from '../../model/period.ts';
+import type { PlanChoice } from '../../model/plan-choice.ts';
+import type { Workspace } from '../workspace-interface.ts';
+import { groupUptake, latestMove } from './group-uptake.ts';
+import { inPanelIfAny } from './in-panel-if-any.ts';
+
+/**
+ * Advice that says beside each target how often others reached it within one period: all organisations of the panel,
+ * by its latest move up to the period that targets are for. Without a panel that fits, or with several, it is as it was.
+ */
+export async function adviceWithUptake(workspace: Workspace, advice: Advice): Promise<Advice> {
+  const uptake = await uptakeForAdvice(workspace, advice);
+  return uptake === null ? advice : withUptake(advice, uptake);
+}
+
+/** A plan's suggestion with the same beside each of its targets that is one level above the score. */
+export async function choiceWithUptake(workspace: Workspace, choice: PlanChoice): Promise<PlanChoice> {
+  const uptake = choice.targets.length === 0 ? null : await uptakeForAdvice(workspace, choice);
+  if (uptake === null) return choice;
+  return {
+    ...choice,
+    targets: choice.targets.map((one) => {
+      const found = one.level === one.from + 1 ? uptake(one.objective, one.from) : null;
+      return found === null ? one : { ...one, uptake: found };
+    }),
+  };
+}
+
+async function uptakeForAdvice(
+  workspace: Workspace,
+  { organisation: id, framework, period }: Pick<Advice, 'organisation' | 'framework' | 'period'>,
+): Promise<UptakeOf | null> {
+  return inPanelIfAny(workspace, id, async (view) => {
+    const move = latestMove(view.panel.periods, (each) => comparePeriods(each, period) <= 0);
+    if (move === null || view.panel.framework !== framework) return null;
+    const group = { kind: 'all' as const, name: 'all organisations' };
+    return groupUptake(view, workspace.pack(framework), group, move);
+  });
+}

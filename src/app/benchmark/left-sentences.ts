@@ -1,0 +1,50 @@
+import type { PanelGround } from '../../benchmark/kept/panel-ground.ts';
+import { countedNoun } from '../../model/counted-noun.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import type { Panel } from '../../model/panel.ts';
+
+/** As many are named; of the others how many. */
+const mostNamed = 20;
+
+/** Who stands outside some figures, and why; empty where nobody does. */
+export function leftSentences({
+  organisation,
+  panel,
+  ground,
+}: {
+  readonly organisation: Pick<Organisation, 'name'>;
+  readonly panel: Pick<Panel, 'access'>;
+  readonly ground: PanelGround;
+}): readonly string[] {
+  const { viewer, joins, predecessors } = ground;
+  const { notJoined } = joins;
+  return [
+    'Not applicable and not scored are in no figure. Scores carried over and agreed standards count as scores, and not as movement.',
+    ...(viewer.organisation === null
+      ? [`${organisation.name} has no rows in this panel, so nothing of it is taken away from the figures.`]
+      : [`${organisation.name} is not among the others: its own rows are taken away.`]),
+    ...(viewer.type === null && viewer.region === null
+      ? [`The type and region of ${organisation.name} are not known, so it has no group of either.`]
+      : []),
+    ...(notJoined.length === 0
+      ? []
+      : [
+          `${countedNoun(notJoined.length, 'organisation')} could not be found in the register, and ${notJoined.length === 1 ? 'is' : 'are'} in the group of all only: ${named(notJoined)}.`,
+        ]),
+    ...(predecessors.length === 0
+      ? []
+      : [
+          `${organisation.name} was made from ${named(predecessors)}. Their scores stand under their own names and are neither inherited nor averaged.`,
+        ]),
+    ...(panel.access === 'confidential'
+      ? [
+          'Figures that could tell what one organisation answered are not given; sections and the whole are made from the others.',
+        ]
+      : []),
+  ];
+}
+
+function named(names: readonly string[]): string {
+  const more = names.length - mostNamed;
+  return `${names.slice(0, mostNamed).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { liftReleases } from '../../benchmark/disclosure/lift-releases.ts';
+import { once } from '../../benchmark/disclosure/once.ts';
+import { releasesFor } from '../../benchmark/disclosure/releases-for.ts';
+import { type KeptAnswers, keptAnswers } from '../../benchmark/kept/kept-answers.ts';
+import { type KeptReleases, keptReleases } from '../../benchmark/kept/kept-releases.ts';
+import { isPanelGround, type PanelGround, panelGround } from '../../benchmark/kept/panel-ground.ts';
+import { type OpenPanel, openPanel } from '../../benchmark/panel/open-panel.ts';
+import { panelFolder } from '../../benchmark/panel/panel-folder.ts';
+import { viewerOf } from '../../benchmark/register/groups/viewer.ts';
+import { registerFiles, registerFolder } from '../../benchmark/register/register-files.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import type { Panel } from '../../model/panel.ts';
+import type { Pack } from '../../pack/pack.ts';
+import { panelsFolder } from '../panel/panel-house.ts';
+import type { Workspace } from '../workspace-interface.ts';
+
+/** What one organisation may see of a panel. */
+export interface PanelView extends KeptReleases {
+  readonly panel: Panel;
+  readonly ground: PanelGround;
+}
+
+/** A panel as it is held open, and those who look at it. */
+interface Held {
+  readonly stamp: string;
+  readonly open: () => Promise<OpenPanel>;
+  readonly looks: Map<string, { readonly kept: KeptAnswers; readonly releases: KeptReleases }>;
+  users: number;
+  letGo: boolean;
+  readonly close: () => void;
+}
+
+const held = new WeakMap<Workspace, Map<string, Held>>();
+
+/**
+ * Works on what an organisation may see of a panel. The panel is opened when a figure is first wanted that is not kept,
+ * stays open for the next who asks while the workspace is, and is opened anew when its rows or the register changed.
+ * @throws Problem PANEL_BROKEN, WORKSPACE_BROKEN, DUCKDB_MISSING, PACK_BROKEN
+ */
+export async function withPanelView<T>(
+  workspace: Workspace,
+  panel: Panel,
+  organisation: Organisation,
+  work: (view: PanelView) => Promise<T>,
+): Promise<T> {
+  const pack = workspace.pack(panel.framework);
+  const at = heldPanel(workspace, panel, pack);
+  at.users += 1;
+  try {
+    const look = lookOf(workspace, at, { panel, organisation, pack });
+    const ground = await look.kept.answer('ground', isPanelGround, async () => {
+      const open = await at.open();
+      const { viewer, releases } = await viewing(open, organisation);
+      return panelGround(open, viewer, releases);
+    });
+    const answer = await work({ panel, ground, ...look.releases });
+    look.kept.save();
+    return answer;
+  } finally {
+    at.users -= 1;
+    if (at.letGo && at.users === 0) at.close();
+  }
+}
+
+function heldPanel(workspace: Workspace, panel: Panel, pack: Pack): Held {
+  const mine = held.get(workspace) ?? new Map<string, Held>();
+  if (!held.has(workspace)) {
+    held.set(workspace, mine);
+    workspace.whenClosed(() => {
+      for (const each of mine.values()) each.close();
+      mine.clear();
+    });
+  }
+  const stamp = stampOf(workspace, panel, pack);
+  const known = mine.get(panel.id);
+  if (known?.stamp === stamp) return known;
+  if (known !== undefined) {
+    known.letGo = true;
+    if (known.users === 0) known.close();
+  }
+  const made = hold(workspace, panel, stamp);
+  mine.set(panel.id, made);
+  return made;
+}
+
+function hold(workspace: Workspace, panel: Panel, stamp: string): Held {
+  let opened: OpenPanel | null = null;
+  let closed = false;
+  const opening = once(async (id: string) => {
+    const open = await openPanel(panelFolder(panelsFolder(workspace), id), {
+      register: registerFolder(workspace.folder),
+    });
+    if (closed) open.close();
+    opened = open;
+    return open;
+  });
+  return {
+    stamp,
+    open: () => opening(panel.id),
+    looks: new Map(),
+    users: 0,
+    letGo: false,
+    close: () => {
+      closed = true;
+      opened?.close();
+      opened = null;
+    },
+  };
+}
+
+function lookOf(
+  workspace: Workspace,
+  at: Held,
+  {
+    panel,
+    organisation,
+    pack,
+  }: { readonly panel: Panel; readonly organisation: Organisation; readonly pack: Pack },
+) {
+  const { id, name } = organisation;
+  const known = at.looks.get(JSON.stringify([id, name]));
+  if (known !== undefined) return known;
+  const who = createHash('sha256').update(id).digest('hex').slice(0, 16);
+  const file = join(panelFolder(panelsFolder(workspace), panel.id), `given-${who}.json`);
+  const kept = keptAnswers(file, JSON.stringify([at.stamp, id, name]));
+  const open = once(async (_: string): Promise<KeptReleases> => {
+    const opened = await at.open();
+    const { releases } = await viewing(opened, organisation);
+    return { ...releases, lifts: (period) => liftReleases(opened, pack, period) };
+  });
+  const look = { kept, releases: keptReleases(kept, () => open(id)) };
+  at.looks.set(JSON.stringify([id, name]), look);
+  return look;
+}
+
+async function viewing(open: OpenPanel, organisation: Organisation) {
+  const viewer = await viewerOf(open.database, organisation);
+  const releases = await releasesFor(open, viewer.organisation ?? viewer.registered, viewer);
+  return { viewer, releases };
+}
+
+/** Changes with the panel's rows, the register, the rules and the code that decides. */
+function stampOf({ folder }: Workspace, { version, access }: Panel, { sha256 }: Pack): string {
+  const register = join(registerFolder(folder), registerFiles.register);
+  const known = existsSync(register) ? readFileSync(register, 'utf8') : '';
+  return createHash('sha256')
+    .update(JSON.stringify([version, access, known, sha256, codeStamp()]))
+    .digest('hex');
+}
+
+let stamped: string | null = null;
+
+function codeStamp(): string {
+  const path = fileURLToPath(new URL('../../benchmark', import.meta.url));
+  stamped ??= readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.[jt]s$/.test(name))
+    .sort()
+    .map((name) => {
+      const { size, mtimeMs } = statSync(join(path, name));
+      return `${name} ${size} ${mtimeMs}`;
+    })
+    .join('\n');
+  return stamped;
+}

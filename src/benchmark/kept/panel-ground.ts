@@ -1,0 +1,72 @@
+import { type Static, Type } from 'typebox';
+import { textLiteral } from '../../duckdb/text-literal.ts';
+import { type Frozen, matches } from '../../kernel/schema.ts';
+import { GroupKind } from '../../model/benchmark-report.ts';
+import type { Releases } from '../disclosure/releases.ts';
+import type { OpenPanel } from '../panel/open-panel.ts';
+import type { Viewer } from '../register/groups/viewer.ts';
+import { panelJoins } from '../register/panel-joins.ts';
+
+const closed = { additionalProperties: false };
+const orNull = Type.Union([Type.String(), Type.Null()]);
+const count = Type.Integer({ minimum: 0 });
+
+/** What one viewer's look at a panel stands on beside figures: no score is in it. */
+export const PanelGround = Type.Object(
+  {
+    viewer: Type.Object({ organisation: orNull, type: orNull, region: orNull }, closed),
+    groups: Type.Array(Type.Object({ kind: GroupKind, name: Type.String() }, closed)),
+    periods: Type.Array(Type.String()),
+    objectives: Type.Array(Type.Integer()),
+    joins: Type.Object(
+      {
+        joined: count,
+        notJoined: Type.Array(Type.String(), {
+          description: 'As the panel has them; that they are in it is no secret.',
+        }),
+      },
+      closed,
+    ),
+    predecessors: Type.Array(Type.String(), {
+      description: 'Organisations that the viewer was made from, by name.',
+    }),
+  },
+  closed,
+);
+export type PanelGround = Frozen<Static<typeof PanelGround>>;
+
+/** Whether a value has the form of a ground. */
+export function isPanelGround(value: unknown): value is PanelGround {
+  return matches(PanelGround, value);
+}
+
+/** The ground of a viewer's look at an open panel. */
+export async function panelGround(
+  open: OpenPanel,
+  viewer: Viewer,
+  { groups, periods, objectives }: Pick<Releases, 'groups' | 'periods' | 'objectives'>,
+): Promise<PanelGround> {
+  const joins = await panelJoins(open.database);
+  const not = joins.filter(({ found }) => found !== 'joined').map(({ organisation }) => organisation);
+  const { organisation, type, region } = viewer;
+  return {
+    viewer: { organisation, type, region },
+    groups: [...groups],
+    periods: [...periods],
+    objectives: [...objectives],
+    joins: {
+      joined: joins.length - not.length,
+      notJoined: not,
+    },
+    predecessors: await predecessorsOf(open, viewer),
+  };
+}
+
+async function predecessorsOf({ database, panel }: OpenPanel, { registered }: Viewer): Promise<string[]> {
+  if (registered === null || panel.invented) return [];
+  const rows = await database.rows(`
+    SELECT DISTINCT coalesce(r.name, s.predecessor) AS name
+    FROM register_successions s LEFT JOIN register_organisations r ON r.organisation = s.predecessor
+    WHERE s.successor = ${textLiteral(registered)} AND NOT s.continues ORDER BY name`);
+  return rows.map(({ name }) => String(name));
+}

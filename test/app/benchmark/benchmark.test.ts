@@ -1,0 +1,148 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { advise } from '../../../src/app/advise.ts';
+import { adviceWithUptake } from '../../../src/app/benchmark/advice-uptake.ts';
+import { benchmark } from '../../../src/app/benchmark/benchmark.ts';
+import { objectivePeers } from '../../../src/app/benchmark/objective-peers.ts';
+import { generatePanel } from '../../../src/app/invent/generate-panel.ts';
+import { addPanelFiles } from '../../../src/app/panel/add-panel-files.ts';
+import { plan } from '../../../src/app/plan/plan.ts';
+import { openWorkspace, type Workspace } from '../../../src/app/workspace.ts';
+import { mismatches } from '../../../src/kernel/schema.ts';
+import { BenchmarkReport } from '../../../src/model/benchmark-report.ts';
+import { csv, row } from '../../benchmark/panel/panel-fixture.ts';
+import { example } from '../../server/served.ts';
+import { withWorkspace } from '../fixture.ts';
+
+const invention = { organisations: 60, periods: 2, seed: 7, by: 'Sam' };
+const invented = 'example-invented';
+
+describe('an organisation beside an invented panel', () => {
+  test('is compared on every objective, with n, labelled invented, and small groups are withheld', async () => {
+    await withWorkspace(async (workspace) => {
+      await generatePanel(workspace, invention);
+      const report = await benchmark(workspace, { organisation: invented });
+      expect(mismatches(BenchmarkReport, report)).toEqual([]);
+      expect(report.label).toBe('Demonstration data, invented');
+      expect(report.comparison).toMatchObject({ period: '2025', group: { kind: 'all' } });
+      expect(report.own).toEqual({ from: 'records', inPanel: true, differing: [] });
+      expect(report.uptake?.periods).toEqual({ from: '2024', to: '2025' });
+      expect(report.uptake?.objectives.length).toBeGreaterThan(0);
+      for (const { others } of report.comparison.objectives)
+        if (others.give === 'counts') expect(others.n).toBeGreaterThanOrEqual(10);
+
+      const fine = await benchmark(workspace, { organisation: invented, group: 'type-and-region' });
+      const given = fine.comparison.objectives.filter(({ others }) => others.give !== 'nothing');
+      expect(given).toEqual([]);
+      expect(fine.withheld[0]).toMatchObject({ because: 'few-others' });
+      expect(fine.others).toBeNull();
+      expect(fine.comparison.whole.standing).toBeNull();
+    }, example);
+  });
+
+  test('is answered the same from what was kept, and anew when the panel is another one', async () => {
+    await withWorkspace(async (workspace) => {
+      await generatePanel(workspace, invention);
+      const asked = { organisation: invented };
+      const first = await benchmark(workspace, asked);
+      const panel = join(workspace.folder, 'panels/invented');
+      expect(readdirSync(panel).some((name) => /^given-.*\.json$/.test(name))).toBe(true);
+      const again = await openWorkspace({ folder: workspace.folder, ...example });
+      try {
+        expect(await benchmark(again, asked)).toEqual(first);
+      } finally {
+        again.close();
+      }
+      await generatePanel(workspace, { ...invention, seed: 8 });
+      const other = await benchmark(workspace, asked);
+      expect(other.panel.version).not.toBe(first.panel.version);
+      expect(other.comparison).not.toEqual(first.comparison);
+    }, example);
+  });
+
+  test('is told how often peers made the steps that advice and plan suggest', async () => {
+    await withWorkspace(async (workspace) => {
+      await generatePanel(workspace, invention);
+      const { advice } = await advise(workspace, { organisation: invented });
+      const told = await adviceWithUptake(workspace, advice);
+      const uptakes = told.objectives.flatMap((one) =>
+        one.state === 'scored' && one.target.uptake !== undefined ? [one.target.uptake] : [],
+      );
+      expect(uptakes.length).toBeGreaterThan(0);
+      for (const { periods, group } of uptakes)
+        expect({ periods, group }).toEqual({
+          periods: { from: '2024', to: '2025' },
+          group: 'all organisations',
+        });
+      const { suggestion } = await plan(workspace, { organisation: invented }, { days: 60 });
+      expect(suggestion?.targets.some(({ uptake }) => uptake !== undefined)).toBe(true);
+      expect(await objectivePeers(workspace, invented, 1)).toMatchObject({ period: '2025' });
+    }, example);
+  });
+
+  test('must be invented too: a real one is refused, and its advice is as without a panel', async () => {
+    await withWorkspace(async (workspace) => {
+      await generatePanel(workspace, invention);
+      await expect(benchmark(workspace, { organisation: 'medway' })).rejects.toMatchObject({
+        code: 'INVENTED_AND_REAL',
+      });
+      const { advice } = await advise(workspace, { organisation: 'medway' });
+      expect(await adviceWithUptake(workspace, advice)).toBe(advice);
+      expect(await objectivePeers(workspace, 'medway', 1)).toBeNull();
+    }, example);
+  });
+});
+
+describe('an organisation beside a public panel', () => {
+  /** Twelve others at 2, 3 and 4 on two objectives of 2023. */
+  async function publicPanel(workspace: Workspace, id: string): Promise<void> {
+    const rows = Array.from({ length: 12 }, (_, index) =>
+      ['1', '2'].map((objective) =>
+        row({ organisation: `O${index}`, objective, score: String(2 + (index % 3)) }),
+      ),
+    ).flat();
+    const file = join(workspace.folder, `${id}.csv`);
+    writeFileSync(file, csv(...rows));
+    const { state } = await addPanelFiles(workspace, { id, files: [file], access: 'public' });
+    expect(state).toBe('added');
+  }
+
+  test('need not be in it: its own records are compared, and nothing is taken away', async () => {
+    await withWorkspace(async (workspace) => {
+      await publicPanel(workspace, 'region');
+      const report = await benchmark(workspace, { organisation: 'medway' });
+      expect(report.label).toBeNull();
+      expect(report.own).toMatchObject({ from: 'records', inPanel: false });
+      expect(report.comparison.period).toBe('2023');
+      const [first, , third] = report.comparison.objectives;
+      expect(first?.others).toMatchObject({ give: 'counts', n: 12 });
+      expect(third?.others).toEqual({ give: 'nothing', because: 'few-others' });
+      expect(report.uptake).toBeNull();
+      expect(report.left.join(' ')).toContain('12 organisations could not be found in the register');
+      await expect(benchmark(workspace, { organisation: 'medway', group: 'region' })).rejects.toMatchObject({
+        code: 'BAD_VALUE',
+      });
+      await expect(benchmark(workspace, { organisation: 'medway', period: '2019' })).rejects.toMatchObject({
+        code: 'UNKNOWN_PERIOD',
+      });
+    }, example);
+  });
+
+  test('is asked for by name where there are several, and none is a problem that says how to get one', async () => {
+    await withWorkspace(async (workspace) => {
+      await expect(benchmark(workspace, { organisation: 'medway' })).rejects.toMatchObject({
+        code: 'UNKNOWN_PANEL',
+        detail: { repair: expect.stringContaining('headroom panel add FILE --panel ID') },
+      });
+      await publicPanel(workspace, 'one');
+      await publicPanel(workspace, 'two');
+      await expect(benchmark(workspace, { organisation: 'medway' })).rejects.toMatchObject({
+        code: 'BAD_VALUE',
+        detail: { allowed: 'one, two' },
+      });
+      const { panel } = await benchmark(workspace, { organisation: 'medway', panel: 'two' });
+      expect(panel.id).toBe('two');
+    }, example);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { generatePanel } from '../../src/app/invent/generate-panel.ts';
+import { HeldPanels } from '../../src/app/panel/held-panels.ts';
+import { mismatches } from '../../src/kernel/schema.ts';
+import { BenchmarkReport } from '../../src/model/benchmark-report.ts';
+import { withServer, wordsOf } from './served.ts';
+
+const invention = { organisations: 60, periods: 2, seed: 7, by: 'Sam' };
+
+describe('the benchmark page', () => {
+  test('says how to bring a panel where there is none, and why another does not fit', async () => {
+    await withServer(async ({ get, workspace }) => {
+      const none = await get('/medway/benchmark');
+      expect(none.statusCode).toBe(200);
+      expect(wordsOf(none.body)).toContain('Nobody to compare with yet');
+      expect(wordsOf(none.body)).toContain('headroom panel add FILE --panel ID');
+      expect(wordsOf((await get('/panels')).body)).toContain('There is no panel here yet');
+      await generatePanel(workspace, invention);
+      expect(wordsOf((await get('/medway/benchmark')).body)).toContain(
+        'is real, and the organisations of this panel are invented',
+      );
+      expect((await get('/medway/benchmark?panel=invented')).statusCode).toBe(409);
+    });
+  });
+
+  test('has one address for each view, and shows figures, what is withheld and the label', async () => {
+    await withServer(async ({ get, workspace }) => {
+      await generatePanel(workspace, invention);
+      const path = '/example-invented/benchmark';
+      const sent = await get(`${path}?panel=invented&group=all&period=2025`);
+      expect(sent).toMatchObject({ statusCode: 302, headers: { location: path } });
+      const page = wordsOf((await get(path)).body);
+      for (const said of [
+        'beside all organisations, 2025',
+        'Demonstration data, invented. No organisation and no score in it is real.',
+        'What is withheld',
+        'What the figures mean',
+      ])
+        expect(page).toContain(said);
+      const fine = wordsOf((await get(`${path}?group=type-and-region`)).body);
+      expect(fine).toContain('59 objectives: fewer than ten others answered.');
+      expect((await get(`${path}?group=chosen`)).statusCode).toBe(400);
+      expect((await get(`${path}?period=2001`)).statusCode).toBe(404);
+      expect(wordsOf((await get('/panels')).body)).toContain('Demonstration data, invented.');
+      const objective = wordsOf((await get('/example-invented/objectives/1')).body);
+      expect(objective).toContain('2025, all organisations of Invented panel (seed 7).');
+      expect(wordsOf((await get('/medway/objectives/1')).body)).not.toContain('Peers');
+      expect(wordsOf((await get('/example-invented/targets')).body)).toContain('Peers: ');
+    });
+  });
+
+  test('is there as data, as are the panels', async () => {
+    await withServer(async ({ get, workspace }) => {
+      await generatePanel(workspace, invention);
+      const report = await get('/api/v1/organisations/example-invented/benchmark?group=all');
+      expect(mismatches(BenchmarkReport, report.json())).toEqual([]);
+      expect(report.json().label).toBe('Demonstration data, invented');
+      const panels = await get('/api/v1/panels');
+      expect(mismatches(HeldPanels, panels.json())).toEqual([]);
+      const refused = await get('/api/v1/organisations/medway/benchmark', { accept: 'application/json' });
+      expect(refused.statusCode).toBe(409);
+      expect(refused.json().code).toBe('INVENTED_AND_REAL');
+      const wrong = await get('/api/v1/organisations/example-invented/benchmark?group=chosen');
+      expect(wrong.statusCode).toBe(400);
+    });
+  });
+});
