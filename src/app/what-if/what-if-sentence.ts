@@ -3,7 +3,7 @@ import type { Factor } from '../../model/factor.ts';
 import type { Section } from '../../model/framework.ts';
 import type { WhatIfReport } from './what-if-report.ts';
 
-/** What is supposed and what it changes: "Supposing Joint boards: yes, 8 targets are above …, 1 more than as it is."; null where nothing is supposed. */
+/** What is supposed and what it changes: "Supposing Shared staff: yes, 8 targets are above …, 1 more than as it is."; null where nothing is supposed. */
 export function whatIfSentence(
   report: Omit<WhatIfReport, 'sentence'>,
   factors: readonly Factor[],
