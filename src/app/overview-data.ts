@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Frozen } from '../kernel/schema.ts';
 import { Advice } from '../model/advice.ts';
+import { Control } from '../model/cause.ts';
 import { Level } from '../model/framework.ts';
 
 const closed = { additionalProperties: false };
@@ -29,6 +30,15 @@ export const Overview = Type.Object(
     notScored: count,
     /** At or above the satisfactory level; `before` is of the period before `basedOn`, null without one. */
     satisfactory: Type.Object({ level: Type.Integer(), count, before: nullable(count) }, closed),
+    /** The standard that the organisation agreed for itself, with what meets it; null where none is recorded. */
+    agreedStandard: nullable(
+      Type.Object(
+        { level: Type.Integer(), agreed: Type.String(), from: Type.String(), count, before: nullable(count) },
+        closed,
+      ),
+    ),
+    /** Scores of the return that rest on an agreed standard, without a comment of their own. */
+    onStandard: count,
     /** By level achieved, lowest first; `workingTowards` of them are working towards the next. */
     byLevel: Type.Array(
       Type.Object({ ...Level.properties, count, workingTowards: count, before: nullable(count) }, closed),
@@ -50,6 +60,14 @@ export const Overview = Type.Object(
       ),
     ),
     capped: Type.Object({ now: byControl, later: byControl, no: count }, closed),
+    /** Reasons that cap an objective at its present score, those of the most objectives first; one with several is in each. */
+    causes: Type.Array(
+      Type.Object({ cause: Type.String(), name: Type.String(), control: Control, now: count }, closed),
+    ),
+    /** Sections in which the most objectives rose, those of the most first; at most three. */
+    risen: Type.Array(
+      Type.Object({ section: Type.String(), name: Type.String(), higher: count, n: count }, closed),
+    ),
     stances: Type.Object({ finish: count, advance: count, hold: count, open: count }, closed),
     /** Objectives below their ceiling, and the levels between. */
     room: Type.Object({ objectives: count, levels: count }, closed),

@@ -1,5 +1,7 @@
 import { type Advice, type ScoredAdvice, scoredAdvice } from '../model/advice.ts';
+import type { AgreedStandard } from '../model/agreed-standard.ts';
 import { rowOf } from '../model/assessment.ts';
+import type { Cause } from '../model/cause.ts';
 import type { Framework } from '../model/framework.ts';
 import { advise } from './advise.ts';
 import { type AssessedPeriod, assessedPeriods } from './assessed-periods.ts';
@@ -12,12 +14,20 @@ import type { Workspace } from './workspace.ts';
 /** Where an organisation stands: levels, change, ceilings and targets in figures. @throws Problem as `advise` does */
 export async function overview(workspace: Workspace, view: ViewOf): Promise<Overview> {
   const { advice } = await advise(workspace, view);
-  const { framework } = workspace.pack(advice.framework);
+  const { framework, causes } = workspace.pack(advice.framework);
   const { name, example } = workspace.records.organisation(advice.organisation);
   const { periods } = await assessedPeriods(workspace, advice.organisation);
   const now = periods.findIndex(({ period }) => period === advice.basedOn);
   const [before, latest] = [periods[now - 1], periods[now]];
-  const figures = figuresOf(framework, advice, before, latest);
+  const figures = {
+    ...figuresOf(framework, advice, before, latest),
+    agreedStandard: agreedStandard(
+      workspace.records.agreedStandardAt(advice.organisation, advice.basedOn),
+      advice,
+      before === undefined ? null : achievedIn(framework, before),
+    ),
+    causes: causesOf(causes, scoredAdvice(advice)),
+  };
   return { ...figures, organisationName: name, example, sentences: describeOverview(figures) };
 }
 
@@ -26,7 +36,7 @@ function figuresOf(
   advice: Advice,
   before: AssessedPeriod | undefined,
   latest: AssessedPeriod | undefined,
-): Omit<Overview, 'organisationName' | 'example' | 'sentences'> {
+): Omit<Overview, 'organisationName' | 'example' | 'sentences' | 'agreedStandard' | 'causes'> {
   const { objectives, ...header } = advice;
   const { satisfactory } = framework;
   const scored = scoredAdvice(advice);
@@ -57,7 +67,9 @@ function figuresOf(
           before: earlier?.filter((achieved) => achieved === level).length ?? null,
         };
       }),
+    onStandard: scored.filter(({ score }) => score.agreedStandard).length,
     change: changeBetween(framework, before, latest),
+    risen: risenSections(framework, before, latest),
     capped: {
       now: cappedBy('now'),
       later: cappedBy('later'),
@@ -97,6 +109,50 @@ function achievedIn(framework: Framework, { assessment }: AssessedPeriod): reado
     const row = rowOf(assessment, number);
     return row?.state === 'scored' ? [row.score.achieved] : [];
   });
+}
+
+function agreedStandard(
+  held: AgreedStandard | null,
+  advice: Advice,
+  earlier: readonly number[] | null,
+): Overview['agreedStandard'] {
+  if (held === null || held.level === null) return null;
+  const { level, agreed, from } = held;
+  return {
+    ...{ level, agreed, from },
+    count: scoredAdvice(advice).filter(({ score }) => score.achieved >= level).length,
+    before: earlier?.filter((achieved) => achieved >= level).length ?? null,
+  };
+}
+
+function causesOf(causes: readonly Cause[], scored: readonly ScoredAdvice[]): Overview['causes'] {
+  return causes
+    .map(({ id: cause, name, control }) => ({
+      ...{ cause, name, control },
+      now: scored.filter(
+        ({ ceiling }) =>
+          ceiling.capped === 'now' && ceiling.causes.some((each) => each.binding && each.cause === cause),
+      ).length,
+    }))
+    .filter(({ now }) => now > 0)
+    .toSorted((a, b) => b.now - a.now);
+}
+
+function risenSections(
+  framework: Framework,
+  before: AssessedPeriod | undefined,
+  latest: AssessedPeriod | undefined,
+): Overview['risen'] {
+  if (before === undefined || latest === undefined) return [];
+  const moves = scoreMoves(framework, before, latest);
+  return framework.sections
+    .map(({ id: section, name }) => {
+      const of = moves.filter(({ objective }) => objective.section === section);
+      return { section, name, higher: of.filter(({ change }) => change > 0).length, n: of.length };
+    })
+    .filter(({ higher }) => higher > 0)
+    .toSorted((a, b) => b.higher - a.higher)
+    .slice(0, 3);
 }
 
 function changeBetween(

@@ -1,6 +1,7 @@
 import { followedActions } from '../app/actions.ts';
 import { backtestOf } from '../app/backtest.ts';
 import { challengeList } from '../app/challenges.ts';
+import { moves } from '../app/moves/moves.ts';
 import { trendsOf } from '../app/trends.ts';
 import type { Workspace } from '../app/workspace.ts';
 import { Problem } from '../kernel/problem.ts';
@@ -14,6 +15,7 @@ export async function gatherTrends(workspace: Workspace, organisation: string): 
       backtest: await backtestOf(workspace, organisation),
       actions: await followedActions(workspace, organisation),
       challenges: await challengeList(workspace, organisation),
+      moves: await moves(workspace, organisation),
     };
     return { trends, compared, shortage: null };
   } catch (thrown) {

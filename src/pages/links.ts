@@ -16,6 +16,7 @@ export const pageNames = [
   'import',
   'export',
   'rules',
+  'pack',
   'about',
 ] as const;
 export type PageName = (typeof pageNames)[number];

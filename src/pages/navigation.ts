@@ -27,6 +27,7 @@ const names: Readonly<Record<PageName, string>> = {
   challenges: 'Challenge list',
   import: 'Import',
   export: 'Export',
+  pack: 'Committee pack',
   rules: 'Rule book',
   about: 'About the data',
 };
@@ -44,7 +45,7 @@ const usedMost: readonly PageName[] = [
 
 const others: readonly { readonly title: string; readonly pages: readonly PageName[] }[] = [
   { title: 'Look closer', pages: ['review', 'unlock', 'challenges'] },
-  { title: 'In and out', pages: ['import', 'export'] },
+  { title: 'In and out', pages: ['import', 'export', 'pack'] },
   { title: 'What it rests on', pages: ['rules', 'about'] },
 ];
 

@@ -3,6 +3,14 @@ import type { Stance } from '../model/advice.ts';
 import type { PageContext } from './page-context.ts';
 import { countWords, levelWords, stanceWords } from './words.ts';
 
+/** What each stance asks, in the room that there is beside figures. */
+const briefStances: Readonly<Record<Stance, string>> = {
+  finish: 'the level worked towards',
+  advance: 'to the next level',
+  hold: 'stay here, a respectable target',
+  open: 'stay until there is an owner',
+};
+
 const stances: readonly Stance[] = ['finish', 'advance', 'hold', 'open'];
 
 /** The figures that matter first, each with where to read on. */
@@ -18,10 +26,23 @@ export function overviewView({ framework, links }: PageContext, overview: Overvi
     satisfactory: {
       level: levelWords(framework, satisfactory.level),
       count: satisfactory.count,
+      number: satisfactory.level,
       before: satisfactory.before,
       beforePeriod: change?.from ?? null,
     },
+    standard:
+      overview.agreedStandard === null
+        ? null
+        : { ...overview.agreedStandard, title: levelWords(framework, overview.agreedStandard.level) },
+    onStandard: overview.onStandard,
     change,
+    moves: change === null ? [] : [change.sentence, ...(change.lower === 0 ? [] : [change.lowerSentence])],
+    risen: overview.risen,
+    causes: overview.causes.map((one) => ({
+      ...one,
+      control: one.control === 'external' ? 'outside' : 'inside',
+      href: `${links.page('capped')}#cause-${one.cause}`,
+    })),
     capped: {
       now: capped.now,
       later: capped.later.total,
@@ -31,15 +52,17 @@ export function overviewView({ framework, links }: PageContext, overview: Overvi
     stances: stances.map((stance) => ({
       stance,
       ...stanceWords[stance],
+      brief: briefStances[stance],
       count: counts[stance],
       href: links.page('objectives', undefined, { stance }),
     })),
     room: { objectives: room.objectives, words: countWords(room.levels, 'level') },
     targets: { ...targets, href: links.page('targets') },
     levels: overview.byLevel.map((level) => ({ ...level, title: levelWords(framework, level.level) })),
-    sentences: overview.sentences,
     trends: links.page('trends'),
+
     objectives: links.page('objectives'),
     export: links.exported('report.html') === null ? null : links.page('export'),
+    committee: links.page('pack'),
   };
 }

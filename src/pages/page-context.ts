@@ -14,6 +14,8 @@ export interface PageContext {
   readonly pack: { readonly version: string; readonly sha256: string };
   /** The periods held, earliest first. */
   readonly periods: readonly string[];
+  /** The day on which the page is made, such as 2026-01-02. */
+  readonly today: string;
   readonly view: ViewState;
   readonly links: Links;
 }

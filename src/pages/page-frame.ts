@@ -3,9 +3,10 @@ import type { PageName } from './links.ts';
 import { dependsOnView } from './links.ts';
 import { type NavigationGroup, type NavigationItem, navigationOf } from './navigation.ts';
 import type { PageContext } from './page-context.ts';
+import { printFoot } from './print-foot.ts';
 import { stylesheet } from './stylesheet.ts';
 import { plainView, type ViewState } from './view-state.ts';
-import { factorStateWords } from './words.ts';
+import { whatIfsOf } from './what-ifs-of.ts';
 
 /** What stands round the content of a page. */
 export interface PageFrame {
@@ -26,6 +27,8 @@ export interface PageFrame {
   readonly whatIfs: readonly { readonly name: string; readonly state: string }[] | null;
   readonly withoutWhatIfs: string;
   readonly provenance: string | null;
+  /** What stands at the foot of every printed page; null where the page is of no organisation. */
+  readonly printFoot: string | null;
   /** Where every rule is in plain English; null where there is no such page. */
   readonly rules: string | null;
 }
@@ -53,6 +56,7 @@ export function pageFrame(
     whatIfs: whatIfs.length === 0 || !dependsOnView(active) ? null : whatIfs,
     withoutWhatIfs: address({ ...view, factors: plainView.factors }),
     provenance: `${[organisation.name, ...(periods.length === 0 ? [] : [periods.join(' and ')])].join(', ')}. ${framework.name}. Rules: version ${pack.version}, ${pack.sha256.slice(0, 12)}.`,
+    printFoot: printFoot(context, name, dependsOnView(active) ? address(view) : null),
     rules: links.rules,
   };
 }
@@ -82,16 +86,7 @@ export function bareFrame(name: string): PageFrame {
     whatIfs: null,
     withoutWhatIfs: '',
     provenance: null,
+    printFoot: null,
     rules: null,
   };
-}
-
-/** The circumstances that a view sets, in the pack's order. */
-export function whatIfsOf(
-  context: PageContext,
-): readonly { readonly name: string; readonly state: string }[] {
-  return context.factors.flatMap(({ id, name }) => {
-    const state = context.view.factors[id];
-    return state === undefined ? [] : [{ name, state: factorStateWords[state] }];
-  });
 }

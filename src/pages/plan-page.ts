@@ -7,9 +7,11 @@ import { renderTemplate } from './template.ts';
 
 /** The page on which a plan is made: what the days are best for, the targets chosen, and what became of the last actions. */
 export function planPage(context: PageContext, content: PlanPageContent): string {
-  const title = `${content.refused === null ? '' : 'Error: '}Plan for ${content.report.period}`;
+  const title = `${content.refused === null && content.impossible === null ? '' : 'Error: '}Plan for ${content.report.period}`;
   return renderTemplate('plan.njk', {
-    frame: pageFrame(context, 'plan', title),
+    frame: pageFrame(context, 'plan', title, (view) =>
+      context.links.page('plan', view, view === context.view ? content.asked : {}),
+    ),
     page: planView(context, content),
   });
 }

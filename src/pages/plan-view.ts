@@ -1,5 +1,6 @@
 import type { OpenAction, PlannedRow, PlanReached, PlanReport } from '../app/plan/plan-report.ts';
 import { dayWords } from '../model/day-words.ts';
+import { type AskFault, faultAt } from './ask-fault.ts';
 import type { ChartFigure } from './chart-figure.ts';
 import type { PageContext } from './page-context.ts';
 import { notesFor, planForms, type RefusedPlan, rowFieldLabels, rowFields } from './plan-forms.ts';
@@ -24,11 +25,13 @@ export interface PlanPageContent {
   readonly reached: PlanReached | null;
   /** What was asked for, as typed, by name. */
   readonly asked: Readonly<Record<string, string>>;
-  /** Why there is no suggestion for it; null where there is one, or nothing was asked. */
-  readonly impossible: string | null;
+  /** Why there is no suggestion for it, and in which fields; null where there is one, or nothing was asked. */
+  readonly impossible: AskFault | null;
   /** Gain against days, where there is a suggestion. */
   readonly charts: readonly ChartFigure[];
   readonly kept: keyof typeof planKept | null;
+  /** The objective that it was done to; null for none or several. */
+  readonly keptOf: number | null;
   readonly refused: RefusedPlan | null;
 }
 
@@ -37,7 +40,7 @@ export const planAsks = ['days', 'minimum', 'lock', 'weight', 'effort', 'levels'
 
 /** The suggestion with its reasons, the rows with their forms, and what became of the last actions. */
 export function planView(context: PageContext, content: PlanPageContent) {
-  const { report, actions, reached, asked, impossible, charts, kept, refused } = content;
+  const { report, actions, reached, asked, impossible, charts, kept, keptOf, refused } = content;
   const { links } = context;
   const form = planForms(refused);
   const { suggestion, rows } = report;
@@ -50,7 +53,7 @@ export function planView(context: PageContext, content: PlanPageContent) {
     basedOn: report.basedOn,
     action: links.page('plan', undefined, asked),
     lead: leadOf(there, report.days),
-    kept: kept === null ? null : planKept[kept],
+    kept: kept === null || rows.some(({ objective }) => objective === keptOf) ? null : planKept[kept],
     impossible,
     error:
       refused === null
@@ -80,17 +83,21 @@ export function planView(context: PageContext, content: PlanPageContent) {
         ['effort', 'Officer-days of a step', 'Such as 4=15, or 4:3=15 for the step to level 3'],
         ['levels', 'Levels a year at most', ''],
       ].map(([of = '', label = '', hint = '']) => ({
-        ...{ id: `ask-${of}`, name: of, label, hint, kind: 'line', options: [], error: null },
+        ...{ id: `ask-${of}`, name: of, label, hint, kind: 'line', options: [] },
+        error: faultAt(impossible, of),
         value: asked[of] ?? (of === 'days' && report.request !== null ? String(report.request.days) : ''),
       })),
     },
     note: report.note,
+    planFirst: rows.length > 0 && Object.keys(asked).length === 0,
     suggestion:
       suggestion === null
         ? null
         : {
             ...suggestionView(suggestion, href),
             charts,
+            supposed: Object.keys(context.view.factors).length > 0,
+            plain: links.page('plan', { ...context.view, factors: {} }, asked),
             form: form(
               'suggestion',
               { title: 'Take the suggestion into the plan', what: '', button: 'Take it as proposed' },
@@ -101,6 +108,7 @@ export function planView(context: PageContext, content: PlanPageContent) {
     rows: rows.map((row) => ({
       ...rowWords(row),
       href: href(row.objective),
+      kept: kept !== null && row.objective === keptOf ? planKept[kept] : null,
       internal: notesFor(row.notes, 'internal'),
       evidence: row.evidence,
       open: [`row-${row.objective}`, `withdraw-${row.objective}`, `undo-${row.objective}`].includes(
@@ -185,6 +193,7 @@ export function rowWords(row: PlannedRow) {
     publicNotes: notesFor(row.notes, 'for-publication'),
     agreed: agreed === null ? '' : `Agreed by ${agreed.by} on ${dayWords(agreed.date)}, ${agreed.minute}`,
     withdrawn: state === 'withdrawn' ? (withdrawn ?? '') : '',
+    agreedBy: agreed === null ? '' : `${agreed.by}, ${dayWords(agreed.date)}`,
     changed: `Version ${version}, by ${row.by} on ${dayWords(row.at.slice(0, 10))}`,
   };
 }

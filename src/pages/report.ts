@@ -6,6 +6,7 @@ import { organisationOf } from '../app/organisations.ts';
 import { overview } from '../app/overview.ts';
 import { plan } from '../app/plan/plan.ts';
 import type { ViewOf } from '../app/view-of.ts';
+import { whatIf } from '../app/what-if/what-if.ts';
 import type { Workspace } from '../app/workspace.ts';
 import { settableFactorStates } from '../model/factor.ts';
 import { cappedView } from './capped-view.ts';
@@ -14,13 +15,14 @@ import { gatherTrends } from './gather-trends.ts';
 import { reportLinks } from './links.ts';
 import { overviewView } from './overview-view.ts';
 import type { PageContext } from './page-context.ts';
-import { whatIfsOf } from './page-frame.ts';
 import { planPart } from './plan-part.ts';
+import { printFoot } from './print-foot.ts';
 import { stylesheet } from './stylesheet.ts';
 import { targetsView } from './targets-view.ts';
 import { renderTemplate } from './template.ts';
 import { trendsParts } from './trends-parts.ts';
 import type { ViewState } from './view-state.ts';
+import { whatIfsOf } from './what-ifs-of.ts';
 
 /** Each chart stands once, in the part that it belongs to. */
 const chartsByPart = {
@@ -36,8 +38,6 @@ const chartsByPart = {
  */
 export async function renderReport(workspace: Workspace, view: ViewOf): Promise<string> {
   const advice = await adviceWithUptake(workspace, (await advise(workspace, view)).advice);
-  const { factors: _, ...withoutWhatIfs } = view;
-  const recorded = (await advise(workspace, withoutWhatIfs)).advice;
   const context = reportContext(workspace, view, advice.framework);
   const charts = {
     overview: await figures(workspace, view, chartsByPart.overview),
@@ -54,11 +54,12 @@ export async function renderReport(workspace: Workspace, view: ViewOf): Promise<
     basedOn: advice.basedOn,
     framework: { name: framework.name, source: framework.source },
     pack,
-    generated: workspace.effects.now().toISOString().slice(0, 10),
+    generated: context.today,
+    printFoot: printFoot(context, `${advice.basedOn} scores and targets for ${advice.period}`, ''),
     whatIfs: whatIfsOf(context),
     overview: { ...overviewView(context, await overview(workspace, view)), charts: charts.overview },
     capped: { ...cappedView(context, await capped(workspace, view)), charts: charts.capped },
-    targets: { ...targetsView(context, advice, recorded), charts: charts.targets },
+    targets: { ...targetsView(context, advice, await whatIf(workspace, view)), charts: charts.targets },
     plan: planPart(await plan(workspace, view, { days: 0 }, { firm: false })),
     trends: { ...trendsParts(context, trends), charts: charts.trends },
     inReport: true,
@@ -69,7 +70,11 @@ function reportContext(workspace: Workspace, view: ViewOf, frameworkId: string):
   const { periods, ...organisation } = organisationOf(workspace, view.organisation);
   const { framework, causes, factors, version, sha256 } = workspace.pack(frameworkId);
   const pack = { version, sha256 };
-  return { organisation, framework, causes, factors, pack, periods, view: stateOf(view), links: reportLinks };
+  const today = workspace.effects.now().toISOString().slice(0, 10);
+  return {
+    ...{ organisation, framework, causes, factors, pack, periods, today },
+    ...{ view: stateOf(view), links: reportLinks },
+  };
 }
 
 function stateOf({ period, factors = {} }: ViewOf): ViewState {

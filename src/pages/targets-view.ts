@@ -1,18 +1,20 @@
 import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
+import type { WhatIfReport } from '../app/what-if/what-if-report.ts';
 import { type Advice, type ScoredAdvice, type Stance, scoredAdvice } from '../model/advice.ts';
 import { uptakeGroupWords } from '../model/uptake-group-words.ts';
 import type { Links } from './links.ts';
 import type { PageContext } from './page-context.ts';
-import { whatIfChanges } from './what-if-changes.ts';
+import { targetWords, whatIfView } from './what-if-view.ts';
 import { cappedWords, controlWords, countWords, levelWords, stanceWords } from './words.ts';
 
 const stances: readonly Stance[] = ['finish', 'advance', 'hold', 'open'];
 
-/** The targets of an advice, beside those of the advice `recorded` without what-ifs. */
-export function targetsView(context: PageContext, advice: Advice, recorded: Advice) {
+/** The targets of an advice, with those of a what-if beside them where something is supposed. */
+export function targetsView(context: PageContext, advice: Advice, report: WhatIfReport) {
   const { framework, links } = context;
   const scored = scoredAdvice(advice);
-  const changes = whatIfChanges(framework, advice, recorded);
+  const compared = whatIfView(context, report);
+  const both = new Map(report.objectives.map((one) => [one.objective, one]));
   const { satisfactory } = framework;
   const at = (level: (one: ScoredAdvice) => number) =>
     scored.filter((one) => level(one) >= satisfactory).length;
@@ -33,14 +35,9 @@ export function targetsView(context: PageContext, advice: Advice, recorded: Advi
       ...stanceWords[stance],
       count: scored.filter(({ target }) => target.stance === stance).length,
     })),
+    compared,
+    beside: compared.supposing && report.whatIf !== null,
     peers: uptakeGroupWords(scored.flatMap(({ target }) => target.uptake ?? [])),
-    whatIf: Object.keys(context.view.factors).length > 0,
-    changes: [...changes.values()].map(({ objective, name, sentence }) => ({
-      objective,
-      name,
-      sentence,
-      href: links.objective(objective),
-    })),
     sections: framework.sections.map(({ id, name }) => ({
       id,
       name,
@@ -48,11 +45,18 @@ export function targetsView(context: PageContext, advice: Advice, recorded: Advi
         .filter(({ section }) => section === id)
         .map((one) =>
           one.state === 'scored'
-            ? { ...targetRow(one, context, links), changed: changes.get(one.objective)?.sentence ?? null }
-            : { ...unscoredRow(one, links), changed: null },
+            ? { ...targetRow(one, context, links), ...besideOf(context, both.get(one.objective)) }
+            : unscoredRow(one, links),
         ),
     })),
   };
+}
+
+/** The target as it is and as supposed, and what differs. */
+function besideOf(context: PageContext, one: WhatIfReport['objectives'][number] | undefined) {
+  if (one === undefined || one.whatIf === null) return { was: null, is: null, changed: null };
+  const { asItIs, whatIf, difference } = one;
+  return { was: targetWords(context, asItIs), is: targetWords(context, whatIf), changed: difference };
 }
 
 function targetRow(one: ScoredAdvice, { framework }: PageContext, links: Links) {

@@ -1,3 +1,4 @@
+import type { MoveReport } from '../app/moves/move-report.ts';
 import type { Problem } from '../kernel/problem.ts';
 import type { Backtest } from '../model/backtest.ts';
 import type { Challenge } from '../model/challenge.ts';
@@ -14,6 +15,7 @@ export interface TrendsParts {
     readonly backtest: Backtest;
     readonly actions: readonly FollowedAction[];
     readonly challenges: readonly Challenge[];
+    readonly moves: MoveReport;
   } | null;
   readonly shortage: Problem | null;
 }
@@ -21,10 +23,32 @@ export interface TrendsParts {
 /** Trends, backtest, actions and questions, ready to print; what needs two periods is null without them. */
 export function trendsParts(context: PageContext, { trends, compared, shortage }: TrendsParts) {
   return {
-    trends: trendsView(context, trends),
+    trends: trendsView(context, trends, compared?.moves ?? null),
+    inShort: inShort(trends, compared),
     backtest: compared === null ? null : backtestView(context, compared.backtest),
     backtestShortage: shortage?.message ?? null,
     actions: compared === null ? null : actionsView(context, compared.actions),
     challenges: compared === null ? null : challengesView(context, compared.challenges),
   };
+}
+
+/** What a reader should know first: standing, moves, actions and questions, a sentence each. */
+function inShort(trends: Trends, compared: TrendsParts['compared']): readonly string[] {
+  const [first, last] = [trends.periods[0], trends.periods.at(-1)];
+  const standing = (one: Trends['periods'][number]) =>
+    `${one.whole.satisfactory.count} of ${one.whole.n} in ${one.period}`;
+  const at = `At ${trends.satisfactory} or above`;
+  const latest = trends.transitions.at(-1);
+  const done = (outcome: string) => compared?.actions.filter((action) => action.outcome === outcome).length;
+  return [
+    ...(first === undefined || last === undefined
+      ? []
+      : [first === last ? `${at}: ${standing(last)}.` : `${at}: ${standing(first)}, ${standing(last)}.`]),
+    ...(latest === undefined ? [] : [latest.whole.higher.sentence, latest.whole.lower.sentence]),
+    ...(compared === null || compared.actions.length === 0
+      ? []
+      : [
+          `Of ${compared.actions.length} actions of ${compared.moves.from}: ${done('done')} done, ${done('carried-on')} carried on, ${done('changed')} changed; of ${done('not-stated')} the words do not tell.`,
+        ]),
+  ];
 }

@@ -1,10 +1,12 @@
+import type { MoveReport } from '../app/moves/move-report.ts';
 import type { Backtest } from '../model/backtest.ts';
+import type { Outcome } from '../model/follow-up.ts';
 import type { ScoreChange, Transition, Trends } from '../model/trends.ts';
 import type { PageContext } from './page-context.ts';
 import { levelWords, stanceWords } from './words.ts';
 
-/** Levels by period and section, and what moved between periods, latest first. */
-export function trendsView(context: PageContext, trends: Trends) {
+/** Levels by period and section, every objective over the periods, and what moved between them, latest first, with the words of `moves`. */
+export function trendsView(context: PageContext, trends: Trends, moves: MoveReport | null) {
   const percent = (share: number | null) => (share === null ? '–' : `${Math.round(share * 100)}%`);
   const periods = trends.periods.map(({ period }) => period);
   return {
@@ -29,13 +31,64 @@ export function trendsView(context: PageContext, trends: Trends) {
     })),
     span: periods.join(' to '),
     noTransitions: trends.noTransitions,
-    transitions: trends.transitions.toReversed().map((transition) => transitionView(context, transition)),
+    history: historyView(context, trends),
+    transitions: trends.transitions
+      .toReversed()
+      .map((transition) => transitionView(context, transition, moves)),
   };
 }
 
 type Moved = Extract<ScoreChange, { readonly kind: 'higher' | 'lower' | 'same' }>;
 
-function transitionView({ links }: PageContext, { from, to, whole, sections, changes }: Transition) {
+/** The score of every objective in each period, by section, with what rose and fell since the period before by sign. */
+function historyView({ framework, links }: PageContext, { periods, transitions }: Trends) {
+  const cellsOf = (number: number) => {
+    const changes = transitions.map(({ changes }) => changes.find(({ objective }) => objective === number));
+    return [
+      { label: changes[0]?.from ?? '–', sign: '', words: '' },
+      ...changes.map((change) => ({
+        label: change?.to ?? '–',
+        sign: change?.kind === 'higher' ? '▲' : change?.kind === 'lower' ? '▼' : '',
+        words: change?.kind === 'higher' ? 'higher' : change?.kind === 'lower' ? 'lower' : '',
+      })),
+    ];
+  };
+  if (transitions.length === 0) return null;
+  return {
+    periods: periods.map(({ period }) => period),
+    sections: framework.sections.map(({ id, name }) => ({
+      name,
+      rows: framework.objectives
+        .filter(({ section }) => section === id)
+        .map(({ number, name: of }) => ({
+          ...{ objective: number, name: of, href: links.objective(number), cells: cellsOf(number) },
+        })),
+    })),
+  };
+}
+
+const outcomeWords: Readonly<Record<Outcome, string>> = {
+  done: 'done',
+  'carried-on': 'carried on',
+  changed: 'changed',
+  'not-stated': 'not stated what became of it',
+};
+
+function transitionView(
+  { links }: PageContext,
+  { from, to, whole, sections, changes }: Transition,
+  report: MoveReport | null,
+) {
+  const told = report !== null && report.from === from && report.to === to ? report.moves : [];
+  const why = (objective: number) => {
+    const move = told.find((one) => one.objective === objective);
+    return move === undefined
+      ? null
+      : {
+          quote: move.words.map(({ quote }) => quote).join(' … '),
+          actions: move.actions.map(({ quote, outcome }) => ({ quote, outcome: outcomeWords[outcome] })),
+        };
+  };
   const moved = changes.filter((change): change is Moved => change.kind !== 'not-comparable');
   const list = (name: string, id: string, which: (one: Moved) => boolean) => ({
     name,
@@ -46,11 +99,13 @@ function transitionView({ links }: PageContext, { from, to, whole, sections, cha
       href: links.objective(one.objective),
       from: one.from,
       to: one.to,
+      why: why(one.objective),
     })),
   });
   return {
     from,
     to,
+    told: told.length > 0,
     sentences: [whole.higher.sentence, whole.lower.sentence],
     same: whole.same,
     n: whole.n,

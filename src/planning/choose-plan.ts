@@ -41,6 +41,7 @@ export function choosePlan(input: PlanningInput, { firm = true } = {}): PlanChoi
     throw new Problem('PLAN_IMPOSSIBLE', {
       seen: conflict.demands.map(describeDemand).join('; '),
       repair: `These cannot hold together: ${conflict.because} Change one of them.`,
+      data: { demands: conflict.demands.map(({ kind }) => kind) },
     });
   const whole = programme(setting, demands, pace);
   const plans = bestPlans(whole, setting.daysOf);

@@ -28,6 +28,7 @@ import { importsRoutes } from './routes/imports.ts';
 import { objectivesRoutes } from './routes/objectives.ts';
 import { organisationsRoutes } from './routes/organisations.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { packRoutes } from './routes/pack.ts';
 import { planRoutes } from './routes/plan.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { rulesRoutes } from './routes/rules.ts';
@@ -116,6 +117,7 @@ export async function createApp(
     unlockRoutes(routes, workspace);
     reviewRoutes(routes, workspace);
     targetsRoutes(routes, workspace);
+    packRoutes(routes, workspace);
     planRoutes(routes, workspace);
     assessmentsRoutes(routes, workspace);
     yearPagesRoutes(routes, workspace);

@@ -48,6 +48,7 @@ export function pageContext(workspace: Workspace, id: string, view: ViewState = 
     factors,
     pack: { version, sha256 },
     periods,
+    today: workspace.effects.now().toISOString().slice(0, 10),
     view,
     links: serverLinks(id, view),
   };

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { planAsks } from '../pages/plan-view.ts';
 
-const asked = (description: string) => Type.Optional(Type.String({ maxLength: 100, description }));
+const asked = (description: string) => Type.Optional(Type.String({ maxLength: 1000, description }));
 
 /** What an address asks a plan for. */
 export const PlanAsks = Type.Object({

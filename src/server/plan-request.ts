@@ -1,5 +1,6 @@
 import type { PlanView } from '../app/plan/change-plan-row.ts';
 import { writtenRequest } from '../app/plan/written-request.ts';
+import type { WhatIfRequest } from '../app/what-if/what-if-report.ts';
 import type { Workspace } from '../app/workspace.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { PlanRequest } from '../model/plan-request.ts';
@@ -27,6 +28,17 @@ export async function requestOf(
     ...{ minimum: pairs(minimum), lock: pairs(lock), weight: pairs(weight), effort: pairs(effort) },
     levels: levels === undefined ? undefined : wholeIn('levels', levels),
   });
+}
+
+/** The same for a what-if, where officer-days need not be said. @throws Problem as `requestOf` does */
+export async function whatIfRequestOf(
+  workspace: Workspace,
+  view: PlanView,
+  asks: Readonly<Record<string, string>>,
+): Promise<WhatIfRequest | null> {
+  if (planAsks.every((name) => asks[name] === undefined)) return null;
+  const request = await requestOf(workspace, view, { ...asks, days: asks['days'] ?? '0' });
+  return request === null ? null : { ...request, days: asks['days'] === undefined ? null : request.days };
 }
 
 function wholeIn(place: string, written: string): number {

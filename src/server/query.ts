@@ -11,8 +11,12 @@ export interface ReadQuery {
 
 const longestValue = 100;
 
+/** Names whose value lists several things, and how long it may be. */
+const longNames: readonly string[] = ['minimum', 'lock', 'weight', 'effort'];
+const longestList = 1000;
+
 /**
- * Reads a query that takes a period, circumstances and the names in `others`.
+ * Reads a query that takes a period, circumstances and the names in `others`; one that ends with `*` stands for all that begin so.
  * @throws Problem BAD_VALUE for an unknown name, one that is there twice, and a value that is too long
  */
 export function readQuery(
@@ -25,12 +29,13 @@ export function readQuery(
   const read = new Map<string, string>();
   for (const [name, value] of entriesOf(query)) {
     const factor = view && name.startsWith(factorPrefix);
-    if (!factor && !others.includes(name) && !(view && name === 'period'))
+    if (!factor && !isTaken(name, others) && !(view && name === 'period'))
       throw unknownName(name, others, view);
     if (typeof value !== 'string')
       throw bad(name, 'it is there more than once', 'once', 'Leave one of them out of the address.');
-    if (value.length > longest)
-      throw bad(name, `${value.length} characters`, `${longest} at most`, 'Check the address.');
+    const most = longNames.includes(name) ? Math.max(longest, longestList) : longest;
+    if (value.length > most)
+      throw bad(name, `${value.length} characters`, `${most} at most`, 'Check the address.');
     if (value === '') continue;
     if (factor) factors.push([name.slice(factorPrefix.length), value]);
     else read.set(name, value);
@@ -54,6 +59,10 @@ export function oneOf<Value extends string>(
   const found = allowed.find((value) => value === written);
   if (found !== undefined) return found;
   throw bad(name, written, allowed.join(', '), 'Choose one of these.');
+}
+
+function isTaken(name: string, others: readonly string[]): boolean {
+  return others.some((one) => (one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : name === one));
 }
 
 function entriesOf(query: unknown): readonly (readonly [string, unknown])[] {

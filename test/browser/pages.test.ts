@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +34,9 @@ const pages = [
   '/medway/unlock',
   '/medway/review?show=unconfirmed',
   '/medway/review?objective=23',
-  '/medway/targets?factor.joint-boards=yes',
+  '/medway/targets?days=60&minimum=20%3D4&weight=enablers%3D3&factor.joint-boards=yes',
+  '/medway/targets?days=10&minimum=16%3D4%2C20%3D4',
+  '/medway/pack',
   '/medway/plan?days=60',
   '/medway/plan',
   '/medway/assessments',
@@ -96,7 +99,12 @@ describe.skipIf(chromium === null)('in a browser', () => {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
     const complaints: string[] = [];
-    const ours = path === '/nowhere' ? /status of 404/ : /^$/;
+    const ours =
+      path === '/nowhere'
+        ? /status of 404/
+        : path.includes('minimum=16%3D4%2C20%3D4')
+          ? /status of 422/
+          : /^$/;
     page.on('console', (message) => {
       if (message.type() !== 'log' && !ours.test(message.text())) complaints.push(message.text());
     });
@@ -187,14 +195,76 @@ describe.skipIf(chromium === null)('in a browser', () => {
 
   test('a what-if is set, sent and read with the keyboard alone, and its address can be sent on', async () => {
     const { page, done } = await open('/medway/targets', 1280);
+    await page.focus('#what-if summary');
+    await page.keyboard.press('Enter');
     await page.focus('#factor-joint-boards');
     await page.keyboard.press('Y');
-    await page.focus('form button');
+    await page.focus('#what-if button');
     await Promise.all([page.waitForURL('**/targets?**'), page.keyboard.press('Enter')]);
     expect(new URL(page.url()).search).toBe('?factor.joint-boards=yes');
     expect(await page.textContent('main')).toContain('The ceiling rises from 4 to 5');
+    expect(await page.inputValue('#copy-address')).toBe(page.url());
+    await page.focus('.hr-copy button');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction("document.querySelector('.hr-copied').textContent !== ''");
+    expect(await page.textContent('.hr-copied')).toMatch(/^The address is (copied|selected)/);
     await done();
   });
+
+  test('days, weights and levels are chosen without a script, and taken into the plan', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(addressOf('/medway/targets'));
+    expect(await page.locator('.hr-copy button').count()).toBe(0);
+    await page.fill('#ask-days', '40');
+    await page.click('text=Weights and minimum levels by section');
+    await page.selectOption('#weight-enablers', '3');
+    await page.click('text=Single objectives');
+    await page.selectOption('#what-if-of', '20');
+    await page.selectOption('#what-if-to', '4');
+    await Promise.all([page.waitForNavigation(), page.click('#what-if button')]);
+    expect(new URL(page.url()).search).toBe('?days=40&minimum=20%3D4&weight=enablers%3D3');
+    expect(await page.inputValue('#weight-enablers')).toBe('3');
+    expect(await page.inputValue('#ask-minimum')).toBe('20=4');
+    expect(await page.textContent('main')).toContain('Supposing 40 officer-days');
+    await Promise.all([page.waitForNavigation(), page.click('text=Take these into the plan')]);
+    expect(await page.inputValue('#ask-days')).toBe('40');
+    expect(await page.inputValue('#ask-weight')).toBe('enablers=3');
+    await context.close();
+  });
+
+  test('the overview fits one screen of 1280 by 800', async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(addressOf('/medway'));
+    const box = await page.locator('.hr-columns').boundingBox();
+    expect((box?.y ?? 800) + (box?.height ?? 800)).toBeLessThanOrEqual(800);
+    await context.close();
+  });
+
+  test.each(['/medway/pack?factor.joint-boards=yes', '/medway/targets', '/medway/trends', 'report'])(
+    '%s prints on several pages, each with its foot, without navigation and controls',
+    async (path) => {
+      const { page, done } = await open(path, 1280);
+      const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true });
+      await done();
+      const file = join(folder, 'printed.pdf');
+      writeFileSync(file, pdf);
+      const { status, stdout } = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+      const pages = (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+      expect(pages).toBeGreaterThan(1);
+      if (status !== 0) return;
+      const printed = stdout.split('\f').filter((text) => text.trim() !== '');
+      expect(printed).toHaveLength(pages);
+      for (const [index, text] of printed.entries()) {
+        expect(text).toContain(`Page ${index + 1} of ${pages}`);
+        expect(text).toContain('Medway Council: ');
+        expect(text).toMatch(/\b[0-9a-f]{12}\. \d+ \w+ \d{4}\./);
+        expect(text).not.toMatch(/Skip to main content|Copy this view|Work out the targets|Download SVG/);
+      }
+      if (path.includes('joint-boards')) expect(stdout).toContain('What if: Joint boards: Yes.');
+    },
+  );
 
   test('a reading is decided on with the keyboard alone, and a form that was refused says why', async () => {
     const { page, complaints, done } = await open('/medway/review?objective=9', 1280);

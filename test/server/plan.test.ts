@@ -40,7 +40,10 @@ describe('the page of the plan', () => {
       expect(shown.match(/Each is worth less for its days than #56/g)).toHaveLength(1);
       expect(shown).toContain('2 Reporting: 20 days more');
       const taken = await send(running, `${page}?days=60`, { form: 'suggestion', by: 'Ada' });
-      expect([taken.statusCode, taken.headers.location]).toEqual([303, `${page}?days=60&kept=suggestion`]);
+      expect([taken.statusCode, taken.headers.location]).toEqual([
+        303,
+        `${page}?days=60&kept=suggestion#chosen`,
+      ]);
       const edit = {
         form: 'row-3',
         objective: 3,
@@ -51,11 +54,12 @@ describe('the page of the plan', () => {
         by: 'Ben',
       };
       expect((await send(running, page, edit)).statusCode).toBe(303);
-      const html = (await running.get(`${page}?kept=row`)).body;
+      const html = (await running.get(`${page}?kept=row&objective=3`)).body;
       expect(html).not.toContain('<b>Ben');
-      expect(wordsOf(html)).toContain(
-        'The target is kept.8 targets chosen, 0 of them agreed, in 60 officer-days.',
+      expect(html).toMatch(
+        /id="objective-3"(?:(?!<\/section>)[^])*role="status"><strong>The target is kept\./,
       );
+      expect(wordsOf(html)).toContain('8 targets chosen, 0 of them agreed, in 60 officer-days.');
       const rows = running.workspace.records.plans
         .rows('medway', '2024')
         .map((row) => `${row.objective}:${row.version}`);
@@ -67,7 +71,7 @@ describe('the page of the plan', () => {
         minute: '12',
         by: 'Ada',
       };
-      expect((await send(running, page, agree)).headers.location).toBe(`${page}?kept=agreed`);
+      expect((await send(running, page, agree)).headers.location).toBe(`${page}?kept=agreed#chosen`);
       expect(wordsOf((await running.get(page)).body)).toContain('Agreed by Cabinet on 1 May 2024, 12');
       expect(
         (await send(running, page, { form: 'undo-3', objective: 3, version: 3, by: 'Ada' })).statusCode,
@@ -141,7 +145,9 @@ describe('the page of the plan', () => {
       expect(answer.body).toContain('value="Kept"');
       const impossible = await running.get(`${page}?days=10&minimum=4%3D5`);
       expect(impossible.statusCode).toBe(422);
-      expect(wordsOf(impossible.body)).toContain('The demands on the plan cannot all be met');
+      expect(wordsOf(impossible.body)).toContain(
+        'Error: These cannot hold together: objective 4 would have to reach 5, and can reach 4 (its ceiling).',
+      );
       expect((await send(running, page, { form: 'suggestion', by: 'Ada' })).statusCode).toBe(400);
     }));
 

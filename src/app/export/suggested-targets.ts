@@ -1,6 +1,7 @@
 import type { AppendixObjective } from '../../exchange/write/written-appendix.ts';
 import type { Stance } from '../../model/advice.ts';
-import { type Advice, type ScoredAdvice, scoredAdvice } from '../../model/advice.ts';
+import { type Advice, scoredAdvice } from '../../model/advice.ts';
+import { restsOnUnconfirmed } from './rests-on-unconfirmed.ts';
 
 /** Targets as a document for publication may show them. */
 export interface PublishedTargets {
@@ -33,10 +34,3 @@ const stances: Readonly<Record<Stance, string>> = {
   hold: 'Hold',
   open: 'Open',
 };
-
-/** Whether the target stops at a ceiling that only an unconfirmed reading sets, or helps to set. */
-function restsOnUnconfirmed({ ceiling, target }: ScoredAdvice): boolean {
-  const binding = ceiling.causes.filter((cause) => cause.binding);
-  const unread = binding.some(({ basis, standing }) => basis === 'comment' && standing === 'read');
-  return unread && target.level === ceiling.level;
-}

@@ -15,3 +15,5 @@ const near = new IntersectionObserver(
   { rootMargin: '400px' },
 );
 for (const chart of charts) near.observe(chart);
+if (document.querySelector('input[data-copy]') !== null)
+  void import('./copy-address.js').then(({ offerToCopy }) => offerToCopy());

@@ -9,16 +9,17 @@ import type { PageContext } from '../../pages/page-context.ts';
 import type { RefusedPlan } from '../../pages/plan-forms.ts';
 import { planConflictPage, planPage } from '../../pages/plan-page.ts';
 import { planAsks, type planKept } from '../../pages/plan-view.ts';
+import { askFault } from '../ask-fault.ts';
 import { chartsOf } from '../charts-of.ts';
 import { type FormFields, formFields, takeForms } from '../form-fields.ts';
 import { sendPage } from '../page-routes.ts';
 import { pageView } from '../page-view.ts';
 import { doPlanForm, refusedPlan } from '../plan-form.ts';
 import { asksOf, planViewOf, requestOf } from '../plan-request.ts';
-import { oneOf, type ReadQuery, readQuery } from '../query.ts';
+import { oneOf, type ReadQuery, readQuery, wholeNumberOf } from '../query.ts';
 import { viewOf } from '../view-of-context.ts';
 
-const filters: readonly string[] = [...planAsks, 'kept'];
+const filters: readonly string[] = [...planAsks, 'kept', 'objective'];
 const keptNames = [
   'suggestion',
   'row',
@@ -44,14 +45,15 @@ export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void
     const charts =
       report.suggestion === null ? [] : await chartsOf(workspace, context, ['plan-frontier'], asked);
     const kept = refused === null ? oneOf(query, 'kept', keptNames) : null;
-    return { report, actions, reached, asked: asks, impossible, charts, kept, refused };
+    const keptOf = kept === null ? null : wholeNumberOf(query, 'objective');
+    return { report, actions, reached, asked: asks, impossible, charts, kept, keptOf, refused };
   };
   app.get<{ Params: { organisation: string } }>(path, { schema: { hide: true } }, async (request, reply) => {
     const query = readQuery(request.query, filters);
     const { context } = await pageView(workspace, request.params.organisation, query);
     const address = context.links.page('plan', context.view, {
       ...asksOf(query.others),
-      kept: oneOf(query, 'kept', keptNames),
+      ...keptIn(query),
     });
     if (address !== request.url) return reply.redirect(address, 302);
     const shown = await content(context, query, null);
@@ -67,16 +69,17 @@ export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void
         const { context } = await pageView(workspace, request.params.organisation, query);
         const view = planViewOf(viewOf(context));
         const fields = formFields(request.body, '/organisations/ORGANISATION/plan');
-        const address = (kept: string | null) =>
-          context.links.page('plan', context.view, { ...asksOf(query.others), kept });
+        const address = (kept: Readonly<Record<string, string>>) =>
+          context.links.page('plan', context.view, { ...asksOf(query.others), ...kept });
         try {
           const wanted =
             fields['form'] === 'suggestion' ? await requestOf(workspace, view, query.others) : null;
           const done = await doPlanForm(workspace, view, wanted, fields);
-          return reply.redirect(address(done), 303);
+          const { objective, place } = placeOf(done, fields);
+          return reply.redirect(`${address({ kept: done, ...objective })}#${place}`, 303);
         } catch (thrown) {
           if (thrown instanceof Problem && thrown.code === 'ROW_CHANGED')
-            return conflict(reply, context, { fields, action: address(null) });
+            return conflict(reply, context, { fields, action: address({}) });
           const refused = refusedPlan(thrown, fields);
           return sendPage(reply.code(400), planPage(context, await content(context, query, refused)));
         }
@@ -95,14 +98,28 @@ export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void
   }
 }
 
+/** What was done, and to which objective, as the address has it. */
+function keptIn(query: ReadQuery): Readonly<Record<string, string>> {
+  const kept = oneOf(query, 'kept', keptNames);
+  const objective = wholeNumberOf(query, 'objective');
+  if (kept === null) return {};
+  return { kept, ...(objective === null ? {} : { objective: String(objective) }) };
+}
+
+/** Where on the page to go on after a form: to the row that it was about, else to the part. */
+function placeOf(done: keyof typeof planKept, { objective = '' }: FormFields) {
+  if (done === 'action') return { objective: {}, place: 'last-actions' };
+  if (!/^[1-9]\d{0,5}$/.test(objective)) return { objective: {}, place: 'chosen' };
+  return { objective: { objective }, place: `objective-${objective}` };
+}
+
 /** The report for what is asked, and why there is no suggestion where there can be none. */
 async function suggested(workspace: Workspace, view: PlanView, asks: FormFields) {
   try {
     return [await plan(workspace, view, await requestOf(workspace, view, asks)), null] as const;
   } catch (thrown) {
-    const asked = ['PLAN_IMPOSSIBLE', 'UNKNOWN_OBJECTIVE', 'BAD_VALUE'];
-    if (!(thrown instanceof Problem) || !asked.includes(thrown.code)) throw thrown;
+    const fault = askFault(thrown, asks);
     const report = await plan(workspace, view, { days: 0 }, { firm: false });
-    return [{ ...report, request: null, suggestion: null }, thrown.message] as const;
+    return [{ ...report, request: null, suggestion: null }, fault] as const;
   }
 }

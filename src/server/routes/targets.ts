@@ -1,26 +1,51 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
 import { advise } from '../../app/advise.ts';
 import { adviceWithUptake } from '../../app/benchmark/advice-uptake.ts';
+import { whatIf } from '../../app/what-if/what-if.ts';
+import { WhatIfReport } from '../../app/what-if/what-if-report.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import { Advice } from '../../model/advice.ts';
+import type { AskFault } from '../../pages/ask-fault.ts';
+import type { PageContext } from '../../pages/page-context.ts';
+import { planAsks } from '../../pages/plan-view.ts';
 import { targetsPage } from '../../pages/targets-page.ts';
-import { OrganisationParams, serveApi, ViewQuery } from '../api-routes.ts';
+import { conflictFault } from '../../pages/what-if-form.ts';
+import { circumstancePatterns, OrganisationParams, serveApi, ViewQuery } from '../api-routes.ts';
+import { askFault } from '../ask-fault.ts';
 import { chartsOf } from '../charts-of.ts';
-import { servePage } from '../page-routes.ts';
+import { sendPage } from '../page-routes.ts';
+import { pageView } from '../page-view.ts';
+import { PlanAsks } from '../plan-asks.ts';
+import { planOfTargets } from '../plan-of-targets.ts';
+import { whatIfRequestOf } from '../plan-request.ts';
+import { type ReadQuery, readQuery } from '../query.ts';
+import { viewOf } from '../view-of-context.ts';
+import { whatIfAsks, whatIfControls } from '../what-if-controls.ts';
 
-/** Targets and ceilings, with circumstances to switch. */
+/** Targets and ceilings, with all that can be supposed, and what it changes. */
 export function targetsRoutes(app: FastifyInstance, workspace: Workspace): void {
-  servePage(app, workspace, {
-    path: '/targets',
-    address: ({ links }) => links.page('targets'),
-    html: async ({ context, advice, recorded }) =>
-      targetsPage(
-        context,
-        await adviceWithUptake(workspace, advice),
-        recorded,
-        await chartsOf(workspace, context, ['headroom']),
-      ),
-  });
+  app.get<{ Params: { organisation: string } }>(
+    '/:organisation/targets',
+    { schema: { hide: true } },
+    async (request, reply) => {
+      const query = readQuery(request.query, whatIfControls);
+      const { context, advice, recorded } = await pageView(workspace, request.params.organisation, query);
+      const { levelsAYear } = workspace.pack(advice.framework).planning;
+      const asks = asksOf(context, query, levelsAYear);
+      const address = context.links.page('targets', context.view, asks);
+      if (address !== request.url) return reply.redirect(address, 302);
+      const { report, fault } = await compared(workspace, context, asks);
+      const charts = await chartsOf(workspace, context, ['headroom']);
+      const html = targetsPage(context, {
+        advice: await adviceWithUptake(workspace, advice),
+        ...{ recorded, report, charts, asks, levelsAYear, fault },
+        address: `${originOf(request)}${address}`,
+        planAsks: planOfTargets(report, asks),
+      });
+      return sendPage(fault === null ? reply : reply.code(422), html);
+    },
+  );
   serveApi(app, {
     path: '/organisations/:organisation/advice',
     operationId: 'getAdvice',
@@ -31,4 +56,48 @@ export function targetsRoutes(app: FastifyInstance, workspace: Workspace): void 
     problems: [400, 404, 422, 503],
     answer: async ({ view }) => adviceWithUptake(workspace, (await advise(workspace, view)).advice),
   });
+  serveApi(app, {
+    path: '/organisations/:organisation/what-if',
+    operationId: 'getWhatIf',
+    summary:
+      'Targets as they are beside those with other circumstances, officer-days, weights and minimum levels.',
+    params: OrganisationParams,
+    query: Type.Object(
+      { ...ViewQuery.properties, ...PlanAsks.properties },
+      { additionalProperties: false, patternProperties: circumstancePatterns },
+    ),
+    filters: planAsks,
+    response: WhatIfReport,
+    problems: [400, 404, 422, 503],
+    answer: async ({ view, filters }) =>
+      whatIf(workspace, view, await whatIfRequestOf(workspace, view, filters)),
+  });
+}
+
+function asksOf({ framework }: PageContext, { others }: ReadQuery, levelsAYear: number) {
+  return whatIfAsks(
+    others,
+    framework.sections.map(({ id }) => id),
+    levelsAYear,
+  );
+}
+
+/** The report for what is asked, or for nothing where that cannot be read, with what is at fault. */
+async function compared(
+  workspace: Workspace,
+  context: PageContext,
+  asks: Readonly<Record<string, string>>,
+): Promise<{ readonly report: WhatIfReport; readonly fault: AskFault | null }> {
+  const view = viewOf(context);
+  try {
+    const report = await whatIf(workspace, view, await whatIfRequestOf(workspace, view, asks));
+    return { report, fault: report.conflict === null ? null : conflictFault(report.conflict) };
+  } catch (thrown) {
+    const fault = askFault(thrown, asks);
+    return { report: await whatIf(workspace, view), fault };
+  }
+}
+
+function originOf({ protocol, host }: FastifyRequest): string {
+  return `${protocol}://${host}`;
 }

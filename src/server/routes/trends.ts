@@ -3,6 +3,8 @@ import { followUpReport } from '../../app/actions.ts';
 import { backtestOf } from '../../app/backtest.ts';
 import { challengeReport } from '../../app/challenges.ts';
 import { ChallengeReport, FollowUpReport } from '../../app/follow-up-report.ts';
+import { MoveReport } from '../../app/moves/move-report.ts';
+import { moves } from '../../app/moves/moves.ts';
 import { trendsOf } from '../../app/trends.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import { Backtest } from '../../model/backtest.ts';
@@ -38,6 +40,16 @@ export function trendsRoutes(app: FastifyInstance, workspace: Workspace): void {
     { operationId: 'getTrends', summary: 'Levels by period and section, and what moved.', response: Trends },
     'trends',
     trendsOf,
+  );
+  ofOrganisation(
+    {
+      operationId: 'listMoves',
+      summary:
+        'The objectives that moved between the latest two periods, with what their comments say of it.',
+      response: MoveReport,
+    },
+    'moves',
+    moves,
   );
   ofOrganisation(
     {

@@ -1,0 +1,116 @@
+import type { CappedReport } from '../app/capped-report.ts';
+import { publishedCapped } from '../app/export/published-capped.ts';
+import { restsOnUnconfirmed } from '../app/export/rests-on-unconfirmed.ts';
+import type { MoveReport } from '../app/moves/move-report.ts';
+import type { Overview } from '../app/overview-data.ts';
+import type { PlanReport } from '../app/plan/plan-report.ts';
+import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
+import type { WhatIfReport } from '../app/what-if/what-if-report.ts';
+import { type Advice, scoredAdvice } from '../model/advice.ts';
+import { dayWords } from '../model/day-words.ts';
+import type { Trends } from '../model/trends.ts';
+import { cappedView } from './capped-view.ts';
+import type { ChartFigure } from './chart-figure.ts';
+import { overviewView } from './overview-view.ts';
+import type { PageContext } from './page-context.ts';
+import { pageFrame } from './page-frame.ts';
+import { planPart } from './plan-part.ts';
+import { targetsView } from './targets-view.ts';
+import { renderTemplate } from './template.ts';
+import { trendsView } from './trends-view.ts';
+import { countWords, stanceWords } from './words.ts';
+
+/** What a committee pack is made of. */
+export interface PackContent {
+  readonly overview: Overview;
+  readonly capped: CappedReport;
+  readonly advice: Advice;
+  readonly report: WhatIfReport;
+  readonly plan: PlanReport;
+  readonly trends: Trends;
+  /** What the comments say of what moved; null where there is one period. */
+  readonly moves: MoveReport | null;
+  readonly charts: Readonly<Record<'overview' | 'capped' | 'targets' | 'trends', readonly ChartFigure[]>>;
+  readonly asks: Readonly<Record<string, string>>;
+  /** The address of the view, whole, to be copied. */
+  readonly address: string;
+}
+
+/**
+ * Overview, what is capped, targets, the plan and trends in one document to print. Reasons that nobody has confirmed are left
+ * out and counted; so are internal notes.
+ */
+export function packPage(context: PageContext, content: PackContent): string {
+  const { overview, advice, report, plan, trends, moves, charts, asks, address } = content;
+  const { framework, links, pack, today } = context;
+  const capped = publishedCapped(content.capped);
+  const unconfirmed = scoredAdvice(advice).filter(restsOnUnconfirmed);
+  const title = `${advice.basedOn} scores and targets for ${advice.period}: committee pack`;
+  return renderTemplate('pack.njk', {
+    frame: pageFrame(context, 'pack', title, (of) => links.page('pack', of, of === context.view ? asks : {})),
+    page: {
+      period: advice.period,
+      basedOn: advice.basedOn,
+      address,
+      day: dayWords(today),
+      framework: { name: framework.name, source: framework.source },
+      pack,
+      readings: readingCountsSentence(advice.readings),
+    },
+    overview: { ...overviewView(context, overview), charts: charts.overview },
+    capped: {
+      ...cappedView(context, capped.report),
+      charts: charts.capped,
+      unconfirmed: leftOutWords(capped.leftOut, capped.possibleLeftOut),
+    },
+    targets: {
+      ...targetsView(context, withoutUnconfirmed(advice), published(report, unconfirmed)),
+      charts: charts.targets,
+      unconfirmed:
+        unconfirmed.length === 0
+          ? null
+          : `The reason is left out for ${unconfirmed.length} of ${report.n}: it was read from a comment by a rule, and nobody has confirmed it.`,
+    },
+    plan: plan.rows.some(({ state }) => state !== 'withdrawn') ? planPart(plan) : null,
+    trends: { trends: trendsView(context, trends, moves), charts: charts.trends },
+    targetsHref: links.page('targets', undefined, asks),
+    inReport: true,
+    h: 2,
+  });
+}
+
+function leftOutWords(leftOut: number, possible: number): string | null {
+  const parts = [
+    ...(leftOut === 0 ? [] : [`${countWords(leftOut, 'capped objective')}`]),
+    ...(possible === 0 ? [] : [countWords(possible, 'possible limit')]),
+  ];
+  if (parts.length === 0) return null;
+  return `Left out here: a reason of ${parts.join(' and ')}, which was read from a comment by a rule, and which nobody has confirmed. The counts are of all.`;
+}
+
+function withoutUnconfirmed(advice: Advice): Advice {
+  return {
+    ...advice,
+    objectives: advice.objectives.map((one) =>
+      one.state === 'scored' && restsOnUnconfirmed(one)
+        ? { ...one, target: { ...one.target, because: `${stanceWords[one.target.stance].name}.` } }
+        : one,
+    ),
+  };
+}
+
+/** Reasons beside a what-if that rest on what nobody has confirmed are left out as well. */
+function published(
+  report: WhatIfReport,
+  unconfirmed: readonly { readonly objective: number }[],
+): WhatIfReport {
+  const numbers = new Set(unconfirmed.map(({ objective }) => objective));
+  return {
+    ...report,
+    objectives: report.objectives.map((one) =>
+      numbers.has(one.objective) && one.whatIf !== null
+        ? { ...one, whatIf: { ...one.whatIf, because: '' } }
+        : one,
+    ),
+  };
+}
