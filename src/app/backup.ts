@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Effects } from '../kernel/effects.ts';
 import { restoreBackup } from '../records/restore.ts';
 import type { Workspace } from './workspace.ts';
@@ -5,6 +7,17 @@ import type { Workspace } from './workspace.ts';
 /** Copies all that a workspace holds into one new file. @throws Problem FILE_EXISTS, FILE_UNWRITABLE */
 export function backupWorkspace({ records }: Workspace, file: string): void {
   records.backup(file);
+}
+
+/** Folders of a workspace that hold what came in as files of others, and can come in again. */
+const fromFiles = ['panels', 'register', 'published'] as const;
+
+/** What a workspace holds beside its records, which no backup has: folders with something in them, in a fixed order. */
+export function leftOutOfBackup({ folder }: Workspace): readonly string[] {
+  return fromFiles.filter((name) => {
+    const path = join(folder, name);
+    return existsSync(path) && readdirSync(path).length > 0;
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { backupWorkspace, restoreWorkspace } from '../../app/backup.ts';
+import { backupWorkspace, leftOutOfBackup, restoreWorkspace } from '../../app/backup.ts';
 import { realEffects } from '../../kernel/effects.ts';
 import { byOption } from '../by-option.ts';
 import { type CommonOptions, newCommand } from '../new-command.ts';
@@ -26,16 +26,23 @@ export function command(name: string): Command {
     .option('--json', 'answer with data for programs')
     .action(async (file: string, options: BackupOptions) => {
       const folder = workspaceFolder(options);
-      const say = (words: string, before: string | null) =>
+      const say = (words: string, before: string | null, leftOut: readonly string[] = []) =>
         options.json === true
-          ? printJson({ schema: 1, folder, file, restored: options.restore === true, before })
+          ? printJson({ schema: 1, folder, file, restored: options.restore === true, before, leftOut })
           : terminal.print(wrap(words, terminal.width()).join('\n'));
       if (options.restore === true) {
         const before = restoreWorkspace(folder, file, realEffects, options.by);
         const kept = before === null ? '' : ` What was there is in ${before}.`;
         return say(`The workspace ${folder} is as in ${file}.${kept}`, before);
       }
-      await withWorkspace(options, (workspace) => backupWorkspace(workspace, file));
-      say(`The workspace ${folder} is copied to ${file}.`, null);
+      const leftOut = await withWorkspace(options, (workspace) => {
+        backupWorkspace(workspace, file);
+        return leftOutOfBackup(workspace);
+      });
+      const beside =
+        leftOut.length === 0
+          ? ''
+          : ` Not in it, as they came in as files of others: ${leftOut.join(', ')}. Copy these folders too, or keep the files.`;
+      say(`The records of the workspace ${folder} are copied to ${file}.${beside}`, null, leftOut);
     });
 }
