@@ -180,6 +180,11 @@ describe.skipIf(chromium === null)('in a browser', () => {
       '/medway/review?objective=9',
     ]) {
       const { page, done } = await open(path, 1280);
+      // A chart becomes live when it comes near: then it is a place of its own.
+      for (const chart of await page.locator('[data-vega]').all()) {
+        await chart.scrollIntoViewIfNeeded();
+        await chart.and(page.locator('[data-live]')).waitFor();
+      }
       const places = await page.evaluate<number>(inPage.numberPlaces);
       const reached: (string | null)[] = [];
       for (let step = 0; step < places; step += 1) {
