@@ -22,7 +22,7 @@ export interface Hand {
   /** Ticks a box, or marks one of several choices. */
   readonly tick: (label: string | RegExp, within: string) => Promise<void>;
   readonly attach: (label: string, file: ChosenFile) => Promise<void>;
-  readonly download: (link: string) => Promise<Download>;
+  readonly download: (link: string | RegExp) => Promise<Download>;
 }
 
 /** A way to use the pages. */
@@ -105,13 +105,12 @@ function handOf(page: Page, { go, use, choose }: Means): Hand {
       expect(await one.isChecked()).toBe(true);
     },
     attach: async (label, file) => {
-      const chooser = page.waitForEvent('filechooser');
-      await use(page.getByLabel(label, { exact: true }));
-      await (await chooser).setFiles(file);
+      const goal = page.getByLabel(label, { exact: true });
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), use(goal)]);
+      await chooser.setFiles(file);
     },
     download: async (link) => {
-      const begun = page.waitForEvent('download');
-      await use(named('link', link));
+      const [begun] = await Promise.all([page.waitForEvent('download'), use(named('link', link))]);
       return begun;
     },
   };
@@ -124,9 +123,12 @@ const whereTo = `(() => {
   const goal = document.querySelector('[data-goal]');
   const group = goal.type === 'radio' && at.type === 'radio' && at.name === goal.name && at.form === goal.form;
   if (at === goal || group) return 'there';
-  if (at === document.body) return goal.closest('main') ? 'past the navigation' : 'on';
+  if (at.matches('.govuk-skip-link') && goal.closest('main')) return 'past the navigation';
+  if (at === document.body) return 'on';
   return at.compareDocumentPosition(goal) & Node.DOCUMENT_POSITION_FOLLOWING ? 'on' : 'back';
 })()`;
+
+const keys: Readonly<Record<string, string>> = { back: 'Shift+Tab', 'past the navigation': 'Enter' };
 
 async function reach(page: Page, goal: Locator): Promise<void> {
   await page.evaluate("document.querySelector('[data-goal]')?.removeAttribute('data-goal')");
@@ -134,8 +136,7 @@ async function reach(page: Page, goal: Locator): Promise<void> {
   for (let stop = 0; stop < mostStops; stop += 1) {
     const where = await page.evaluate<string>(whereTo);
     if (where === 'there') return;
-    await page.keyboard.press(where === 'back' ? 'Shift+Tab' : 'Tab');
-    if (where === 'past the navigation') await page.keyboard.press('Enter');
+    await page.keyboard.press(keys[where] ?? 'Tab');
   }
   throw new Error(`The keyboard does not come to ${String(goal)}.`);
 }

@@ -65,7 +65,7 @@ export async function officersYear(page: Page, hand: Hand): Promise<void> {
 
   await hand.unfold('More', navigation);
   await hand.follow('Export', navigation);
-  const download = await hand.download('Word (DOCX): Appendix for 2024');
+  const download = await hand.download(/^Word \(DOCX\) ?: Appendix for 2024$/);
   const name = download.suggestedFilename();
   const buffer = await readFile(await download.path());
   const document = unzipSync(buffer)['word/document.xml'];
