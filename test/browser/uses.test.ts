@@ -24,7 +24,7 @@ const gone = uses.flatMap((use, at) =>
     .filter((_, index) => long || index === (at + 1) % ways.length)
     .map((way) => [use.name, way.name, use, way] as const),
 );
-const yearWays = ways.filter(({ name }) => long || name === 'by keyboard alone');
+const yearWays = ways.filter(({ name }) => long || name === 'by mouse');
 
 describe.skipIf(chromium === null)('in a browser, from start to finish', () => {
   const folder = mkdtempSync(join(tmpdir(), 'headroom-uses-'));
@@ -50,7 +50,7 @@ describe.skipIf(chromium === null)('in a browser, from start to finish', () => {
   async function visit(address: string, context: BrowserContextOptions = {}): Promise<Page> {
     const opened = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...context });
     const page = await opened.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(address);
     return page;
   }
@@ -196,8 +196,8 @@ describe.skipIf(chromium === null)('in a browser, from start to finish', () => {
       ]) {
         await page.goto(at(path, guarded));
         expect(await page.locator(changing).count(), path).toBe(0);
-        expect(await page.locator('main button').allInnerTexts(), path).not.toContain('Open it');
       }
+      expect(await page.innerText('main')).toContain('Only an editor can import a file.');
       const answer = await page.request.post(at('/medway/assessments', guarded), {
         headers: { 'sec-fetch-site': 'same-origin', accept: 'text/html' },
         form: { form: 'open', period: '2024', by: 'Ben' },
