@@ -17,6 +17,7 @@ import type { Releases } from './releases.ts';
  * What does not depend on the viewer is decided once for a version of a panel and remembered while the process runs.
  * A viewer that is not in the panel is compared with all, and with the nearest where the panel's tables know its
  * neighbours; with its type and region where `organisations` has a row for it, or `outside` says them.
+ * @param viewer of a confidential panel only one that has shown who it is; see `provenViewer`
  * @param outside type and region of a viewer that is not in the panel
  */
 export async function releasesFor(
@@ -27,8 +28,7 @@ export async function releasesFor(
   const { periods, access } = open.panel;
   const members = await organisations(open);
   const inside = members.find(({ organisation }) => organisation === viewer) ?? null;
-  const member =
-    inside ?? (viewer === null || outside === null ? null : { organisation: viewer, ...outside });
+  const member = inside ?? (outside === null ? null : { organisation: viewer ?? '', ...outside });
   const own = once(async (organisation: string) => {
     const rows = await ownAnswers(open, organisation);
     return new Map(rows.map((row) => [`${row.period} ${row.objective}`, row]));
