@@ -66,7 +66,7 @@ export async function withPanelView<T>(
     const look = lookOf(workspace, at, { panel, organisation, pack, returns });
     const ground = await look.kept.answer('ground', isPanelGround, async () => {
       const open = await at.open();
-      const { proven, releases } = await viewing(open, organisation, returns);
+      const { proven, releases } = await viewing(open, organisation, returns, pack);
       return panelGround(open, proven, releases);
     });
     const answer = await work({ panel, ground, ...look.releases });
@@ -148,7 +148,7 @@ function lookOf(
   const kept = keptAnswers(file, key);
   const open = once(async (_: string): Promise<KeptReleases> => {
     const opened = await at.open();
-    const { releases } = await viewing(opened, organisation, returns);
+    const { releases } = await viewing(opened, organisation, returns, pack);
     return { ...releases, lifts: (period) => liftReleases(opened, pack, period) };
   });
   const look = { key, kept, releases: keptReleases(kept, () => open(id)) };
@@ -156,11 +156,16 @@ function lookOf(
   return look;
 }
 
-async function viewing(open: OpenPanel, organisation: Organisation, returns: readonly Assessment[]) {
+async function viewing(
+  open: OpenPanel,
+  organisation: Organisation,
+  returns: readonly Assessment[],
+  { causes }: Pick<Pack, 'causes'>,
+) {
   const proven = await provenViewer(open, await viewerOf(open.database, organisation), returns);
   const { viewer } = proven;
   const known = open.panel.access === 'public' ? viewer.registered : null;
-  return { proven, releases: await releasesFor(open, viewer.organisation ?? known, viewer) };
+  return { proven, releases: await releasesFor(open, viewer.organisation ?? known, viewer, causes) };
 }
 
 function sumOf(text: string): string {

@@ -3,6 +3,7 @@ import { objectives } from '../counts/objectives.ts';
 import { organisations } from '../counts/organisations.ts';
 import { ownAnswers } from '../counts/own-answers.ts';
 import type { OpenPanel } from '../panel/open-panel.ts';
+import type { KnownCause } from './every-cause.ts';
 import type { Member } from './group-family.ts';
 import { groupNames } from './group-names.ts';
 import { guardedReleases } from './guarded-releases.ts';
@@ -19,11 +20,13 @@ import type { Releases } from './releases.ts';
  * neighbours; with its type and region where `organisations` has a row for it, or `outside` says them.
  * @param viewer of a confidential panel only one that has shown who it is; see `provenViewer`
  * @param outside type and region of a viewer that is not in the panel
+ * @param knownCauses those that the rules have: of a confidential panel one that few gave is told only where it is known
  */
 export async function releasesFor(
   open: OpenPanel,
   viewer: string | null,
   outside: Omit<Member, 'organisation'> | null = null,
+  knownCauses: readonly KnownCause[] = [],
 ): Promise<Releases> {
   const { periods, access } = open.panel;
   const members = await organisations(open);
@@ -38,7 +41,7 @@ export async function releasesFor(
   const figures =
     access === 'public'
       ? publicReleases(open, viewer, member)
-      : guardedReleases(open, viewer, members, member);
+      : guardedReleases(open, viewer, members, member, knownCauses);
   return {
     ...figures,
     groups: groupNames(member, viewer !== null && (await hasNeighbours(open, viewer))),
