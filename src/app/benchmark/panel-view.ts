@@ -144,8 +144,8 @@ function lookOf(
   const known = at.looks.get(id);
   if (known?.key === key) return known;
   const who = sumOf(id).slice(0, 16);
-  const file = join(panelFolder(panelsFolder(workspace), panel.id), `given-${who}.json`);
-  const kept = keptAnswers(file, key);
+  const folder = panelFolder(panelsFolder(workspace), panel.id);
+  const kept = keptAnswers({ folder, name: `given-${who}`, key });
   const open = once(async (_: string): Promise<KeptReleases> => {
     const opened = await at.open();
     const { releases } = await viewing(opened, organisation, returns, pack);

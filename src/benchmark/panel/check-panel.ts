@@ -4,8 +4,9 @@ import { textLiteral } from '../../duckdb/text-literal.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Panel } from '../../model/panel.ts';
 import type { PanelDamage } from '../../model/panel-check.ts';
+import { dropKept } from '../disclosure/drop-kept.ts';
 import { heldPanel } from './held-panel.ts';
-import { panelFiles } from './panel-folder.ts';
+import { panelFiles, panelFolder } from './panel-folder.ts';
 import { panelIds } from './panel-ids.ts';
 import type { PanelRules } from './panel-rules.ts';
 import { panelVersion } from './panel-version.ts';
@@ -21,7 +22,8 @@ const forms = {
 } as const;
 
 /**
- * Reads all of a panel again: its files, their columns, every row, and what is known of it beside.
+ * Reads all of a panel again: its files, their columns, every row, and what is known of it beside. What was worked out
+ * from it and kept is dropped, so that it is made anew.
  * @returns what is damaged; nothing where all is as it was written and still fits the rules
  * @throws Problem UNKNOWN_PANEL, DUCKDB_MISSING; those of the rules
  */
@@ -40,6 +42,7 @@ export async function checkPanel(
   }
   if (panel === null) return [];
   const known = panel;
+  dropKept(panelFolder(panels, id));
   return withPanelFiles(panels, id, async ({ database, folder, scratch }) => {
     const unreadable = await unreadableFiles(database, folder);
     if (unreadable.length > 0) return unreadable;

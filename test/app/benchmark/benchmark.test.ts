@@ -7,6 +7,7 @@ import { benchmark } from '../../../src/app/benchmark/benchmark.ts';
 import { objectivePeers } from '../../../src/app/benchmark/objective-peers.ts';
 import { generatePanel } from '../../../src/app/invent/generate-panel.ts';
 import { addPanelFiles } from '../../../src/app/panel/add-panel-files.ts';
+import { checkPanels } from '../../../src/app/panel/check-panels.ts';
 import { plan } from '../../../src/app/plan/plan.ts';
 import { openWorkspace, type Workspace } from '../../../src/app/workspace.ts';
 import { mismatches } from '../../../src/kernel/schema.ts';
@@ -48,13 +49,17 @@ describe('an organisation beside an invented panel', () => {
       const asked = { organisation: invented };
       const first = await benchmark(workspace, asked);
       const panel = join(workspace.folder, 'panels/invented');
-      expect(readdirSync(panel).some((name) => /^given-.*\.json$/.test(name))).toBe(true);
+      const kept = () => readdirSync(panel, { recursive: true, encoding: 'utf8' });
+      expect(kept().some((name) => /^decided\/given-.*\.kept$/.test(name))).toBe(true);
       const again = await openWorkspace({ folder: workspace.folder, ...example });
       try {
         expect(await benchmark(again, asked)).toEqual(first);
       } finally {
         again.close();
       }
+      const { panels } = await checkPanels(workspace, 'invented');
+      expect(panels).toMatchObject([{ state: 'sound' }]);
+      expect(kept().filter((name) => name.startsWith('decided'))).toEqual([]);
       await generatePanel(workspace, { ...invention, seed: 8 });
       const other = await benchmark(workspace, asked);
       expect(other.panel.version).not.toBe(first.panel.version);
