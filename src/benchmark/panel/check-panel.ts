@@ -1,3 +1,4 @@
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../../duckdb/database.ts';
 import { textLiteral } from '../../duckdb/text-literal.ts';
@@ -9,6 +10,7 @@ import { heldPanel } from './held-panel.ts';
 import { panelFiles, panelFolder } from './panel-folder.ts';
 import { panelIds } from './panel-ids.ts';
 import type { PanelRules } from './panel-rules.ts';
+import { panelSeal } from './panel-seal.ts';
 import { panelVersion } from './panel-version.ts';
 import { takePanel } from './take-panel.ts';
 import { withPanelFiles } from './with-panel-files.ts';
@@ -47,14 +49,26 @@ export async function checkPanel(
     const unreadable = await unreadableFiles(database, folder);
     if (unreadable.length > 0) return unreadable;
     const version = await panelVersion(database, { folder, scratch, framework: known.framework });
-    return [
+    const damage = [
       ...(await otherCounts(database, folder, known)),
       ...(version === known.version
         ? []
         : [{ file: panelFiles.scores, seen: `rows of the version ${version}`, expected: known.version }]),
       ...(await unfitRows(database, folder, rules(known.framework))),
     ];
+    if (damage.length === 0 && known.seal === undefined) seal(panels, known);
+    return damage;
   });
+}
+
+function seal(panels: string, panel: Panel): void {
+  const about = join(panelFolder(panels, panel.id), panelFiles.about);
+  const { parts, ...more } = panel;
+  const written = `${about}.${process.pid}.tmp`;
+  writeFileSync(written, `${JSON.stringify({ ...more, seal: panelSeal(panel), parts }, null, 2)}\n`, {
+    flag: 'wx',
+  });
+  renameSync(written, about);
 }
 
 async function unreadableFiles(database: Database, folder: string): Promise<readonly PanelDamage[]> {
