@@ -64,7 +64,7 @@ export function benchmarkView(
     peers: uptakeGroupWords(uptake?.objectives ?? []),
     noUptake:
       uptake === null
-        ? `${comparison.period} is the first period of the panel, so nothing can be said of steps from one period to the next.`
+        ? `The panel does not have the period before ${comparison.period}, so nothing can be said of steps from one period to the next.`
         : null,
     withheld: report.withheld.map(({ sentence, objectives }) => ({
       sentence,

@@ -1,3 +1,4 @@
+import { followsOn } from '../../model/period.ts';
 import type { Answer } from '../counts/answers.ts';
 import type { GivenCause } from '../counts/given-causes.ts';
 
@@ -18,7 +19,7 @@ export interface AnswerSheet {
   readonly places: readonly Place[];
   /** The place held, by slot; -1 for none. */
   readonly place: Int16Array;
-  /** 1 where the slot is a mover's: it moved, or could have, from the period before. */
+  /** 1 where the slot is a mover's: it moved, or could have, from the period right before. */
   readonly mover: Uint8Array;
   /** The levels of causes given, by slot; no entry for none. */
   readonly causeLevels: ReadonlyMap<number, readonly number[]>;
@@ -44,9 +45,10 @@ export function answerSheet(
     place[slot] = placeOf.get(labelOf(answer)) ?? -1;
     if (answer.carried || answer.agreedStandard) notOwn[slot] = 1;
   }
+  const follows = periods.map((period, index) => followsOn(period, periods[index - 1]));
   const mover = new Uint8Array(place.length);
   for (let slot = 0; slot < place.length; slot++) {
-    if (slot % count === 0 || (place[slot] ?? -1) < 0 || (place[slot - 1] ?? -1) < 0) continue;
+    if (follows[slot % count] !== true || (place[slot] ?? -1) < 0 || (place[slot - 1] ?? -1) < 0) continue;
     if (notOwn[slot] === 0 && notOwn[slot - 1] === 0) mover[slot] = 1;
   }
   const causeLevels = new Map<number, number[]>();

@@ -6,7 +6,7 @@ import type { Member } from './group-family.ts';
  * The version of how figures are decided and of how that is kept: raised with every change of either, so that nothing is
  * taken from a file that another version wrote.
  */
-export const way = 1;
+export const way = 2;
 
 const known = new WeakMap<OpenPanel, WeakMap<readonly Member[], string>>();
 
