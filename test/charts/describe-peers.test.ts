@@ -49,6 +49,13 @@ test('causes are told with what is not in their count', () => {
   `);
 });
 
+test('a cause that nearly all gave is the most frequent one, though no number is told', () => {
+  const rows = peerCausesRows()
+    .filter(({ cause }) => cause === 'bees')
+    .map((row) => ({ ...row, nearlyAll: 2 }));
+  expect(describePeerCauses(rows).headline).toMatchInlineSnapshot(`"Where it can be told, the reason given most often in 2023 is bees next door (by nearly all on 2 objectives)."`);
+});
+
 test('causes that fewer than ten gave everywhere have no most frequent one', () => {
   const rows = peerCausesRows().filter(({ cause }) => cause === 'bees');
   expect(describePeerCauses(rows).headline).toMatchInlineSnapshot(

@@ -58,7 +58,9 @@ describe('uptake', () => {
   test('of too few in the section is that of the step on all objectives', () => {
     const found = uptake(moves(1, 3, 3), moves(3, 57, 3))(1, 2);
     expect(found).toMatchObject({ basis: 'step', reached: { count: 6, n: 60 }, band: 'stretch' });
-    expect(found?.words).toMatchInlineSnapshot(`"stretch: 6 of 60 moves of peers from 2 on 2 of 3 objectives"`);
+    expect(found?.words).toMatchInlineSnapshot(
+      `"stretch: 6 of 60 moves of peers from 2 on 2 of 3 objectives"`,
+    );
   });
 
   test('over several names on how many of them a move from the level is told', () => {
