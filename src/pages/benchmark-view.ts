@@ -1,11 +1,9 @@
 import { benchmarkHeading } from '../app/benchmark/benchmark-heading.ts';
+import { shownCaps } from '../app/benchmark/shown-caps.ts';
 import type { BenchmarkReport } from '../model/benchmark-report.ts';
 import type { ComparedObjective, ComparedPool, Distribution, EstimatedShare } from '../model/comparison.ts';
 import { uptakeGroupWords } from '../model/uptake-group-words.ts';
 import type { PageContext } from './page-context.ts';
-
-/** Causes and circumstances shown, the greatest first; the data has all. */
-const mostCaps = 8;
 
 const groupNames: Readonly<Record<BenchmarkReport['groups'][number]['kind'], string>> = {
   all: 'All organisations',
@@ -74,8 +72,7 @@ export function benchmarkView(
     caps: {
       period: caps.period,
       note: caps.note,
-      causes: caps.causes.slice(0, mostCaps).map(({ sentence }) => sentence),
-      lifts: caps.lifts.slice(0, mostCaps).map(({ sentence }) => sentence),
+      ...shownCaps(caps),
     },
     published: report.published.map(({ sentence }) => sentence),
     left: report.left,
