@@ -82,17 +82,22 @@ function heldPanel(workspace: Workspace, panel: Panel, pack: Pack): Held {
     known.letGo = true;
     if (known.users === 0) known.close();
   }
-  const made = hold(workspace, panel, stamp);
+  const made = hold(workspace, panel, { stamp, levels: pack.framework.levels.map(({ level }) => level) });
   mine.set(panel.id, made);
   return made;
 }
 
-function hold(workspace: Workspace, panel: Panel, stamp: string): Held {
+function hold(
+  workspace: Workspace,
+  panel: Panel,
+  { stamp, levels }: { readonly stamp: string; readonly levels: readonly number[] },
+): Held {
   let opened: OpenPanel | null = null;
   let closed = false;
   const opening = once(async (id: string) => {
     const open = await openPanel(panelFolder(panelsFolder(workspace), id), {
       register: registerFolder(workspace.folder),
+      levels,
     });
     if (closed) open.close();
     opened = open;

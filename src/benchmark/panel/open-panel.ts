@@ -30,6 +30,8 @@ export interface OpenPanel {
   readonly panel: Panel;
   readonly database: Database;
   readonly close: () => void;
+  /** The levels of its standard; 1, 2, 3 and so on where they are not there. */
+  readonly levels?: readonly number[];
   /**
    * Where what takes long to work out may be kept, and which of its organisations stand under another name, as text;
    * not there where a panel has no folder.
@@ -44,6 +46,8 @@ export interface OpenPanelOptions {
   /** As DuckDB writes it; `1000MB` unless said. */
   readonly memoryLimit?: string;
   readonly threads?: number;
+  /** The levels of the panel's standard; 1, 2, 3 and so on unless said. */
+  readonly levels?: readonly number[];
 }
 
 /** A panel of more rows stays in its files; a smaller one is read into memory, where it answers sooner. */
@@ -55,7 +59,7 @@ let opened = 0;
  * @throws Problem UNKNOWN_PANEL, PANEL_BROKEN, WORKSPACE_BROKEN, DUCKDB_MISSING
  */
 export async function openPanel(folder: string, options: OpenPanelOptions): Promise<OpenPanel> {
-  const { register, memoryLimit = '1000MB', threads } = options;
+  const { register, memoryLimit = '1000MB', threads, levels } = options;
   const [panels, id] = [dirname(folder), basename(folder)];
   const panel = takePanel(panels, id);
   opened += 1;
@@ -92,7 +96,7 @@ export async function openPanel(folder: string, options: OpenPanelOptions): Prom
     close();
     throw thrown;
   }
-  return { panel, database, close, kept: { folder, standing } };
+  return { panel, database, close, kept: { folder, standing }, ...(levels === undefined ? {} : { levels }) };
 }
 
 const held = ['scores', 'causes', 'factors'] as const;
