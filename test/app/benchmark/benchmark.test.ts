@@ -4,11 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { advise } from '../../../src/app/advise.ts';
 import { adviceWithUptake } from '../../../src/app/benchmark/advice-uptake.ts';
 import { benchmark } from '../../../src/app/benchmark/benchmark.ts';
+import { inPanelIfAny } from '../../../src/app/benchmark/in-panel-if-any.ts';
 import { objectivePeers } from '../../../src/app/benchmark/objective-peers.ts';
 import { generatePanel } from '../../../src/app/invent/generate-panel.ts';
 import { addPanelFiles } from '../../../src/app/panel/add-panel-files.ts';
 import { plan } from '../../../src/app/plan/plan.ts';
 import { openWorkspace, type Workspace } from '../../../src/app/workspace.ts';
+import { Problem } from '../../../src/kernel/problem.ts';
 import { mismatches } from '../../../src/kernel/schema.ts';
 import { BenchmarkReport } from '../../../src/model/benchmark-report.ts';
 import { csv, row } from '../../benchmark/panel/panel-fixture.ts';
@@ -119,6 +121,10 @@ describe('an organisation beside a public panel', () => {
       expect(first?.others).toMatchObject({ give: 'counts', n: 12 });
       expect(third?.others).toEqual({ give: 'nothing', because: 'few-others' });
       expect(report.uptake).toBeNull();
+      const busy = inPanelIfAny(workspace, 'medway', async () => {
+        throw new Problem('WORKSPACE_BUSY', { place: 'the panel region', repair: 'Wait.' });
+      });
+      expect(await busy).toBeNull();
       expect(report.left.join(' ')).toContain('12 organisations could not be found in the register');
       await expect(benchmark(workspace, { organisation: 'medway', group: 'region' })).rejects.toMatchObject({
         code: 'BAD_VALUE',

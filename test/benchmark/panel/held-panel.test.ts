@@ -118,6 +118,20 @@ describe('a change of a panel', () => {
     expect((await add('busy', csv(row({ period: '2024' })))).state).toBe('added');
   });
 
+  test('does not keep out who reads meanwhile', async () => {
+    const { panel } = await add('read', csv(row()));
+    mkdirSync(join(panels, '.old-read'));
+    writeFileSync(join(panels, '.busy-read'), String(process.pid));
+    expect(listPanels(panels).panels.find(({ id }) => id === 'read')).toEqual(panel);
+    const open = await openPanel(join(panels, 'read'), { register: null });
+    expect(open.panel).toEqual(panel);
+    open.close();
+    expect(existsSync(join(panels, '.old-read'))).toBe(true);
+    rmSync(join(panels, '.busy-read'));
+    expect(listPanels(panels).panels.find(({ id }) => id === 'read')).toEqual(panel);
+    expect(existsSync(join(panels, '.old-read'))).toBe(false);
+  });
+
   test('takes it away for good', async () => {
     await add('gone', csv(row()));
     removePanel(panels, 'gone');
