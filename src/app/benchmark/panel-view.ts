@@ -9,7 +9,9 @@ import { type KeptAnswers, keptAnswers } from '../../benchmark/kept/kept-answers
 import { type KeptReleases, keptReleases } from '../../benchmark/kept/kept-releases.ts';
 import { isPanelGround, type PanelGround, panelGround } from '../../benchmark/kept/panel-ground.ts';
 import { type OpenPanel, openPanel } from '../../benchmark/panel/open-panel.ts';
+import { panelChanged } from '../../benchmark/panel/panel-changed.ts';
 import { panelFolder } from '../../benchmark/panel/panel-folder.ts';
+import { takePanel } from '../../benchmark/panel/take-panel.ts';
 import { viewerOf } from '../../benchmark/register/groups/viewer.ts';
 import { registerFiles, registerFolder } from '../../benchmark/register/register-files.ts';
 import type { Organisation } from '../../model/organisation.ts';
@@ -39,9 +41,26 @@ const held = new WeakMap<Workspace, Map<string, Held>>();
 /**
  * Works on what an organisation may see of a panel. The panel is opened when a figure is first wanted that is not kept,
  * stays open for the next who asks while the workspace is, and is opened anew when its rows or the register changed.
- * @throws Problem PANEL_BROKEN, WORKSPACE_BROKEN, DUCKDB_MISSING, PACK_BROKEN
+ * Where the panel was changed since it was chosen, the work is done once more, on what it is now.
+ * @throws Problem PANEL_BROKEN, WORKSPACE_BROKEN, DUCKDB_MISSING, PACK_BROKEN; UNKNOWN_PANEL for one that was taken away
+ *   since it was chosen, WORKSPACE_BUSY for one that keeps changing
  */
 export async function withPanelView<T>(
+  workspace: Workspace,
+  panel: Panel,
+  organisation: Organisation,
+  work: (view: PanelView) => Promise<T>,
+): Promise<T> {
+  try {
+    return await inPanelView(workspace, panel, organisation, work);
+  } catch (thrown) {
+    const now = takePanel(panelsFolder(workspace), panel.id);
+    if (isSame(now, panel)) throw thrown;
+    return inPanelView(workspace, now, organisation, work);
+  }
+}
+
+async function inPanelView<T>(
   workspace: Workspace,
   panel: Panel,
   organisation: Organisation,
@@ -99,6 +118,10 @@ function hold(
       register: registerFolder(workspace.folder),
       levels,
     });
+    if (!isSame(open.panel, panel)) {
+      open.close();
+      throw panelChanged(id);
+    }
     if (closed) open.close();
     opened = open;
     return open;
@@ -146,6 +169,11 @@ async function viewing(open: OpenPanel, organisation: Organisation) {
   const viewer = await viewerOf(open.database, organisation);
   const releases = await releasesFor(open, viewer.organisation ?? viewer.registered, viewer);
   return { viewer, releases };
+}
+
+/** Whether two are a panel of the same rows, told in the same way. */
+function isSame(one: Panel, other: Panel): boolean {
+  return one.version === other.version && one.access === other.access && one.framework === other.framework;
 }
 
 /** Changes with the panel's rows, the register, the rules and the code that decides. */
