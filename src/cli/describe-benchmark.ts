@@ -120,7 +120,7 @@ function objectiveRow({ objective, name, own, others, standing }: ComparedObject
   if (others.give === 'nothing') return [String(objective), name, here, '', '', '', 'withheld'];
   const n = String(others.n);
   if (others.give === 'nearly-all')
-    return [String(objective), name, here, n, '', '', `nearly all at ${others.level}`];
+    return [String(objective), name, here, n, '', '', `nearly all others hold ${others.level}`];
   const { quartiles, satisfactory } = others;
   return [
     String(objective),

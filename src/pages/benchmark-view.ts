@@ -108,7 +108,7 @@ function objectiveView({ objective, name, own, others, standing, sentence }: Com
     words: standing?.words ?? null,
     distance: standing === null ? null : signed(standing.distance),
     others: others.give === 'counts' ? countsView(others) : null,
-    nearly: others.give === 'nearly-all' ? `Nearly all of ${others.n} are at ${others.level}` : null,
+    nearly: others.give === 'nearly-all' ? `Nearly all others hold ${others.level} (n = ${others.n})` : null,
   };
 }
 

@@ -13,12 +13,12 @@ export function describeCause(one: Omit<CauseAcross, 'sentence'>): string {
   const nearly = objectives.filter((each) => each.under === 'nearly-all').length;
   const parts = [
     ...(told === 0 ? [] : [`given ${times(under)} on ${countedNoun(told, 'objective')}`]),
-    ...(nearly === 0 ? [] : [`by nearly all on ${nearly}`]),
-    ...(fewer === 0 ? [] : [`by fewer than ten on ${fewer}`]),
-    ...(withheld === 0 ? [] : [`by a number that is withheld on ${withheld}`]),
+    ...(nearly === 0 ? [] : [`by nearly all on ${countedNoun(nearly, 'objective')}`]),
+    ...(fewer === 0 ? [] : [`on ${countedNoun(fewer, 'objective')} by fewer than ten, or by none`]),
+    ...(withheld === 0 ? [] : [`by a number that is withheld on ${countedNoun(withheld, 'objective')}`]),
   ];
   const above = beyond === null ? '' : ` Of ${beyond.n}, ${beyond.count} are above its level all the same.`;
-  return `${capitalised(name)} (${controls[control]}): ${parts.join(', ')}.${above}`;
+  return `${capitalised(name)} (${controls[control]}): ${parts.join('; ')}.${above}`;
 }
 
 /** What a circumstance would raise, in plain English. */
@@ -28,11 +28,11 @@ export function describeLift(one: Omit<LiftAcross, 'sentence'>): string {
   const nearly = objectives.filter((each) => each.rises === 'nearly-all').length;
   const parts = [
     ...(told === 0 ? [] : [`${countedNoun(rises, 'ceiling')} on ${countedNoun(told, 'objective')}`]),
-    ...(nearly === 0 ? [] : [`nearly all on ${nearly}`]),
-    ...(fewer === 0 ? [] : [`fewer than ten on ${fewer}`]),
-    ...(withheld === 0 ? [] : [`a number that is withheld on ${withheld}`]),
+    ...(nearly === 0 ? [] : [`nearly all on ${countedNoun(nearly, 'objective')}`]),
+    ...(fewer === 0 ? [] : [`on ${countedNoun(fewer, 'objective')} fewer than ten, or none`]),
+    ...(withheld === 0 ? [] : [`a number that is withheld on ${countedNoun(withheld, 'objective')}`]),
   ];
-  return `${capitalised(name)}, if there for everybody, would raise ${parts.join(', ')}.`;
+  return `${capitalised(name)}, if there for everybody, would raise ${parts.join('; ')}.`;
 }
 
 function times(count: number): string {

@@ -83,8 +83,8 @@ describe('caps across a panel', () => {
     expect([...found.causes, ...found.lifts].map(({ sentence }) => sentence)).toMatchInlineSnapshot(`
       [
         "Time (the organisation could lift it): given 70 times on 1 objective. Of 70, 20 are above its level all the same.",
-        "Work with neighbours (somebody outside the organisation could lift it): given 52 times on 2 objectives, by nearly all on 1, by fewer than ten on 1, by a number that is withheld on 1. Of 40, 15 are above its level all the same.",
-        "Shared shed, if there for everybody, would raise 30 ceilings on 1 objective, fewer than ten on 1.",
+        "Work with neighbours (somebody outside the organisation could lift it): given 52 times on 2 objectives; by nearly all on 1 objective; on 1 objective by fewer than ten, or by none; by a number that is withheld on 1 objective. Of 40, 15 are above its level all the same.",
+        "Shared shed, if there for everybody, would raise 30 ceilings on 1 objective; on 1 objective fewer than ten, or none.",
         "Show tent, if there for everybody, would raise 20 ceilings on 1 objective.",
         "All circumstances together, if there for everybody, would raise 50 ceilings on 1 objective.",
       ]
