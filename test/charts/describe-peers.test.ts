@@ -53,7 +53,9 @@ test('a cause that nearly all gave is the most frequent one, though no number is
   const rows = peerCausesRows()
     .filter(({ cause }) => cause === 'bees')
     .map((row) => ({ ...row, nearlyAll: 2 }));
-  expect(describePeerCauses(rows).headline).toMatchInlineSnapshot(`"Where it can be told, the reason given most often in 2023 is bees next door (by nearly all on 2 objectives)."`);
+  expect(describePeerCauses(rows).headline).toMatchInlineSnapshot(
+    `"Where it can be told, the reason given most often in 2023 is bees next door (by nearly all on 2 objectives)."`,
+  );
 });
 
 test('causes that fewer than ten gave everywhere have no most frequent one', () => {
