@@ -92,7 +92,11 @@ export const PeerUptakeRow = Type.Object(
     low,
     high,
     band: text('In words', 'The share by the bands of the pack; empty where it is not given.'),
-    leftOut: count('Withheld', 'Objectives of this part whose moves are withheld.', 'objectives'),
+    leftOut: count(
+      'Not told',
+      'Objectives of this part of which no move of another is told: too few, or withheld.',
+      'objectives',
+    ),
     why,
   },
   closed,

@@ -1,5 +1,5 @@
 import { benchmarkHeading } from '../app/benchmark/benchmark-heading.ts';
-import { describeCauses } from '../benchmark/figures/describe-caps.ts';
+import { shownCaps } from '../app/benchmark/shown-caps.ts';
 import type { BenchmarkReport } from '../model/benchmark-report.ts';
 import type { ComparedObjective, ComparedPool } from '../model/comparison.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -10,9 +10,6 @@ import { table } from './table.ts';
 import { terminal } from './terminal.ts';
 import { bulleted, wrap } from './wrap.ts';
 
-/** Causes and circumstances shown, the greatest first; the data has all. */
-const mostCaps = 8;
-
 /** An organisation beside others, as lines of a width. */
 export function describeBenchmark(
   report: BenchmarkReport,
@@ -22,6 +19,7 @@ export function describeBenchmark(
 ): readonly string[] {
   const { label, comparison, withheld, uptake, caps, published, left, groups, own } = report;
   const { whole, sections, objectives } = comparison;
+  const capped = shownCaps(caps);
   const heading = benchmarkHeading(report, organisation);
   const part = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [...wrap(title, width).map(terminal.heading), ...lines, ''];
@@ -92,12 +90,9 @@ export function describeBenchmark(
     ),
     ...part(
       `What caps organisations of the panel, ${caps.period}`,
-      list([...describeCauses(caps.causes, mostCaps), ...(caps.note === null ? [] : [caps.note])]),
+      list([...capped.causes, ...(caps.note === null ? [] : [caps.note])]),
     ),
-    ...part(
-      'What a circumstance would raise, if it were there for everybody',
-      list(caps.lifts.slice(0, mostCaps).map(({ sentence }) => sentence)),
-    ),
+    ...part('What a circumstance would raise, if it were there for everybody', list(capped.lifts)),
     ...part('Published averages', list(published.map(({ sentence }) => sentence))),
     ...part('Who is in these figures', list(left)),
     ...wrap(
@@ -125,7 +120,7 @@ function objectiveRow({ objective, name, own, others, standing }: ComparedObject
   if (others.give === 'nothing') return [String(objective), name, here, '', '', '', 'withheld'];
   const n = String(others.n);
   if (others.give === 'nearly-all')
-    return [String(objective), name, here, n, '', '', `nearly all at ${others.level}`];
+    return [String(objective), name, here, n, '', '', `nearly all others hold ${others.level}`];
   const { quartiles, satisfactory } = others;
   return [
     String(objective),

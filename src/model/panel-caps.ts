@@ -91,9 +91,12 @@ export type LiftAcross = Frozen<Static<typeof LiftAcross>>;
 export const PanelCaps = Type.Object(
   {
     period: Type.String(),
-    causes: Type.Array(CauseAcross, { description: 'The one given most often first, then by name.' }),
+    causes: Type.Array(CauseAcross, {
+      description: 'The one given most often first, where nearly all count as ten at least; then by name.',
+    }),
     lifts: Type.Array(LiftAcross, {
-      description: 'The one that raises most first, then by name; all together last.',
+      description:
+        'The one that raises most first, where nearly all count as all but ten; then by name; all together last.',
     }),
     note: nullable(
       Type.String({

@@ -26,3 +26,8 @@ export function nextPeriod(period: string): string {
 export function comparePeriods(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Whether one period follows another with none between; not where either is not there. */
+export function followsOn(period: string | undefined, before: string | undefined): boolean {
+  return period !== undefined && before !== undefined && nextPeriod(before) === period;
+}

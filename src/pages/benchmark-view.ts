@@ -1,12 +1,9 @@
 import { benchmarkHeading } from '../app/benchmark/benchmark-heading.ts';
-import { describeCauses } from '../benchmark/figures/describe-caps.ts';
+import { shownCaps } from '../app/benchmark/shown-caps.ts';
 import type { BenchmarkReport } from '../model/benchmark-report.ts';
 import type { ComparedObjective, ComparedPool, Distribution, EstimatedShare } from '../model/comparison.ts';
 import { uptakeGroupWords } from '../model/uptake-group-words.ts';
 import type { PageContext } from './page-context.ts';
-
-/** Causes and circumstances shown, the greatest first; the data has all. */
-const mostCaps = 8;
 
 const groupNames: Readonly<Record<BenchmarkReport['groups'][number]['kind'], string>> = {
   all: 'All organisations',
@@ -65,7 +62,7 @@ export function benchmarkView(
     peers: uptakeGroupWords(uptake?.objectives ?? []),
     noUptake:
       uptake === null
-        ? `${comparison.period} is the first period of the panel, so nothing can be said of steps from one period to the next.`
+        ? `The panel does not have the period before ${comparison.period}, so nothing can be said of steps from one period to the next.`
         : null,
     withheld: report.withheld.map(({ sentence, objectives }) => ({
       sentence,
@@ -75,8 +72,7 @@ export function benchmarkView(
     caps: {
       period: caps.period,
       note: caps.note,
-      causes: describeCauses(caps.causes, mostCaps),
-      lifts: caps.lifts.slice(0, mostCaps).map(({ sentence }) => sentence),
+      ...shownCaps(caps),
     },
     published: report.published.map(({ sentence }) => sentence),
     left: report.left,
@@ -112,7 +108,7 @@ function objectiveView({ objective, name, own, others, standing, sentence }: Com
     words: standing?.words ?? null,
     distance: standing === null ? null : signed(standing.distance),
     others: others.give === 'counts' ? countsView(others) : null,
-    nearly: others.give === 'nearly-all' ? `Nearly all of ${others.n} are at ${others.level}` : null,
+    nearly: others.give === 'nearly-all' ? `Nearly all others hold ${others.level} (n = ${others.n})` : null,
   };
 }
 

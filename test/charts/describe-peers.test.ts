@@ -23,7 +23,7 @@ test('moves are told by step, with the interval', () => {
     [
       "From 2022 to 2023 the next level was reached by 50% at level 1, 13% at level 2 (others: all orchards).",
       "1 to 2: typical: 15 of 30 reached the next level (50%, interval 33% to 67%).",
-      "2 to 3: stretch: 4 of 31 reached the next level (13%, interval 5% to 29%); 1 objective withheld.",
+      "2 to 3: stretch: 4 of 31 reached the next level (13%, interval 5% to 29%); 1 objective not told.",
       "Trees: stretch: 19 of 61 reached the next level (31%, interval 20% to 44%).",
       "Not given for Soil & water, with a name so long that it takes a second line: fewer than 20 moves are known.",
     ]
@@ -47,6 +47,15 @@ test('causes are told with what is not in their count', () => {
       "Bees next door (external): no number can be told; by fewer than ten on 4 objectives.",
     ]
   `);
+});
+
+test('a cause that nearly all gave is the most frequent one, though no number is told', () => {
+  const rows = peerCausesRows()
+    .filter(({ cause }) => cause === 'bees')
+    .map((row) => ({ ...row, nearlyAll: 2 }));
+  expect(describePeerCauses(rows).headline).toMatchInlineSnapshot(
+    `"Where it can be told, the reason given most often in 2023 is bees next door (by nearly all on 2 objectives)."`,
+  );
 });
 
 test('causes that fewer than ten gave everywhere have no most frequent one', () => {

@@ -53,7 +53,9 @@ describe('charts of others', () => {
     await withServer(async ({ get, workspace }) => {
       await generatePanel(workspace, { organisations: 30, periods: 1, seed: 7, by: 'Sam' });
       const uptake = await get('/charts/benchmark-uptake.svg?organisation=example-invented');
-      expect(uptake.body).toContain('This chart compares two periods, and the panel has none before 2025.');
+      expect(uptake.body).toContain(
+        'This chart compares two periods, and the panel does not have the one before 2025.',
+      );
       const moving = await get('/charts/benchmark-over-time.svg?organisation=example-invented');
       expect(moving.body).toContain('it takes at least 2, and there is only 2025.');
     });

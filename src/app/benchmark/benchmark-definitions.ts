@@ -28,7 +28,7 @@ export function benchmarkDefinitions({
       text: 'Of the others at a level in one period, the share that was above it in the next. Where too few stood there on the objective it is counted over its section, else over all objectives, which the words say; then it counts moves.',
     },
     {
-      term: 'Nearly all',
+      term: 'Nearly all others hold …',
       text: 'All of the others, or all but one or two, are at one level. Which of these is not told, so nothing is worked out of it.',
     },
   ];

@@ -9,6 +9,7 @@ import { topLevel } from '../../model/framework.ts';
 import { inventedLabel } from '../../model/invented.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Panel } from '../../model/panel.ts';
+import { followsOn } from '../../model/period.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { heldPublished } from '../published/held-published.ts';
 import type { Workspace } from '../workspace-interface.ts';
@@ -127,7 +128,7 @@ async function uptakeOfReport(
   own: ReadonlyMap<number, { readonly achieved: number }>,
 ): Promise<BenchmarkReport['uptake']> {
   const before = view.panel.periods[view.panel.periods.indexOf(period) - 1];
-  if (before === undefined) return null;
+  if (before === undefined || !followsOn(period, before)) return null;
   const periods = { from: before, to: period };
   const of = await groupUptake(view, pack, group, periods);
   const top = topLevel(pack.framework);

@@ -1,5 +1,6 @@
 import { type UptakeOf, uptakeOf } from '../../benchmark/figures/uptake.ts';
 import type { PeerGroup } from '../../benchmark/peer-group.ts';
+import { followsOn } from '../../model/period.ts';
 import type { Uptake } from '../../model/uptake.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { PanelView } from './panel-view.ts';
@@ -25,12 +26,14 @@ export async function groupUptake(
   };
 }
 
-/** The latest two periods of a panel, one after the other, of which the later is not after a period; null for none. */
+/** The latest two periods of a panel with none between, of which the later is not after a period; null for none. */
 export function latestMove(
   periods: readonly string[],
   isPast: (period: string) => boolean = () => true,
 ): Uptake['periods'] | null {
-  const at = periods.findLastIndex(isPast);
+  const at = periods.findLastIndex(
+    (period, index) => isPast(period) && followsOn(period, periods[index - 1]),
+  );
   const [from, to] = [periods[at - 1], periods[at]];
   return from === undefined || to === undefined ? null : { from, to };
 }

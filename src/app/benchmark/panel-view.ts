@@ -10,6 +10,8 @@ import { type KeptReleases, keptReleases } from '../../benchmark/kept/kept-relea
 import { isPanelGround, type PanelGround, panelGround } from '../../benchmark/kept/panel-ground.ts';
 import { type OpenPanel, openPanel } from '../../benchmark/panel/open-panel.ts';
 import { panelFolder } from '../../benchmark/panel/panel-folder.ts';
+import { panelReplaced } from '../../benchmark/panel/panel-replaced.ts';
+import { takePanel } from '../../benchmark/panel/take-panel.ts';
 import { provenViewer } from '../../benchmark/register/groups/proven-viewer.ts';
 import { viewerOf } from '../../benchmark/register/groups/viewer.ts';
 import { registerFiles, registerFolder } from '../../benchmark/register/register-files.ts';
@@ -45,9 +47,26 @@ const held = new WeakMap<Workspace, Map<string, Held>>();
 /**
  * Works on what an organisation may see of a panel. The panel is opened when a figure is first wanted that is not kept,
  * stays open for the next who asks while the workspace is, and is opened anew when its rows or the register changed.
- * @throws Problem PANEL_BROKEN, WORKSPACE_BROKEN, DUCKDB_MISSING, PACK_BROKEN
+ * Where the panel was changed since it was chosen, the work is done once more, on what it is now.
+ * @throws Problem PANEL_BROKEN, WORKSPACE_BROKEN, DUCKDB_MISSING, PACK_BROKEN; UNKNOWN_PANEL for one that was taken away
+ *   since it was chosen, WORKSPACE_BUSY for one that keeps changing
  */
 export async function withPanelView<T>(
+  workspace: Workspace,
+  panel: Panel,
+  organisation: Organisation,
+  work: (view: PanelView) => Promise<T>,
+): Promise<T> {
+  try {
+    return await inPanelView(workspace, panel, organisation, work);
+  } catch (thrown) {
+    const now = takePanel(panelsFolder(workspace), panel.id);
+    if (isSame(now, panel)) throw thrown;
+    return inPanelView(workspace, now, organisation, work);
+  }
+}
+
+async function inPanelView<T>(
   workspace: Workspace,
   panel: Panel,
   organisation: Organisation,
@@ -94,18 +113,27 @@ function heldPanel(workspace: Workspace, panel: Panel, pack: Pack): Held {
     known.letGo = true;
     if (known.users === 0) known.close();
   }
-  const made = hold(workspace, panel, stamp);
+  const made = hold(workspace, panel, { stamp, levels: pack.framework.levels.map(({ level }) => level) });
   mine.set(panel.id, made);
   return made;
 }
 
-function hold(workspace: Workspace, panel: Panel, stamp: string): Held {
+function hold(
+  workspace: Workspace,
+  panel: Panel,
+  { stamp, levels }: { readonly stamp: string; readonly levels: readonly number[] },
+): Held {
   let opened: OpenPanel | null = null;
   let closed = false;
   const opening = once(async (id: string) => {
     const open = await openPanel(panelFolder(panelsFolder(workspace), id), {
       register: registerFolder(workspace.folder),
+      levels,
     });
+    if (!isSame(open.panel, panel)) {
+      open.close();
+      throw panelReplaced(id);
+    }
     if (closed) open.close();
     opened = open;
     return open;
@@ -170,6 +198,11 @@ async function viewing(
 
 function sumOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+/** Whether two are a panel of the same rows, told in the same way. */
+function isSame(one: Panel, other: Panel): boolean {
+  return one.version === other.version && one.access === other.access && one.framework === other.framework;
 }
 
 /** Changes with the panel's rows, the register, the rules and the code that decides. */

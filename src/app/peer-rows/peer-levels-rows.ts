@@ -63,7 +63,7 @@ function ofObjective({ objective, name, own, others, standing }: ComparedObjecti
       others.give === 'counts'
         ? ''
         : others.give === 'nearly-all'
-          ? `nearly all others are at level ${others.level}`
+          ? `nearly all others hold level ${others.level}`
           : withheldWords[others.because],
     others: others.give === 'counts' ? others : null,
   };

@@ -82,12 +82,12 @@ async function rowsIn(
         framework,
       );
     case 'peerUptake': {
-      const periods = latestMove(panel.periods.slice(0, panel.periods.indexOf(period) + 1));
+      const periods = latestMove(panel.periods, (each) => each === period);
       if (periods === null)
         return noPeerRows(
           pack,
           dataset,
-          `This chart compares two periods, and the panel has none before ${period}.`,
+          `This chart compares two periods, and the panel does not have the one before ${period}.`,
         );
       const { from, to } = periods;
       const moves = await Promise.all(

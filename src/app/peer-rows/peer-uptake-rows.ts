@@ -10,7 +10,7 @@ export function peerUptakeRows(input: UptakeInput): readonly PeerUptakeRow[] {
       ? (framework.sections.find(({ id }) => id === section)?.name ?? `${section}`)
       : `${from} to ${from + 1}`;
   return pooledUptake(input).map((pooled): PeerUptakeRow => {
-    const { by, from, section, reached, band, withheld } = pooled;
+    const { by, from, section, reached, band, leftOut } = pooled;
     return {
       fromPeriod: periods.from,
       toPeriod: periods.to,
@@ -24,7 +24,7 @@ export function peerUptakeRows(input: UptakeInput): readonly PeerUptakeRow[] {
       low: reached?.low ?? null,
       high: reached?.high ?? null,
       band: band === null ? '' : rules.uptake.words[band],
-      leftOut: withheld,
+      leftOut,
       why: reached === null ? `fewer than ${rules.uptake.fewest} moves are known` : '',
     };
   });

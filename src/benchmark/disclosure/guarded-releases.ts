@@ -1,3 +1,4 @@
+import { followsOn } from '../../model/period.ts';
 import { nearest } from '../counts/nearest.ts';
 import type { OpenPanel } from '../panel/open-panel.ts';
 import { everyCause, type KnownCause } from './every-cause.ts';
@@ -46,7 +47,7 @@ export function guardedReleases(
       const index = periods.indexOf(to);
       if (kind === 'nearest') return nothing;
       const key = keyOf(kind);
-      if (index < 1 || periods[index - 1] !== from || key === null) return nothing;
+      if (!periods.includes(from) || index < 0 || !followsOn(to, from) || key === null) return nothing;
       return (await decided(objective)).decided.moves(key, index);
     },
     causes: async (period, objective) => {

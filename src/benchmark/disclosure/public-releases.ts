@@ -1,3 +1,4 @@
+import { followsOn } from '../../model/period.ts';
 import { causeCounts } from '../counts/cause-counts.ts';
 import type { CountedGroup } from '../counts/counted-group.ts';
 import { moveCounts } from '../counts/move-counts.ts';
@@ -56,7 +57,7 @@ export function publicReleases(
   return {
     distribution: async (kind, period, objective) => (await places(kind))(`${period} ${objective}`),
     uptake: async (kind, from, to, objective) =>
-      periods.includes(from) && periods[periods.indexOf(from) + 1] === to
+      periods.includes(from) && periods.includes(to) && followsOn(to, from)
         ? (await moves(kind))(`${to} ${objective}`)
         : nothing,
     causes: async (period, objective): Promise<readonly CauseRelease[]> =>

@@ -1,3 +1,4 @@
+import { followsOn } from '../../model/period.ts';
 import { hasNeighbours } from '../counts/has-neighbours.ts';
 import { objectives } from '../counts/objectives.ts';
 import { organisations } from '../counts/organisations.ts';
@@ -53,7 +54,7 @@ export async function releasesFor(
     },
     ownMove: async (from, to, objective) => {
       const [before, after] = [await ownRow(from, objective), await ownRow(to, objective)];
-      if (before === null || after === null || periods[periods.indexOf(from) + 1] !== to) return null;
+      if (before === null || after === null || !followsOn(to, from)) return null;
       if ([before, after].some((row) => row.carried || row.agreedStandard)) return null;
       return { from: before.achieved, reached: after.achieved > before.achieved };
     },

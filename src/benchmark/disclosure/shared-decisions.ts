@@ -83,6 +83,6 @@ async function decide(
 ): Promise<KeptObjective> {
   const numbers = new Map(members.map(({ organisation }, number) => [organisation, number]));
   const [scored, causes] = [await answers(open, objective), await givenCauses(open, objective)];
-  const sheet = answerSheet(scored, numbers, open.panel.periods, causes);
+  const sheet = answerSheet(scored, numbers, open.panel.periods, { causes, levels: open.levels });
   return { sheet, shared: sharedVerdicts(sheet, members), causes };
 }

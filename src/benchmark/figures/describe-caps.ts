@@ -13,12 +13,12 @@ export function describeCause(one: Omit<CauseAcross, 'sentence'>): string {
   const nearly = objectives.filter((each) => each.under === 'nearly-all').length;
   const parts = [
     ...(told === 0 ? [] : [`given ${times(under)} on ${countedNoun(told, 'objective')}`]),
-    ...(nearly === 0 ? [] : [`by nearly all on ${nearly}`]),
-    ...(fewer === 0 ? [] : [`by fewer than ten others or nobody on ${fewer}`]),
-    ...(withheld === 0 ? [] : [`by a number that is withheld on ${withheld}`]),
+    ...(nearly === 0 ? [] : [`by nearly all on ${countedNoun(nearly, 'objective')}`]),
+    ...(fewer === 0 ? [] : [`on ${countedNoun(fewer, 'objective')} by fewer than ten, or by none`]),
+    ...(withheld === 0 ? [] : [`by a number that is withheld on ${countedNoun(withheld, 'objective')}`]),
   ];
   const above = beyond === null ? '' : ` Of ${beyond.n}, ${beyond.count} are above its level all the same.`;
-  return `${capitalised(name)} (${controls[control]}): ${parts.join(', ')}.${above}`;
+  return `${capitalised(name)} (${controls[control]}): ${parts.join('; ')}.${above}`;
 }
 
 /**
@@ -27,13 +27,14 @@ export function describeCause(one: Omit<CauseAcross, 'sentence'>): string {
  * @param most as many are told by themselves
  */
 export function describeCauses(causes: readonly CauseAcross[], most: number): readonly string[] {
-  const few = causes.filter(({ fewer, objectives }) => fewer === objectives.length);
+  const few = causes.filter(({ fewer, objectives }) => fewer > 0 && fewer === objectives.length);
   const names = few.map(({ name }) => name).join(', ');
+  const told = causes.filter((each) => !few.includes(each));
   return [
-    ...causes
-      .filter((each) => !few.includes(each))
-      .slice(0, most)
-      .map(({ sentence }) => sentence),
+    ...told.slice(0, most).map(({ sentence }) => sentence),
+    ...(told.length > most
+      ? [`${countedNoun(told.length - most, 'more reason')}: the data has all of them.`]
+      : []),
     ...(few.length === 0
       ? []
       : [
@@ -49,11 +50,11 @@ export function describeLift(one: Omit<LiftAcross, 'sentence'>): string {
   const nearly = objectives.filter((each) => each.rises === 'nearly-all').length;
   const parts = [
     ...(told === 0 ? [] : [`${countedNoun(rises, 'ceiling')} on ${countedNoun(told, 'objective')}`]),
-    ...(nearly === 0 ? [] : [`nearly all on ${nearly}`]),
-    ...(fewer === 0 ? [] : [`fewer than ten on ${fewer}`]),
-    ...(withheld === 0 ? [] : [`a number that is withheld on ${withheld}`]),
+    ...(nearly === 0 ? [] : [`nearly all on ${countedNoun(nearly, 'objective')}`]),
+    ...(fewer === 0 ? [] : [`on ${countedNoun(fewer, 'objective')} fewer than ten, or none`]),
+    ...(withheld === 0 ? [] : [`a number that is withheld on ${countedNoun(withheld, 'objective')}`]),
   ];
-  return `${capitalised(name)}, if there for everybody, would raise ${parts.join(', ')}.`;
+  return `${capitalised(name)}, if there for everybody, would raise ${parts.join('; ')}.`;
 }
 
 function times(count: number): string {

@@ -14,7 +14,7 @@ export function describeObjective(
   if (others.give === 'nothing')
     return `${opening}. Figures of the others are not given: ${withheldWords[others.because]}.`;
   if (others.give === 'nearly-all')
-    return `${opening}. Nearly all of ${countedNoun(others.n, 'other')} are at ${others.level}.`;
+    return `${opening}. Nearly all others hold ${others.level}: ${countedNoun(others.n, 'other')} answered.`;
   const are = `at ${satisfactory} or above, which is satisfactory`;
   const about = `${percent(others.satisfactory)} are ${are}`;
   const median = `their median is ${others.quartiles.median.label}`;

@@ -17,6 +17,7 @@ export interface PanelCapsInput {
 /**
  * What caps the organisations of a panel in one period: by cause and control, and which circumstance would raise most
  * if it were there for everybody. Sums are over objectives whose counts are told as numbers; how many are not is said.
+ * In order they stand by how many there are at least, so that one of nearly all comes before one of a few.
  */
 export function panelCaps({ pack, period, causes, lifts, holds }: PanelCapsInput): PanelCaps {
   const name = (number: number) =>
@@ -68,11 +69,26 @@ export function panelCaps({ pack, period, causes, lifts, holds }: PanelCapsInput
   return {
     period,
     causes: across.sort(
-      (a, b) => b.under - a.under || inOrder(a.name, b.name) || inOrder(a.control, b.control),
+      (a, b) => causeSurely(b) - causeSurely(a) || inOrder(a.name, b.name) || inOrder(a.control, b.control),
     ),
-    lifts: lifted.sort((a, b) => last(a) - last(b) || b.rises - a.rises || inOrder(a.name, b.name)),
+    lifts: lifted.sort(
+      (a, b) => last(a) - last(b) || liftSurely(b) - liftSurely(a) || inOrder(a.name, b.name),
+    ),
     note: noteOf(holds),
   };
+}
+
+/** How many gave a cause at least: nearly all are ten or more. */
+function causeSurely({ under, objectives }: CauseAcross): number {
+  return under + 10 * objectives.filter((each) => each.under === 'nearly-all').length;
+}
+
+/** How many ceilings would rise at least: nearly all are all but ten at most, and eleven or more. */
+function liftSurely({ rises, objectives }: LiftAcross): number {
+  return objectives.reduce(
+    (least, one) => least + (one.rises === 'nearly-all' ? Math.max(11, one.n - 10) : 0),
+    rises,
+  );
 }
 
 /** All together stands after the single ones. */

@@ -15,8 +15,8 @@ export interface PooledUptake {
   /** Null where fewer could move than the pack asks. */
   readonly reached: EstimatedShare | null;
   readonly band: Uptake['band'];
-  /** Objectives of this part whose moves are withheld; nothing of them is in the share. */
-  readonly withheld: number;
+  /** Objectives of this part of which no move of another is told: nothing of them is in the share. */
+  readonly leftOut: number;
 }
 
 /**
@@ -63,7 +63,7 @@ function pooled(
   moves: readonly ObjectiveMoves[],
   from: readonly number[],
   { uptake }: BenchmarkRules,
-): Pick<PooledUptake, 'reached' | 'band' | 'withheld'> {
+): Pick<PooledUptake, 'reached' | 'band' | 'leftOut'> {
   const tallies = moves.map(({ release, own }) => {
     const steps = release.give === 'counts' ? release.steps.filter((step) => from.includes(step.from)) : [];
     const mine = own !== null && steps.some((step) => step.from === own.from) ? own : null;
@@ -89,6 +89,6 @@ function pooled(
           : atLeast(uptake.stretch)
             ? 'stretch'
             : 'rare',
-    withheld: moves.filter(({ release }) => release.give === 'nothing').length,
+    leftOut: tallies.filter((each) => each.n === 0).length,
   };
 }

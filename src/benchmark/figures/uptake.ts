@@ -1,4 +1,5 @@
 import type { BenchmarkRules } from '../../model/benchmark-rules.ts';
+import { countedNoun } from '../../model/counted-noun.ts';
 import type { Framework } from '../../model/framework.ts';
 import type { Uptake } from '../../model/uptake.ts';
 import type { OwnMove } from '../disclosure/releases.ts';
@@ -34,8 +35,8 @@ interface Tally {
 
 /**
  * Of others who stood at a level, the share that was above it a period later: on the objective; where they are fewer
- * than the pack asks, pooled over the objectives of its section; else over all objectives. Which of the three is said.
- * What is not given is in none of them. Carried scores and agreed standards are no movement: they are not counted.
+ * than the pack asks, pooled over the objectives of its section; else over all objectives. Which of the three is said,
+ * and on how many of the objectives a move from the level is told where it is not on all. What is not given is in none of them. Carried scores and agreed standards are no movement: they are not counted.
  */
 export function uptakeOf({ framework, rules, group, periods, moves }: UptakeInput): UptakeOf {
   const { fewest, typical, stretch, words } = rules.uptake;
@@ -47,7 +48,8 @@ export function uptakeOf({ framework, rules, group, periods, moves }: UptakeInpu
     const sum = (of: (one: Tally) => number) => tallies.reduce((all, one) => all + of(one), 0);
     // Moves of one organisation hang together: they count as those of as many as moved on one objective at least.
     const trials = Math.max(0, ...tallies.map(({ n }) => n));
-    return { n: sum(({ n }) => n), count: sum(({ reached }) => reached), trials };
+    const told = tallies.filter(({ n }) => n > 0).length;
+    return { n: sum(({ n }) => n), count: sum(({ reached }) => reached), trials, told };
   };
   return (objective, from) => {
     const section = framework.objectives.find(({ number }) => number === objective)?.section;
@@ -56,21 +58,29 @@ export function uptakeOf({ framework, rules, group, periods, moves }: UptakeInpu
     const found = { objective, from, to, periods, group: group.name };
     const inSection = framework.objectives.filter((each) => each.section === section);
     const tried = [
-      { basis: 'objective', of: [objective], where: '' },
-      { basis: 'section', of: inSection.map(({ number }) => number), where: ' in its section' },
+      { basis: 'objective', of: [objective], all: '', some: '' },
+      {
+        basis: 'section',
+        of: inSection.map(({ number }) => number),
+        all: 'in its section',
+        some: 'of its section',
+      },
       {
         basis: 'step',
         of: framework.objectives.map(({ number }) => number),
-        where: ' on all objectives',
+        all: 'on all objectives',
+        some: '',
       },
     ] as const;
-    for (const { basis, of, where } of tried) {
-      const { n, count, trials } = tally(of, from);
+    for (const { basis, of, all, some } of tried) {
+      const { n, count, trials, told } = tally(of, from);
       const reached = n < fewest ? null : estimatedShare(count, n, trials);
       if (reached === null) continue;
       const atLeast = (percent: number) => count * 100 >= percent * n;
       const band = atLeast(typical) ? 'typical' : atLeast(stretch) ? 'stretch' : 'rare';
-      const who = basis === 'objective' ? 'peers' : `moves of peers from ${from}${where}`;
+      const part = `on ${told} of ${countedNoun(of.length, 'objective')}${some === '' ? '' : ` ${some}`}`;
+      const where = told === of.length ? all : part;
+      const who = basis === 'objective' ? 'peers' : `moves of peers from ${from} ${where}`;
       return { ...found, basis, reached, band, words: `${words[band]}: ${count} of ${n} ${who}` };
     }
     const few = `too few to say: fewer than ${fewest} peers whose move from ${from} is known`;

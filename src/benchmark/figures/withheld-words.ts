@@ -5,7 +5,7 @@ export const withheldWords: Readonly<Record<LeftOutBecause, string>> = {
   'few-others': 'fewer than ten others answered',
   'close-to-another': 'beside the figures of another group it would show what a few answered',
   'singles-out': 'it would show what a single organisation answered',
-  'nearly-all': 'nearly all others are at one level, so it is not counted',
+  'nearly-all': 'nearly all others hold one level, so it is not counted',
   'not-scored': 'not scored here',
   'not-applicable': 'not applicable here',
 };

@@ -1,12 +1,15 @@
 import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '../../duckdb/database.ts';
 import { openDatabase } from '../../duckdb/open-database.ts';
 import { textLiteral } from '../../duckdb/text-literal.ts';
 import type { Panel } from '../../model/panel.ts';
 import { joinRegister } from '../register/join-register.ts';
 import { loadRegister } from '../register/load-register.ts';
+import { heldPanel } from './held-panel.ts';
 import { panelFiles } from './panel-folder.ts';
+import { panelReplaced } from './panel-replaced.ts';
 import { takePanel } from './take-panel.ts';
 
 /**
@@ -30,6 +33,8 @@ export interface OpenPanel {
   readonly panel: Panel;
   readonly database: Database;
   readonly close: () => void;
+  /** The levels of its standard; 1, 2, 3 and so on where they are not there. */
+  readonly levels?: readonly number[];
   /**
    * Where what takes long to work out may be kept, and which of its organisations stand under another name, as text;
    * not there where a panel has no folder.
@@ -44,6 +49,8 @@ export interface OpenPanelOptions {
   /** As DuckDB writes it; `1000MB` unless said. */
   readonly memoryLimit?: string;
   readonly threads?: number;
+  /** The levels of the panel's standard; 1, 2, 3 and so on unless said. */
+  readonly levels?: readonly number[];
 }
 
 /** A panel of more rows stays in its files; a smaller one is read into memory, where it answers sooner. */
@@ -51,13 +58,38 @@ const mostRowsInMemory = 1_000_000;
 let opened = 0;
 
 /**
- * Opens the panel in a folder.
- * @throws Problem UNKNOWN_PANEL, PANEL_BROKEN, WORKSPACE_BROKEN, DUCKDB_MISSING
+ * Opens the panel in a folder: what is known of it and its rows are of one version.
+ * @throws Problem UNKNOWN_PANEL, PANEL_BROKEN, WORKSPACE_BROKEN, DUCKDB_MISSING; WORKSPACE_BUSY where it was changed
+ *   twice while it was opened
  */
 export async function openPanel(folder: string, options: OpenPanelOptions): Promise<OpenPanel> {
-  const { register, memoryLimit = '1000MB', threads } = options;
   const [panels, id] = [dirname(folder), basename(folder)];
-  const panel = takePanel(panels, id);
+  for (const last of [false, true]) {
+    const panel = takePanel(panels, id);
+    try {
+      const open = await openFiles(folder, panel, options);
+      if (isStill(panels, panel)) return open;
+      open.close();
+    } catch (thrown) {
+      // Files that are exchanged while they are read look damaged.
+      if (last || isStill(panels, panel)) throw thrown;
+    }
+  }
+  throw panelReplaced(id);
+}
+
+/** Whether what is known of a panel is what is still held. */
+function isStill(panels: string, panel: Panel): boolean {
+  try {
+    return isDeepStrictEqual(heldPanel(panels, panel.id), panel);
+  } catch {
+    return false;
+  }
+}
+
+async function openFiles(folder: string, panel: Panel, options: OpenPanelOptions): Promise<OpenPanel> {
+  const { register, memoryLimit = '1000MB', threads, levels } = options;
+  const panels = dirname(folder);
   opened += 1;
   const spill = join(panels, `.spill-${process.pid}-${opened}`);
   const database = await openDatabase({
@@ -92,7 +124,7 @@ export async function openPanel(folder: string, options: OpenPanelOptions): Prom
     close();
     throw thrown;
   }
-  return { panel, database, close, kept: { folder, standing } };
+  return { panel, database, close, kept: { folder, standing }, ...(levels === undefined ? {} : { levels }) };
 }
 
 const held = ['scores', 'causes', 'factors'] as const;

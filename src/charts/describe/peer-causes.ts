@@ -37,11 +37,16 @@ export function describePeerCauses(rows: readonly PeerCausesRow[]): ChartDescrip
 
 function headline(rows: readonly PeerCausesRow[]): string {
   const [most] = rows;
-  if (most === undefined || most.under === 0)
+  if (most === undefined || (most.under === 0 && most.nearlyAll === 0))
     return 'On no objective can it be told how often a reason was given.';
   const all = rows.reduce((sum, { under }) => sum + under, 0);
   const outside = rows.reduce((sum, { control, under }) => sum + (control === 'external' ? under : 0), 0);
-  return `Where it can be told, the reason given most often in ${most.period} is ${midSentence(most.causeName)} (${counted(most.under, 'time')}); others outside could lift ${outside} of all ${all}.`;
+  const often = [
+    ...(most.under === 0 ? [] : [counted(most.under, 'time')]),
+    ...(most.nearlyAll === 0 ? [] : [`by nearly all on ${counted(most.nearlyAll, 'objective')}`]),
+  ].join(', and ');
+  const lifted = all === 0 ? '' : `; others outside could lift ${outside} of all ${all}`;
+  return `Where it can be told, the reason given most often in ${most.period} is ${midSentence(most.causeName)} (${often})${lifted}.`;
 }
 
 function sentence({

@@ -23,7 +23,7 @@ export function describePeerUptake(rows: readonly PeerUptakeRow[]): ChartDescrip
         numberColumn('From'),
         numberColumn('To'),
         wordColumn('In words'),
-        numberColumn('Objectives withheld'),
+        numberColumn('Objectives not told'),
         wordColumn('Why not given'),
       ],
       rows: rows.map(({ partName, count, n, share, low, high, band, leftOut, why }) => [
@@ -52,7 +52,7 @@ function headline(given: readonly PeerUptakeRow[]): string {
 }
 
 function sentence({ partName, count, n, share, low, high, band, leftOut }: PeerUptakeRow): string {
-  const left = leftOut === 0 ? '' : `; ${counted(leftOut, 'objective')} withheld`;
+  const left = leftOut === 0 ? '' : `; ${counted(leftOut, 'objective')} not told`;
   const words = band === '' ? '' : `${band}: `;
   return `${partName}: ${words}${count} of ${n} reached the next level (${percent(share)}, interval ${percent(low)} to ${percent(high)})${left}.`;
 }

@@ -4,12 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { advise } from '../../../src/app/advise.ts';
 import { adviceWithUptake } from '../../../src/app/benchmark/advice-uptake.ts';
 import { benchmark } from '../../../src/app/benchmark/benchmark.ts';
+import { choosePanel } from '../../../src/app/benchmark/choose-panel.ts';
+import { inPanelIfAny } from '../../../src/app/benchmark/in-panel-if-any.ts';
 import { objectivePeers } from '../../../src/app/benchmark/objective-peers.ts';
+import { withPanelView } from '../../../src/app/benchmark/panel-view.ts';
 import { generatePanel } from '../../../src/app/invent/generate-panel.ts';
 import { addPanelFiles } from '../../../src/app/panel/add-panel-files.ts';
 import { checkPanels } from '../../../src/app/panel/check-panels.ts';
 import { plan } from '../../../src/app/plan/plan.ts';
 import { openWorkspace, type Workspace } from '../../../src/app/workspace.ts';
+import { Problem } from '../../../src/kernel/problem.ts';
 import { mismatches } from '../../../src/kernel/schema.ts';
 import { rowOf } from '../../../src/model/assessment.ts';
 import { BenchmarkReport } from '../../../src/model/benchmark-report.ts';
@@ -125,6 +129,10 @@ describe('an organisation beside a public panel', () => {
       expect(first?.others).toMatchObject({ give: 'counts', n: 12 });
       expect(third?.others).toEqual({ give: 'nothing', because: 'few-others' });
       expect(report.uptake).toBeNull();
+      const busy = inPanelIfAny(workspace, 'medway', async () => {
+        throw new Problem('WORKSPACE_BUSY', { place: 'the panel region', repair: 'Wait.' });
+      });
+      expect(await busy).toBeNull();
       expect(report.left.join(' ')).toContain('12 organisations could not be found in the register');
       await expect(benchmark(workspace, { organisation: 'medway', group: 'region' })).rejects.toMatchObject({
         code: 'BAD_VALUE',
@@ -132,6 +140,24 @@ describe('an organisation beside a public panel', () => {
       await expect(benchmark(workspace, { organisation: 'medway', period: '2019' })).rejects.toMatchObject({
         code: 'UNKNOWN_PERIOD',
       });
+    }, example);
+  });
+
+  test('that was changed since it was chosen is looked at as it is now', async () => {
+    await withWorkspace(async (workspace) => {
+      await publicPanel(workspace, 'region');
+      const medway = workspace.records.organisation('medway');
+      const chosen = choosePanel(workspace, medway, null);
+      const file = join(workspace.folder, 'more.csv');
+      writeFileSync(file, csv(row({ organisation: 'P1' })));
+      await addPanelFiles(workspace, { id: 'region', files: [file], access: 'public' });
+      const seen = await withPanelView(workspace, chosen, medway, async (view) => ({
+        version: view.panel.version,
+        release: await view.distribution('all', '2023', 1),
+      }));
+      expect(seen.version).toBe(choosePanel(workspace, medway, null).version);
+      expect(seen.version).not.toBe(chosen.version);
+      expect(seen.release).toMatchObject({ give: 'counts', n: 13 });
     }, example);
   });
 

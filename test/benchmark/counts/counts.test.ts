@@ -5,7 +5,7 @@ import { nearest } from '../../../src/benchmark/counts/nearest.ts';
 import { placeCounts } from '../../../src/benchmark/counts/place-counts.ts';
 import { releasesFor } from '../../../src/benchmark/disclosure/releases-for.ts';
 import { drawnPanel } from '../disclosure/drawn-panel.ts';
-import { openRows, type PanelRows } from '../disclosure/open-rows.ts';
+import { openRows, type PanelRows, type ScoreRow } from '../disclosure/open-rows.ts';
 
 const small: PanelRows = {
   access: 'public',
@@ -67,6 +67,20 @@ describe('raw counts', () => {
       { period: '2023', objective: 1, from: 2, n: 2, reached: 1 },
     ]);
     open.close();
+  });
+
+  test('of moves leave out what lies more than a period apart', async () => {
+    const later = (row: ScoreRow) => (row.period === '2023' ? { ...row, period: '2026' } : row);
+    const open = await openRows({ ...small, scores: small.scores.map(later), causes: [] });
+    expect(await moveCounts(open, { kind: 'all' })).toEqual([]);
+    open.close();
+    const onwards = small.scores.flatMap((row) => [row, { ...row, period: `${Number(row.period) + 4}` }]);
+    const both = await openRows({ ...small, scores: onwards });
+    expect((await moveCounts(both, { kind: 'all' })).map(({ period }) => period).sort()).toEqual([
+      '2023',
+      '2027',
+    ]);
+    both.close();
   });
 
   test('of causes, once an organisation, at its lower level', async () => {

@@ -21,7 +21,7 @@ export function sheetOf(rows: PanelRows) {
         .slice(0, 15)
         .map((each) => numbers.get(each) ?? -1),
     );
-  return { members, periods, near, sheet: answerSheet(answers, numbers, periods, causes) };
+  return { members, periods, near, sheet: answerSheet(answers, numbers, periods, { causes }) };
 }
 
 /** Everything that is decided of a panel, for all and for the nearest of a few: a sum that changes when one does. */

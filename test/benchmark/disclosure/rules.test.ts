@@ -99,6 +99,30 @@ describe('what is given of a confidential panel', () => {
     });
   });
 
+  test.each(['public', 'confidential'] as const)(
+    'of a %s panel a move counts only from one period to the very next',
+    async (access) => {
+      const levels = mixed(33).map(([level = 2], index) => (index % 2 === 0 ? [level + 1] : [level]));
+      const years = levels.map(([level = 2], index) => [
+        level,
+        level + ((index >> 1) % 2),
+        null,
+        null,
+        level,
+      ]);
+      const open = await openRows({ ...together(alike('a', 'A', 'N', years)), access });
+      try {
+        const { uptake, ownMove } = await releasesFor(open, 'a0');
+        expect(await uptake('all', '2022', '2023', 1)).toMatchObject({ give: 'counts', n: 33 });
+        expect(await ownMove('2022', '2023', 1)).not.toBeNull();
+        expect(await uptake('all', '2023', '2026', 1)).toEqual({ give: 'nothing', because: 'few-others' });
+        expect(await ownMove('2023', '2026', 1)).toBeNull();
+      } finally {
+        open.close();
+      }
+    },
+  );
+
   test('a level that all hold, or all but two, is told as nearly all', async () => {
     const but = (many: number) => Array.from({ length: 30 }, (_, index) => [index < many ? 2 : 3]);
     const nearly = { give: 'nearly-all', achieved: 3, n: 30 };

@@ -85,7 +85,9 @@ describe('one objective beside others', () => {
     }
     const nearly = first(answers(1, { give: 'nearly-all', achieved: 3, n: 24 }, '4', { among: true }));
     expect(nearly).toMatchObject({ others: { give: 'nearly-all', level: 3, n: 23 }, standing: null });
-    expect(nearly.sentence).toMatchInlineSnapshot(`"Scored 4. Nearly all of 23 others are at 3."`);
+    expect(nearly.sentence).toMatchInlineSnapshot(
+      `"Scored 4. Nearly all others hold 3: 23 others answered."`,
+    );
   });
 
   test('whose own answer is not among the counts is refused', () => {

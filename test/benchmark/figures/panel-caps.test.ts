@@ -25,7 +25,7 @@ describe('caps across a panel', () => {
       { objective: 1, releases: [neighbours(12, 'fewer-than-ten')] },
       {
         objective: 2,
-        releases: [neighbours(40, 15), { cause: 'time', control: 'internal', under: 60, beyond: 20 }],
+        releases: [neighbours(40, 15), { cause: 'time', control: 'internal', under: 70, beyond: 20 }],
       },
       { objective: 3, releases: [neighbours('fewer-than-ten', null)] },
       { objective: 4, releases: [neighbours('nearly-all', null)] },
@@ -41,7 +41,7 @@ describe('caps across a panel', () => {
 
   test('are counted by cause, over objectives that are told as numbers', () => {
     expect(found.causes.map(({ cause, under, beyond, fewer }) => [cause, under, beyond, fewer])).toEqual([
-      ['time', 60, { count: 20, n: 60 }, 0],
+      ['time', 70, { count: 20, n: 70 }, 0],
       ['neighbours', 52, { count: 15, n: 40 }, 1],
     ]);
     expect(found.causes[1]?.objectives.map(({ objective }) => objective)).toEqual([4, 2, 1, 3, 5]);
@@ -55,12 +55,37 @@ describe('caps across a panel', () => {
     ]);
   });
 
+  test('stand by how many there are at least: nearly all of many before a few', () => {
+    const { causes, lifts } = caps({
+      causes: [
+        { objective: 1, releases: [neighbours(15, null)] },
+        ...[2, 3].map((objective) => ({
+          objective,
+          releases: [{ cause: 'time', control: 'internal', under: 'nearly-all', beyond: null } as const],
+        })),
+      ],
+      lifts: [
+        { factor: 'show-tent', objective: 1, n: 80, rises: 20 },
+        { factor: 'shared-shed', objective: 1, n: 80, rises: 'nearly-all' },
+      ],
+    });
+    expect(causes.map(({ cause }) => cause)).toEqual(['time', 'neighbours']);
+    expect(lifts.map(({ factor }) => factor)).toEqual(['shared-shed', 'show-tent']);
+    const few = caps({
+      lifts: [
+        { factor: 'show-tent', objective: 1, n: 80, rises: 20 },
+        { factor: 'shared-shed', objective: 1, n: 22, rises: 'nearly-all' },
+      ],
+    });
+    expect(few.lifts.map(({ factor }) => factor)).toEqual(['show-tent', 'shared-shed']);
+  });
+
   test('are put in sentences', () => {
     expect([...found.causes, ...found.lifts].map(({ sentence }) => sentence)).toMatchInlineSnapshot(`
       [
-        "Time (the organisation could lift it): given 60 times on 1 objective. Of 60, 20 are above its level all the same.",
-        "Work with neighbours (somebody outside the organisation could lift it): given 52 times on 2 objectives, by nearly all on 1, by fewer than ten others or nobody on 1, by a number that is withheld on 1. Of 40, 15 are above its level all the same.",
-        "Shared shed, if there for everybody, would raise 30 ceilings on 1 objective, fewer than ten on 1.",
+        "Time (the organisation could lift it): given 70 times on 1 objective. Of 70, 20 are above its level all the same.",
+        "Work with neighbours (somebody outside the organisation could lift it): given 52 times on 2 objectives; by nearly all on 1 objective; on 1 objective by fewer than ten, or by none; by a number that is withheld on 1 objective. Of 40, 15 are above its level all the same.",
+        "Shared shed, if there for everybody, would raise 30 ceilings on 1 objective; on 1 objective fewer than ten, or none.",
         "Show tent, if there for everybody, would raise 20 ceilings on 1 objective.",
         "All circumstances together, if there for everybody, would raise 50 ceilings on 1 objective.",
       ]

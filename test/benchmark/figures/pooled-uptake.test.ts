@@ -46,7 +46,12 @@ test('the own move is taken away, what is withheld is counted, and too few are n
   const own = { ...first, own: { from: 2, reached: true } };
   const hidden = { ...second, release: { give: 'nothing', because: 'few-others' } } as const;
   const step = pooled([own, hidden]).find(({ from }) => from === 2);
-  expect(step).toMatchObject({ reached: { n: 20, count: 6 }, withheld: 1 });
+  expect(step).toMatchObject({ reached: { n: 20, count: 6 }, leftOut: 1 });
+  const other = {
+    ...second,
+    release: { give: 'counts', steps: [{ from: 1, n: 30, reached: 7 }], n: 33 },
+  } as const;
+  expect(pooled([own, other]).find(({ from }) => from === 2)).toMatchObject({ leftOut: 1 });
   const few = pooled([
     { ...first, release: { give: 'counts', steps: [{ from: 2, n: 19, reached: 7 }], n: 19 } },
   ]);

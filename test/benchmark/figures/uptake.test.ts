@@ -58,7 +58,23 @@ describe('uptake', () => {
   test('of too few in the section is that of the step on all objectives', () => {
     const found = uptake(moves(1, 3, 3), moves(3, 57, 3))(1, 2);
     expect(found).toMatchObject({ basis: 'step', reached: { count: 6, n: 60 }, band: 'stretch' });
-    expect(found?.words).toMatchInlineSnapshot(`"stretch: 6 of 60 moves of peers from 2 on all objectives"`);
+    expect(found?.words).toMatchInlineSnapshot(
+      `"stretch: 6 of 60 moves of peers from 2 on 2 of 3 objectives"`,
+    );
+  });
+
+  test('over several names on how many of them a move from the level is told', () => {
+    const fromThree: ObjectiveMoves = {
+      objective: 2,
+      release: { give: 'counts', steps: [{ from: 3, n: 40, reached: 5 }], n: 43 },
+      own: null,
+    };
+    const some = uptake(moves(1, 15, 4), fromThree, moves(3, 15, 0));
+    expect(some(1, 2)?.words).toBe('stretch: 4 of 30 moves of peers from 2 on 2 of 3 objectives');
+    const section = uptake(moves(1, 40, 4), fromThree);
+    expect(section(2, 2)?.words).toBe(
+      'stretch: 4 of 40 moves of peers from 2 on 1 of 2 objectives of its section',
+    );
   });
 
   test('of too few altogether says nothing', () => {

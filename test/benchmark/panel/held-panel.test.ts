@@ -132,6 +132,35 @@ describe('a change of a panel', () => {
     expect((await add('busy', csv(row({ period: '2024' })))).state).toBe('added');
   });
 
+  test('does not keep out who reads meanwhile', async () => {
+    const { panel } = await add('read', csv(row()));
+    mkdirSync(join(panels, '.old-read'));
+    writeFileSync(join(panels, '.busy-read'), String(process.pid));
+    expect(listPanels(panels).panels.find(({ id }) => id === 'read')).toEqual(panel);
+    const open = await openPanel(join(panels, 'read'), { register: null });
+    expect(open.panel).toEqual(panel);
+    open.close();
+    expect(existsSync(join(panels, '.old-read'))).toBe(true);
+    rmSync(join(panels, '.busy-read'));
+    expect(listPanels(panels).panels.find(({ id }) => id === 'read')).toEqual(panel);
+    expect(existsSync(join(panels, '.old-read'))).toBe(false);
+  });
+
+  test('while it is opened gives what is said of it and its rows from one version', async () => {
+    await add('later', csv(row(), row({ organisation: 'B2' })));
+    const { panel } = await add('race', csv(row()));
+    const opening = openPanel(join(panels, 'race'), { register: null });
+    rmSync(join(panels, 'race'), { recursive: true });
+    renameSync(join(panels, 'later'), join(panels, 'race'));
+    const about = join(panels, 'race/panel.json');
+    writeFileSync(about, readFileSync(about, 'utf8').replace('"id": "later"', '"id": "race"'));
+    const open = await opening;
+    expect(open.panel.version).not.toBe(panel?.version);
+    expect(open.panel.rows).toBe(2);
+    expect(await open.database.rows('SELECT count(*)::INTEGER AS n FROM scores')).toEqual([{ n: 2 }]);
+    open.close();
+  });
+
   test('takes it away for good', async () => {
     await add('gone', csv(row()));
     removePanel(panels, 'gone');
