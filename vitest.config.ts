@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
+    // Many tests wait for programs that they start: a worker for each core, not one less.
+    maxWorkers: '100%',
     setupFiles: ['test/fixed-seed.ts'],
     testTimeout: longest,
     hookTimeout: longest,

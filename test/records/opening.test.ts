@@ -128,7 +128,7 @@ describe('a file that cannot be used is left as it is', () => {
     const folder = workspace();
     tamper(folder, 'PRAGMA user_version = 99');
     expect(refusal(folder)).toMatchInlineSnapshot(
-      `"The workspace cannot be used: FOLDER/headroom.sqlite. Seen: version 99. Allowed: version 4. A newer Headroom wrote it: use that one, or a newer one still."`,
+      `"The workspace cannot be used: FOLDER/headroom.sqlite. Seen: version 99. Allowed: version 5. A newer Headroom wrote it: use that one, or a newer one still."`,
     );
   });
 
