@@ -162,7 +162,7 @@ describe.skipIf(chromium === null)('in a browser', () => {
   });
 
   test.skipIf(process.env['HEADROOM_TEST_LONG'] === undefined).each(mainPages)(
-    '%s: axe finds nothing on a dark ground, nor at 400 %% of a window of 1280 by 1024',
+    '%s: axe finds nothing on a dark ground, nor at 400 per cent of a window of 1280 by 1024',
     async (path) => {
       const { page, complaints, done } = await open(path, 1280);
       await page.emulateMedia({ colorScheme: 'dark' });
