@@ -6,6 +6,21 @@ export const inPage = {
   innerScroll: `[...document.querySelectorAll('main *')]
     .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible' && !one.closest('.govuk-visually-hidden, thead'))
     .map((one) => one.id || one.outerHTML.slice(0, 80))`,
+  /** Sets text as wide apart as a reader may: lines, paragraphs, letters and words. */
+  spaceText: `(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  })()`,
+  /** What is cut off without a way to scroll to it. */
+  cutOff: `[...document.querySelectorAll('body *')].filter((one) => {
+    const { overflowX, overflowY } = getComputedStyle(one);
+    const cuts = (overflow, whole, seen) => ['hidden', 'clip'].includes(overflow) && whole > seen + 1;
+    return one.checkVisibility() && !one.matches('input') && !one.closest('svg, thead, .govuk-visually-hidden, .govuk-skip-link')
+      && (cuts(overflowX, one.scrollWidth, one.clientWidth) || cuts(overflowY, one.scrollHeight, one.clientHeight));
+  }).map((one) => one.outerHTML.slice(0, 100))`,
+  /** Fields for the reader's own name that the browser is not told it can fill. */
+  namesToFill: `[...document.querySelectorAll('input[name=by]:not([type=hidden], [autocomplete=name])')].map((one) => one.id)`,
   width: 'document.documentElement.scrollWidth',
   activeId: 'document.activeElement.id',
   brokenPictures: `Promise.all([...document.images].map((one) => one.decode().catch(() => {}))).then(() =>
