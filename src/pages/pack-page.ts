@@ -15,7 +15,7 @@ import { overviewView } from './overview-view.ts';
 import type { PageContext } from './page-context.ts';
 import { pageFrame } from './page-frame.ts';
 import { planPart } from './plan-part.ts';
-import { targetsView } from './targets-view.ts';
+import { targetsView, withoutWords } from './targets-view.ts';
 import { renderTemplate } from './template.ts';
 import { trendsView } from './trends-view.ts';
 import { countWords, stanceWords } from './words.ts';
@@ -57,7 +57,11 @@ export function packPage(context: PageContext, content: PackContent): string {
       pack,
       readings: readingCountsSentence(advice.readings),
     },
-    overview: { ...overviewView(context, overview), charts: charts.overview },
+    overview: {
+      ...overviewView(context, overview),
+      charts: charts.overview,
+      without: withoutWords(context, report),
+    },
     capped: {
       ...cappedView(context, capped.report),
       charts: charts.capped,
