@@ -1,4 +1,5 @@
 import { benchmarkHeading } from '../app/benchmark/benchmark-heading.ts';
+import { describeCauses } from '../benchmark/figures/describe-caps.ts';
 import type { BenchmarkReport } from '../model/benchmark-report.ts';
 import type { ComparedObjective, ComparedPool } from '../model/comparison.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -91,10 +92,7 @@ export function describeBenchmark(
     ),
     ...part(
       `What caps organisations of the panel, ${caps.period}`,
-      list([
-        ...caps.causes.slice(0, mostCaps).map(({ sentence }) => sentence),
-        ...(caps.note === null ? [] : [caps.note]),
-      ]),
+      list([...describeCauses(caps.causes, mostCaps), ...(caps.note === null ? [] : [caps.note])]),
     ),
     ...part(
       'What a circumstance would raise, if it were there for everybody',

@@ -75,13 +75,19 @@ export const BenchmarkReport = Type.Object(
         from: Type.Union([Type.Literal('records'), Type.Literal('panel'), Type.Literal('nowhere')], {
           description: 'Where the own scores of the period are from.',
         }),
-        inPanel: Type.Boolean({ description: 'Whether the panel has rows of this organisation.' }),
+        inPanel: Type.Boolean({
+          description:
+            'Whether the panel has rows of this organisation; of a confidential one, only where its own closed assessments show that they are its.',
+        }),
         differing: Type.Array(
           Type.Object(
             { objective: Type.Integer(), here: nullable(Type.String()), panel: Type.String() },
             closed,
           ),
-          { description: 'Where the records and the panel do not say the same; the records are compared.' },
+          {
+            description:
+              'Where the records and a public panel do not say the same; the records are compared.',
+          },
         ),
       },
       closed,

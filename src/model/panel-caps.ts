@@ -7,7 +7,7 @@ const count = Type.Integer({ minimum: 0 });
 const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
   Type.Union([schema, Type.Null()]);
 
-/** A count that is told only from ten on; `withheld` where it would tell of somebody. */
+/** A count that is told only from ten others on, and of fewer covers none; `withheld` where it would tell of somebody. */
 export const GuardedCount = Type.Union([
   count,
   Type.Literal('fewer-than-ten'),
@@ -52,7 +52,10 @@ export const CauseAcross = Type.Object(
         },
       ),
     ),
-    fewer: Type.Integer({ minimum: 0, description: 'On how many objectives fewer than ten gave it.' }),
+    fewer: Type.Integer({
+      minimum: 0,
+      description: 'On how many objectives fewer than ten others gave it, or nobody.',
+    }),
     withheld,
     objectives: Type.Array(CauseOnObjective, { description: 'The one with most first, then by number.' }),
     sentence: Type.String(),

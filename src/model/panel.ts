@@ -40,7 +40,17 @@ export const Panel = Type.Object(
     rows: Type.Integer({ minimum: 0, description: 'Rows of one organisation, period and objective.' }),
     causes: Type.Boolean({ description: 'Whether any row came with causes.' }),
     factors: Type.Boolean({ description: 'Whether any row came with circumstances.' }),
-    parts: Type.Array(PanelPart, { description: 'In the order in which they were added.' }),
+    seal: Type.Optional(
+      Type.String({
+        pattern: '^[0-9a-f]{64}$',
+        description:
+          'SHA-256 over access, invented, framework and version; not there before a panel that an older Headroom wrote is checked or added to.',
+      }),
+    ),
+    parts: Type.Array(PanelPart, {
+      description:
+        'In the order in which they were added; of a confidential panel for its holder only, and empty for others.',
+    }),
   },
   { ...closed, title: 'Panel', description: 'What is known of a panel beside its rows.' },
 );

@@ -1,4 +1,5 @@
 import { benchmarkHeading } from '../app/benchmark/benchmark-heading.ts';
+import { describeCauses } from '../benchmark/figures/describe-caps.ts';
 import type { BenchmarkReport } from '../model/benchmark-report.ts';
 import type { ComparedObjective, ComparedPool, Distribution, EstimatedShare } from '../model/comparison.ts';
 import { uptakeGroupWords } from '../model/uptake-group-words.ts';
@@ -74,7 +75,7 @@ export function benchmarkView(
     caps: {
       period: caps.period,
       note: caps.note,
-      causes: caps.causes.slice(0, mostCaps).map(({ sentence }) => sentence),
+      causes: describeCauses(caps.causes, mostCaps),
       lifts: caps.lifts.slice(0, mostCaps).map(({ sentence }) => sentence),
     },
     published: report.published.map(({ sentence }) => sentence),

@@ -46,6 +46,7 @@ export function yearPage(
       action: address,
       discard: `${address}/discard${carried}`,
       forms: closed ? [] : formLinks(links, period),
+      imports: links.page('import'),
       opened: opened === null ? null : `Opened by ${opened.by} on ${dayWords(opened.at.slice(0, 10))}.`,
       kept: kept === null ? null : yearKept[kept],
       error: refused === null ? null : { message: refused.message, href: refused.href },

@@ -94,7 +94,7 @@ async function reportOf(workspace: Workspace, chosen: Chosen): Promise<Benchmark
     own: {
       from: scores.from,
       inPanel: ground.viewer.organisation !== null,
-      differing: answers.flatMap(({ objective, own: here, inPanel }) => {
+      differing: (panel.access === 'public' ? answers : []).flatMap(({ objective, own: here, inPanel }) => {
         const there = inPanel === null ? null : labelOf(inPanel);
         const label = here.score === null ? null : labelOf(here.score);
         return there === null || there === label ? [] : [{ objective, here: label, panel: there }];

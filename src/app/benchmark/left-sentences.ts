@@ -6,6 +6,12 @@ import type { Panel } from '../../model/panel.ts';
 /** As many are named; of the others how many. */
 const mostNamed = 20;
 
+const doubts: Readonly<Record<NonNullable<PanelGround['doubt']>, string>> = {
+  'returns-differ': 'its rows and the records here are not the same',
+  'too-few-rows': 'too few scores are in both to show that it is the same',
+  'no-shared-period': 'no period is scored in both',
+};
+
 /** Who stands outside some figures, and why; empty where nobody does. */
 export function leftSentences({
   organisation,
@@ -16,13 +22,17 @@ export function leftSentences({
   readonly panel: Pick<Panel, 'access'>;
   readonly ground: PanelGround;
 }): readonly string[] {
-  const { viewer, joins, predecessors } = ground;
+  const { viewer, doubt, joins, predecessors } = ground;
   const { notJoined } = joins;
   return [
     'Not applicable and not scored are in no figure. Scores carried over and agreed standards count as scores, and not as movement.',
-    ...(viewer.organisation === null
-      ? [`${organisation.name} has no rows in this panel, so nothing of it is taken away from the figures.`]
-      : [`${organisation.name} is not among the others: its own rows are taken away.`]),
+    ...(doubt !== null
+      ? [
+          `The panel has an organisation of the id or name of ${organisation.name}, but ${doubts[doubt]}. So ${organisation.name} is compared as one that the panel does not have: by its own records, and nothing is taken away. Ask the holder of the panel which return its rows are from.`,
+        ]
+      : viewer.organisation === null
+        ? [`${organisation.name} has no rows in this panel, so nothing of it is taken away from the figures.`]
+        : [`${organisation.name} is not among the others: its own rows are taken away.`]),
     ...(viewer.type === null && viewer.region === null
       ? [`The type and region of ${organisation.name} are not known, so it has no group of either.`]
       : []),

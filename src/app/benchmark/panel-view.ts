@@ -10,11 +10,14 @@ import { type KeptReleases, keptReleases } from '../../benchmark/kept/kept-relea
 import { isPanelGround, type PanelGround, panelGround } from '../../benchmark/kept/panel-ground.ts';
 import { type OpenPanel, openPanel } from '../../benchmark/panel/open-panel.ts';
 import { panelFolder } from '../../benchmark/panel/panel-folder.ts';
+import { provenViewer } from '../../benchmark/register/groups/proven-viewer.ts';
 import { viewerOf } from '../../benchmark/register/groups/viewer.ts';
 import { registerFiles, registerFolder } from '../../benchmark/register/register-files.ts';
+import type { Assessment } from '../../model/assessment.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Panel } from '../../model/panel.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { closedAssessments } from '../closed-assessments.ts';
 import { panelsFolder } from '../panel/panel-house.ts';
 import type { Workspace } from '../workspace-interface.ts';
 
@@ -28,7 +31,10 @@ export interface PanelView extends KeptReleases {
 interface Held {
   readonly stamp: string;
   readonly open: () => Promise<OpenPanel>;
-  readonly looks: Map<string, { readonly kept: KeptAnswers; readonly releases: KeptReleases }>;
+  readonly looks: Map<
+    string,
+    { readonly key: string; readonly kept: KeptAnswers; readonly releases: KeptReleases }
+  >;
   users: number;
   letGo: boolean;
   readonly close: () => void;
@@ -49,13 +55,19 @@ export async function withPanelView<T>(
 ): Promise<T> {
   const pack = workspace.pack(panel.framework);
   const at = heldPanel(workspace, panel, pack);
+  const returns =
+    panel.access === 'public'
+      ? []
+      : closedAssessments(workspace, organisation.id).filter(
+          ({ framework }) => framework === panel.framework,
+        );
   at.users += 1;
   try {
-    const look = lookOf(workspace, at, { panel, organisation, pack });
+    const look = lookOf(workspace, at, { panel, organisation, pack, returns });
     const ground = await look.kept.answer('ground', isPanelGround, async () => {
       const open = await at.open();
-      const { viewer, releases } = await viewing(open, organisation);
-      return panelGround(open, viewer, releases);
+      const { proven, releases } = await viewing(open, organisation, returns, pack);
+      return panelGround(open, proven, releases);
     });
     const answer = await work({ panel, ground, ...look.releases });
     look.kept.save();
@@ -119,37 +131,52 @@ function lookOf(
     panel,
     organisation,
     pack,
-  }: { readonly panel: Panel; readonly organisation: Organisation; readonly pack: Pack },
+    returns,
+  }: {
+    readonly panel: Panel;
+    readonly organisation: Organisation;
+    readonly pack: Pack;
+    readonly returns: readonly Assessment[];
+  },
 ) {
   const { id, name } = organisation;
-  const known = at.looks.get(JSON.stringify([id, name]));
-  if (known !== undefined) return known;
-  const who = createHash('sha256').update(id).digest('hex').slice(0, 16);
-  const file = join(panelFolder(panelsFolder(workspace), panel.id), `given-${who}.json`);
-  const kept = keptAnswers(file, JSON.stringify([at.stamp, id, name]));
+  const key = sumOf(JSON.stringify([at.stamp, id, name, returns]));
+  const known = at.looks.get(id);
+  if (known?.key === key) return known;
+  const who = sumOf(id).slice(0, 16);
+  const folder = panelFolder(panelsFolder(workspace), panel.id);
+  const kept = keptAnswers({ folder, name: `given-${who}`, key });
   const open = once(async (_: string): Promise<KeptReleases> => {
     const opened = await at.open();
-    const { releases } = await viewing(opened, organisation);
+    const { releases } = await viewing(opened, organisation, returns, pack);
     return { ...releases, lifts: (period) => liftReleases(opened, pack, period) };
   });
-  const look = { kept, releases: keptReleases(kept, () => open(id)) };
-  at.looks.set(JSON.stringify([id, name]), look);
+  const look = { key, kept, releases: keptReleases(kept, () => open(id)) };
+  at.looks.set(id, look);
   return look;
 }
 
-async function viewing(open: OpenPanel, organisation: Organisation) {
-  const viewer = await viewerOf(open.database, organisation);
-  const releases = await releasesFor(open, viewer.organisation ?? viewer.registered, viewer);
-  return { viewer, releases };
+async function viewing(
+  open: OpenPanel,
+  organisation: Organisation,
+  returns: readonly Assessment[],
+  { causes }: Pick<Pack, 'causes'>,
+) {
+  const proven = await provenViewer(open, await viewerOf(open.database, organisation), returns);
+  const { viewer } = proven;
+  const known = open.panel.access === 'public' ? viewer.registered : null;
+  return { proven, releases: await releasesFor(open, viewer.organisation ?? known, viewer, causes) };
+}
+
+function sumOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Changes with the panel's rows, the register, the rules and the code that decides. */
 function stampOf({ folder }: Workspace, { version, access }: Panel, { sha256 }: Pack): string {
   const register = join(registerFolder(folder), registerFiles.register);
   const known = existsSync(register) ? readFileSync(register, 'utf8') : '';
-  return createHash('sha256')
-    .update(JSON.stringify([version, access, known, sha256, codeStamp()]))
-    .digest('hex');
+  return sumOf(JSON.stringify([version, access, known, sha256, codeStamp()]));
 }
 
 let stamped: string | null = null;

@@ -1,5 +1,5 @@
 /**
- * A count that is told only from ten on, and only where three or more are not of it; `withheld` where it would tell of
+ * A count that is told only from ten others on, and only where three or more are not of it; `withheld` where it would tell of
  * somebody. Of a public panel always the number.
  */
 export type GuardedCount = number | 'fewer-than-ten' | 'nearly-all' | 'withheld';

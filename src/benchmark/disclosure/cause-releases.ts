@@ -3,8 +3,8 @@ import type { AnswerSheet } from './answer-sheet.ts';
 import type { CauseRelease, GuardedCount } from './cause-release.ts';
 import { fewElsewhere } from './given-set.ts';
 
-/** The fewest of whom a cause is counted. */
-const fewest = 10;
+/** Ten others, and the one who looks. */
+const fewest = 11;
 
 /**
  * What may be told of the causes given on one objective in one period, by all who scored it. Two who stand the same way

@@ -1,5 +1,6 @@
 import { nearest } from '../counts/nearest.ts';
 import type { OpenPanel } from '../panel/open-panel.ts';
+import { everyCause, type KnownCause } from './every-cause.ts';
 import { groupKey, type Member } from './group-family.ts';
 import { once } from './once.ts';
 import type { Releases } from './releases.ts';
@@ -13,6 +14,7 @@ export function guardedReleases(
   viewer: string | null,
   members: readonly Member[],
   member: Member | null,
+  knownCauses: readonly KnownCause[],
 ): Pick<Releases, 'distribution' | 'uptake' | 'causes'> {
   const { periods } = open.panel;
   const numbers = new Map(members.map(({ organisation }, number) => [organisation, number]));
@@ -51,7 +53,7 @@ export function guardedReleases(
       const index = periods.indexOf(period);
       if (index < 0 || !open.panel.causes) return [];
       const { decided: shared, causesIn } = await decided(objective);
-      return shared.places('all', index).give === 'nothing' ? [] : causesIn(index);
+      return shared.places('all', index).give === 'nothing' ? [] : everyCause(causesIn(index), knownCauses);
     },
   };
 }

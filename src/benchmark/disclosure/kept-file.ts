@@ -49,7 +49,7 @@ export function writeKept({ folder, name, key }: KeptPlace, content: Uint8Array)
     if (!lstatSync(join(folder, keptFolder)).isDirectory()) return;
     const body = zstdCompressSync(content);
     const head = Buffer.from(`${JSON.stringify({ key, sha256: sumOf(key, body) })}\n`);
-    writeFileSync(temporary, Buffer.concat([head, body]), { flag: 'wx' });
+    writeFileSync(temporary, Buffer.concat([head, body]), { flag: 'wx', mode: 0o600 });
     renameSync(temporary, file);
   } catch {
     rmSync(temporary, { force: true });

@@ -33,7 +33,10 @@ export interface Releases {
    * too few for it: they give `nothing` unless the panel is public.
    */
   readonly uptake: (kind: GroupKind, from: string, to: string, objective: number) => Promise<UptakeRelease>;
-  /** Causes given by all organisations, in order of cause and control; empty for a panel without causes. */
+  /**
+   * Causes given by all organisations, in order of cause and control; empty for a panel without causes. Of a confidential
+   * panel every known cause, also where nobody gave it.
+   */
   readonly causes: (period: string, objective: number) => Promise<readonly CauseRelease[]>;
   /** The viewer's own answer; null where the panel has none, so that nothing is to be taken away from counts. */
   readonly own: (period: string, objective: number) => Promise<OwnAnswer | null>;

@@ -1,9 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type Static, Type } from 'typebox';
 import { matches } from '../../kernel/schema.ts';
+import { type KeptPlace, readKept, writeKept } from '../disclosure/kept-file.ts';
 
-const KeptFile = Type.Object({ key: Type.String(), answers: Type.Record(Type.String(), Type.Unknown()) });
-type KeptFile = Static<typeof KeptFile>;
+const Answers = Type.Record(Type.String(), Type.Unknown());
 
 /** Answers that take long to work out, kept in a file from one run to the next. */
 export interface KeptAnswers {
@@ -18,11 +17,11 @@ export interface KeptAnswers {
 }
 
 /**
- * The answers in a file that were kept under a key: with another key there are none. The file can be taken away at any
- * time; one that is damaged counts as none.
+ * The answers that were kept in a place under its key: with another key there are none. The file can be taken away at
+ * any time; one that is damaged, or a link, counts as none.
  */
-export function keptAnswers(file: string, key: string): KeptAnswers {
-  const answers = new Map(Object.entries(load(file, key)));
+export function keptAnswers(place: KeptPlace): KeptAnswers {
+  const answers = new Map(Object.entries(load(place)));
   const working = new Map<string, Promise<unknown>>();
   let fresh = false;
   return {
@@ -43,27 +42,19 @@ export function keptAnswers(file: string, key: string): KeptAnswers {
     },
     save: () => {
       if (!fresh) return;
-      save(file, { key, answers: Object.fromEntries(answers) });
+      writeKept(place, Buffer.from(JSON.stringify(Object.fromEntries(answers))));
       fresh = false;
     },
   };
 }
 
-function load(file: string, key: string): KeptFile['answers'] {
+function load(place: KeptPlace): Static<typeof Answers> {
+  const kept = readKept(place);
+  if (kept === null) return {};
   try {
-    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return matches(KeptFile, content) && content.key === key ? content.answers : {};
+    const content: unknown = JSON.parse(kept.toString('utf8'));
+    return matches(Answers, content) ? content : {};
   } catch {
     return {};
-  }
-}
-
-function save(file: string, content: KeptFile): void {
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, JSON.stringify(content));
-    renameSync(temporary, file);
-  } catch {
-    rmSync(temporary, { force: true });
   }
 }

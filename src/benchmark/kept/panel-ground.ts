@@ -4,6 +4,7 @@ import { type Frozen, matches } from '../../kernel/schema.ts';
 import { GroupKind } from '../../model/benchmark-report.ts';
 import type { Releases } from '../disclosure/releases.ts';
 import type { OpenPanel } from '../panel/open-panel.ts';
+import type { provenViewer } from '../register/groups/proven-viewer.ts';
 import type { Viewer } from '../register/groups/viewer.ts';
 import { panelJoins } from '../register/panel-joins.ts';
 
@@ -15,6 +16,17 @@ const count = Type.Integer({ minimum: 0 });
 export const PanelGround = Type.Object(
   {
     viewer: Type.Object({ organisation: orNull, type: orNull, region: orNull }, closed),
+    doubt: Type.Union(
+      [
+        Type.Literal('returns-differ'),
+        Type.Literal('too-few-rows'),
+        Type.Literal('no-shared-period'),
+        Type.Null(),
+      ],
+      {
+        description: 'Why the viewer is not taken for the organisation of the panel that has its id or name.',
+      },
+    ),
     groups: Type.Array(Type.Object({ kind: GroupKind, name: Type.String() }, closed)),
     periods: Type.Array(Type.String()),
     objectives: Type.Array(Type.Integer()),
@@ -43,7 +55,7 @@ export function isPanelGround(value: unknown): value is PanelGround {
 /** The ground of a viewer's look at an open panel. */
 export async function panelGround(
   open: OpenPanel,
-  viewer: Viewer,
+  { viewer, doubt }: Awaited<ReturnType<typeof provenViewer>>,
   { groups, periods, objectives }: Pick<Releases, 'groups' | 'periods' | 'objectives'>,
 ): Promise<PanelGround> {
   const joins = await panelJoins(open.database);
@@ -51,6 +63,7 @@ export async function panelGround(
   const { organisation, type, region } = viewer;
   return {
     viewer: { organisation, type, region },
+    doubt,
     groups: [...groups],
     periods: [...periods],
     objectives: [...objectives],

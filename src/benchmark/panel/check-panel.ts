@@ -1,13 +1,16 @@
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../../duckdb/database.ts';
 import { textLiteral } from '../../duckdb/text-literal.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Panel } from '../../model/panel.ts';
 import type { PanelDamage } from '../../model/panel-check.ts';
+import { dropKept } from '../disclosure/drop-kept.ts';
 import { heldPanel } from './held-panel.ts';
-import { panelFiles } from './panel-folder.ts';
+import { panelFiles, panelFolder } from './panel-folder.ts';
 import { panelIds } from './panel-ids.ts';
 import type { PanelRules } from './panel-rules.ts';
+import { panelSeal } from './panel-seal.ts';
 import { panelVersion } from './panel-version.ts';
 import { takePanel } from './take-panel.ts';
 import { withPanelFiles } from './with-panel-files.ts';
@@ -21,7 +24,8 @@ const forms = {
 } as const;
 
 /**
- * Reads all of a panel again: its files, their columns, every row, and what is known of it beside.
+ * Reads all of a panel again: its files, their columns, every row, and what is known of it beside. What was worked out
+ * from it and kept is dropped, so that it is made anew.
  * @returns what is damaged; nothing where all is as it was written and still fits the rules
  * @throws Problem UNKNOWN_PANEL, DUCKDB_MISSING; those of the rules
  */
@@ -40,18 +44,31 @@ export async function checkPanel(
   }
   if (panel === null) return [];
   const known = panel;
+  dropKept(panelFolder(panels, id));
   return withPanelFiles(panels, id, async ({ database, folder, scratch }) => {
     const unreadable = await unreadableFiles(database, folder);
     if (unreadable.length > 0) return unreadable;
     const version = await panelVersion(database, { folder, scratch, framework: known.framework });
-    return [
+    const damage = [
       ...(await otherCounts(database, folder, known)),
       ...(version === known.version
         ? []
         : [{ file: panelFiles.scores, seen: `rows of the version ${version}`, expected: known.version }]),
       ...(await unfitRows(database, folder, rules(known.framework))),
     ];
+    if (damage.length === 0 && known.seal === undefined) seal(panels, known);
+    return damage;
   });
+}
+
+function seal(panels: string, panel: Panel): void {
+  const about = join(panelFolder(panels, panel.id), panelFiles.about);
+  const { parts, ...more } = panel;
+  const written = `${about}.${process.pid}.tmp`;
+  writeFileSync(written, `${JSON.stringify({ ...more, seal: panelSeal(panel), parts }, null, 2)}\n`, {
+    flag: 'wx',
+  });
+  renameSync(written, about);
 }
 
 async function unreadableFiles(database: Database, folder: string): Promise<readonly PanelDamage[]> {

@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/problem.ts';
 import { matches, mismatches } from '../../kernel/schema.ts';
 import { Panel } from '../../model/panel.ts';
 import { panelFiles, panelFolder, refuseLink } from './panel-folder.ts';
+import { panelSeal } from './panel-seal.ts';
 
 /**
  * What is known of a panel, from its folder; null where there is none.
@@ -25,6 +26,8 @@ export function heldPanel(panels: string, id: string): Panel | null {
     throw broken(id, panelFiles.about, `${first?.path ?? ''}: ${first?.seen ?? ''} ${first?.message ?? ''}`);
   }
   if (read.id !== id) throw broken(id, panelFiles.about, `the id ${read.id}`);
+  if (read.seal !== undefined && read.seal !== panelSeal(read))
+    throw broken(id, panelFiles.about, 'access, invented, framework or version that is not what was written');
   for (const file of [panelFiles.scores, panelFiles.causes, panelFiles.factors])
     if (!existsSync(join(folder, file))) throw broken(id, file, 'nothing');
   return read;

@@ -3,6 +3,7 @@ import { textLiteral } from '../../duckdb/text-literal.ts';
 import type { Panel } from '../../model/panel.ts';
 import type { AdditionWork } from './panel-addition.ts';
 import { panelFiles } from './panel-folder.ts';
+import { panelSeal } from './panel-seal.ts';
 import { panelVersion } from './panel-version.ts';
 import type { StagedFile } from './staged-file.ts';
 import { visibleText } from './visible-text.ts';
@@ -30,19 +31,22 @@ export async function newPanel(
     rows,
     added: house.now().toISOString(),
   }));
+  const access = held?.access ?? addition.access ?? 'confidential';
+  const version = await panelVersion(database, { folder: beside, scratch, framework });
   return {
     id: addition.id,
     name: addition.name ?? held?.name ?? addition.id,
     framework,
-    access: held?.access ?? addition.access ?? 'confidential',
+    access,
     invented,
     source: addition.source ?? held?.source ?? null,
-    version: await panelVersion(database, { folder: beside, scratch, framework }),
+    version,
     periods: periods.map(({ period }) => String(period)),
     organisations: Number(counted?.['organisations'] ?? 0),
     rows: Number(counted?.['rows'] ?? 0),
     causes: Number(counted?.['causes'] ?? 0) > 0,
     factors: Number(counted?.['factors'] ?? 0) > 0,
+    seal: panelSeal({ access, invented, framework, version }),
     parts: [...(held?.parts ?? []), ...(held !== null && added === 0 ? [] : parts)],
   };
 }

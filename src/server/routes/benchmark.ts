@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { benchmark } from '../../app/benchmark/benchmark.ts';
 import { usualLook } from '../../app/benchmark/usual-look.ts';
-import { HeldPanels, heldPanels } from '../../app/panel/held-panels.ts';
+import { HeldPanels } from '../../app/panel/held-panels.ts';
+import { shownPanels } from '../../app/panel/shown-panels.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import { groupKinds } from '../../benchmark/peer-group.ts';
 import { Problem, type ProblemCode } from '../../kernel/problem.ts';
@@ -53,13 +54,13 @@ export function benchmarkRoutes(app: FastifyInstance, workspace: Workspace): voi
         if (!told || !(thrown instanceof Problem) || !nobody.includes(thrown.code)) throw thrown;
         if (context.links.benchmark() !== request.url)
           return reply.redirect(context.links.benchmark() ?? '/', 302);
-        return sendPage(reply, noBenchmarkPage(context, thrown, heldPanels(workspace).panels));
+        return sendPage(reply, noBenchmarkPage(context, thrown, shownPanels(workspace).panels));
       }
     },
   );
   app.get('/panels', { schema: { hide: true } }, (request, reply) => {
     readQuery(request.query, [], false);
-    return sendPage(reply, panelsPage(heldPanels(workspace)));
+    return sendPage(reply, panelsPage(shownPanels(workspace)));
   });
   serveApi(app, {
     path: '/organisations/:organisation/benchmark',
@@ -102,7 +103,7 @@ export function benchmarkRoutes(app: FastifyInstance, workspace: Workspace): voi
     tag: 'panels',
     response: HeldPanels,
     problems: [400, 503],
-    answer: () => heldPanels(workspace),
+    answer: () => shownPanels(workspace),
   });
 
   async function send(reply: FastifyReply, context: PageContext, asked: Asked) {

@@ -7,9 +7,11 @@ import { benchmark } from '../../../src/app/benchmark/benchmark.ts';
 import { objectivePeers } from '../../../src/app/benchmark/objective-peers.ts';
 import { generatePanel } from '../../../src/app/invent/generate-panel.ts';
 import { addPanelFiles } from '../../../src/app/panel/add-panel-files.ts';
+import { checkPanels } from '../../../src/app/panel/check-panels.ts';
 import { plan } from '../../../src/app/plan/plan.ts';
 import { openWorkspace, type Workspace } from '../../../src/app/workspace.ts';
 import { mismatches } from '../../../src/kernel/schema.ts';
+import { rowOf } from '../../../src/model/assessment.ts';
 import { BenchmarkReport } from '../../../src/model/benchmark-report.ts';
 import { csv, row } from '../../benchmark/panel/panel-fixture.ts';
 import { example } from '../../server/served.ts';
@@ -47,13 +49,17 @@ describe('an organisation beside an invented panel', () => {
       const asked = { organisation: invented };
       const first = await benchmark(workspace, asked);
       const panel = join(workspace.folder, 'panels/invented');
-      expect(readdirSync(panel).some((name) => /^given-.*\.json$/.test(name))).toBe(true);
+      const kept = () => readdirSync(panel, { recursive: true, encoding: 'utf8' });
+      expect(kept().some((name) => /^decided\/given-.*\.kept$/.test(name))).toBe(true);
       const again = await openWorkspace({ folder: workspace.folder, ...example });
       try {
         expect(await benchmark(again, asked)).toEqual(first);
       } finally {
         again.close();
       }
+      const { panels } = await checkPanels(workspace, 'invented');
+      expect(panels).toMatchObject([{ state: 'sound' }]);
+      expect(kept().filter((name) => name.startsWith('decided'))).toEqual([]);
       await generatePanel(workspace, { ...invention, seed: 8 });
       const other = await benchmark(workspace, asked);
       expect(other.panel.version).not.toBe(first.panel.version);
@@ -143,6 +149,113 @@ describe('an organisation beside a public panel', () => {
       });
       const { panel } = await benchmark(workspace, { organisation: 'medway', panel: 'two' });
       expect(panel.id).toBe('two');
+    }, example);
+  });
+});
+
+describe('an organisation of the name of one in a confidential panel', () => {
+  const objectives = Array.from({ length: 12 }, (_, index) => index + 1);
+
+  /** Fourteen others, and Medway as its records of 2023 are, but for what a test changes. */
+  async function panelWith(
+    workspace: Workspace,
+    change: Readonly<Record<string, string>>,
+    of: readonly number[] = objectives,
+    access: 'confidential' | 'public' = 'confidential',
+  ): Promise<BenchmarkReport> {
+    const own = workspace.records.assessment('medway', '2023');
+    const others = Array.from({ length: 14 }, (_, index) =>
+      objectives.map((objective) =>
+        row({ organisation: `O${index}`, objective: String(objective), score: String(2 + (index % 3)) }),
+      ),
+    ).flat();
+    const mine = of.map((objective) => {
+      const held = rowOf(own, objective);
+      const same = {
+        state: held?.state ?? 'not-scored',
+        score: held?.state === 'scored' ? held.score.label : '',
+      };
+      return row({
+        organisation: workspace.records.organisation('medway').name,
+        objective: String(objective),
+        ...same,
+        ...(objective === of[0] ? change : {}),
+      });
+    });
+    const file = join(workspace.folder, 'panel.csv');
+    writeFileSync(file, csv(...others, ...mine));
+    const added = await addPanelFiles(workspace, { id: 'shared', files: [file], access });
+    expect(added.findings).toEqual([]);
+    return benchmark(workspace, { organisation: 'medway', period: '2023' });
+  }
+  const othersOf = ({ comparison }: BenchmarkReport) =>
+    comparison.objectives.flatMap(({ others }) => (others.give === 'nothing' ? [] : [others.n]));
+
+  test('is that one where its returns are those of the panel', async () => {
+    await withWorkspace(async (workspace) => {
+      const report = await panelWith(workspace, {});
+      expect(report.own).toEqual({ from: 'records', inPanel: true, differing: [] });
+      expect(report.left.join(' ')).toContain('its own rows are taken away');
+      expect(Math.max(...othersOf(report))).toBe(14);
+    }, example);
+  });
+
+  test.each([
+    { state: 'scored', score: '1' },
+    { state: 'not-applicable', score: '' },
+  ])(
+    'is another where one row is $state $score there, and no row of the panel is printed',
+    async (change) => {
+      await withWorkspace(async (workspace) => {
+        const report = await panelWith(workspace, change);
+        expect(report.own).toEqual({ from: 'records', inPanel: false, differing: [] });
+        expect(report.left.join(' ')).toContain('its rows and the records here are not the same');
+        expect(report.groups.map(({ kind }) => kind)).not.toContain('nearest');
+        expect(Math.max(...othersOf(report))).toBe(15);
+      }, example);
+    },
+  );
+
+  test('is another where only a few rows are in both, which could be guessed', async () => {
+    await withWorkspace(async (workspace) => {
+      const report = await panelWith(workspace, {}, objectives.slice(0, 3));
+      expect(report.own.inPanel).toBe(false);
+      expect(report.left.join(' ')).toContain('too few scores are in both');
+    }, example);
+  });
+
+  test('is another where no period is in both: its scores are not taken from the panel', async () => {
+    await withWorkspace(async (workspace) => {
+      const file = join(workspace.folder, 'panel.csv');
+      const name = workspace.records.organisation('medway').name;
+      const names = [name, ...Array.from({ length: 14 }, (_, index) => `O${index}`)];
+      writeFileSync(
+        file,
+        csv(
+          ...names.flatMap((organisation, index) =>
+            objectives.map((objective) =>
+              row({
+                organisation,
+                period: '2019',
+                objective: String(objective),
+                score: String(2 + (index % 3)),
+              }),
+            ),
+          ),
+        ),
+      );
+      await addPanelFiles(workspace, { id: 'shared', files: [file] });
+      const report = await benchmark(workspace, { organisation: 'medway', period: '2019' });
+      expect(report.own).toEqual({ from: 'nowhere', inPanel: false, differing: [] });
+      expect(report.comparison.objectives.every(({ own }) => own.score === null)).toBe(true);
+      expect(report.left.join(' ')).toContain('no period is scored in both');
+    }, example);
+  });
+
+  test('is that one in a public panel, which says where its rows are others', async () => {
+    await withWorkspace(async (workspace) => {
+      const { own } = await panelWith(workspace, { state: 'scored', score: '1' }, objectives, 'public');
+      expect(own).toMatchObject({ inPanel: true, differing: [{ objective: 1, panel: '1' }] });
     }, example);
   });
 });

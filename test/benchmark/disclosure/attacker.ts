@@ -3,7 +3,7 @@ import type highsModule from 'highs';
 import type { CauseRelease } from '../../../src/benchmark/disclosure/cause-release.ts';
 import type { Release } from '../../../src/benchmark/disclosure/release.ts';
 import type { UptakeRelease } from '../../../src/benchmark/disclosure/uptake-release.ts';
-import type { PanelRows } from './open-rows.ts';
+import { knownCauses, type PanelRows } from './open-rows.ts';
 
 // The package's types describe what `require` gives, not what `import` does.
 const loadHighs: (typeof highsModule)['default'] = createRequire(import.meta.url)('highs');
@@ -99,7 +99,11 @@ export async function pinnedBy(
         else lines.push(`${ways(() => true)} = ${step.n}`, `${ways((to) => to > from)} = ${step.reached}`);
       }
     }
-    for (const { cause, under, beyond } of causes ?? []) {
+    // Of a cause that is not listed where others are it takes it that nobody gave it.
+    const silent = knownCauses
+      .filter(({ id: cause }) => causes !== undefined && causes.every((each) => each.cause !== cause))
+      .map(({ id: cause }) => ({ cause, under: 0, beyond: null }));
+    for (const { cause, under, beyond } of [...(causes ?? []), ...silent]) {
       const level = (rows.causes ?? []).find((each) => each.cause === cause)?.level ?? 0;
       const given = (member: string) => `c_${id(member, period)}_${cause}`;
       const past = (member: string) => `b_${id(member, period)}_${cause}`;
@@ -121,7 +125,7 @@ export async function pinnedBy(
       }
       const guarded = (count: typeof under, names: readonly string[], of: number | null) => {
         if (typeof count === 'number') lines.push(`${sum(names)} = ${count}`);
-        if (count === 'fewer-than-ten') lines.push(`${sum(names)} <= 9`);
+        if (count === 'fewer-than-ten') lines.push(`${sum(names)} <= 10`);
         if (count === 'nearly-all' && of !== null) lines.push(`${sum(names)} >= ${of - 2}`);
       };
       guarded(under, members.map(given), members.length);

@@ -1,7 +1,7 @@
 import { releasesFor } from '../../../src/benchmark/disclosure/releases-for.ts';
 import type { GroupKind } from '../../../src/benchmark/peer-group.ts';
 import type { HeldFigure } from './attacker.ts';
-import { openRows, type PanelRows } from './open-rows.ts';
+import { knownCauses, openRows, type PanelRows } from './open-rows.ts';
 
 /**
  * Every figure that a viewer could hold of objective 1: of each group of the family, as any of its members would be
@@ -25,11 +25,12 @@ export async function heldFigures(rows: PanelRows, viewer: string | null): Promi
       shownTo: string | null,
       members: (period: string) => readonly string[],
     ) => {
-      const releases = await releasesFor(open, shownTo);
+      const releases = await releasesFor(open, shownTo, null, knownCauses);
       for (const [index, period] of periods.entries()) {
         const answered = members(period).filter((each) => scored(each, period));
-        figures.push({ period, members: answered, places: await releases.distribution(kind, period, 1) });
-        if (kind === 'all')
+        const places = await releases.distribution(kind, period, 1);
+        figures.push({ period, members: answered, places });
+        if (kind === 'all' && places.give !== 'nothing' && open.panel.causes)
           figures.push({ period, members: answered, causes: await releases.causes(period, 1) });
         const before = periods[index - 1];
         if (before === undefined || kind === 'nearest') continue;

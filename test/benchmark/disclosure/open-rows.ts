@@ -31,6 +31,12 @@ export interface PanelRows {
   readonly neighbours?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** The causes that a panel made by hand can have; nobody gives the last. */
+export const knownCauses = ['distance', 'mud', 'rain', 'snow', 'weather', 'never'].map((id) => ({
+  id,
+  control: 'external' as const,
+}));
+
 let opened = 0;
 
 /** Rows as an open panel, in the tables that `OpenPanel` promises. */

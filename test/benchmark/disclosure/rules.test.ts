@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { releasesFor } from '../../../src/benchmark/disclosure/releases-for.ts';
 import type { GroupKind } from '../../../src/benchmark/peer-group.ts';
-import { openRows, type PanelRows, type ScoreRow } from './open-rows.ts';
+import { knownCauses, openRows, type PanelRows, type ScoreRow } from './open-rows.ts';
 
 /** Organisations `a0`, `a1`, … of one type and region, each with the levels of 2022, 2023, … */
 function alike(name: string, type: string, region: string, levels: readonly (readonly (number | null)[])[]) {
@@ -183,7 +183,7 @@ describe('what is given of a confidential panel', () => {
     expect(await shown(rows, 'type', '2022', 'elsewhere')).toMatchObject({ give: 'nothing' });
   });
 
-  test('a cause is counted from ten on, and not where nearly all gave it', async () => {
+  test('a cause is counted from ten others on, and not where nearly all gave it', async () => {
     const rows = together(alike('a', 'A', 'N', mixed(40)));
     const given = (cause: string, many: number) =>
       Array.from({ length: many }, (_, index) => ({
@@ -192,12 +192,21 @@ describe('what is given of a confidential panel', () => {
         cause,
         level: 3,
       }));
-    const causes = [...given('mud', 9), ...given('rain', 20), ...given('snow', 39)];
+    const causes = [
+      ...given('mud', 10),
+      ...given('weather', 11),
+      ...given('rain', 20),
+      ...given('snow', 39),
+      ...given('unheard-of', 9),
+    ];
     const open = await openRows({ ...rows, causes });
-    expect(await (await releasesFor(open, 'a0')).causes('2022', 1)).toEqual([
+    expect(await (await releasesFor(open, 'a0', null, knownCauses)).causes('2022', 1)).toEqual([
+      { cause: 'distance', control: 'external', under: 'fewer-than-ten', beyond: null },
       { cause: 'mud', control: 'external', under: 'fewer-than-ten', beyond: null },
+      { cause: 'never', control: 'external', under: 'fewer-than-ten', beyond: null },
       { cause: 'rain', control: 'external', under: 20, beyond: 'fewer-than-ten' },
       { cause: 'snow', control: 'external', under: 'nearly-all', beyond: null },
+      { cause: 'weather', control: 'external', under: 11, beyond: 'fewer-than-ten' },
     ]);
     open.close();
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CauseRelease } from '../../../src/benchmark/disclosure/cause-release.ts';
+import { describeCauses } from '../../../src/benchmark/figures/describe-caps.ts';
 import { type PanelCapsInput, panelCaps } from '../../../src/benchmark/figures/panel-caps.ts';
 import { matches } from '../../../src/kernel/schema.ts';
 import { PanelCaps } from '../../../src/model/panel-caps.ts';
@@ -58,12 +59,23 @@ describe('caps across a panel', () => {
     expect([...found.causes, ...found.lifts].map(({ sentence }) => sentence)).toMatchInlineSnapshot(`
       [
         "Time (the organisation could lift it): given 60 times on 1 objective. Of 60, 20 are above its level all the same.",
-        "Work with neighbours (somebody outside the organisation could lift it): given 52 times on 2 objectives, by nearly all on 1, by fewer than ten on 1, by a number that is withheld on 1. Of 40, 15 are above its level all the same.",
+        "Work with neighbours (somebody outside the organisation could lift it): given 52 times on 2 objectives, by nearly all on 1, by fewer than ten others or nobody on 1, by a number that is withheld on 1. Of 40, 15 are above its level all the same.",
         "Shared shed, if there for everybody, would raise 30 ceilings on 1 objective, fewer than ten on 1.",
         "Show tent, if there for everybody, would raise 20 ceilings on 1 objective.",
         "All circumstances together, if there for everybody, would raise 50 ceilings on 1 objective.",
       ]
     `);
+  });
+
+  test('that are told nowhere stand together, after the others', () => {
+    const few = { cause: 'weather', control: 'external', under: 'fewer-than-ten', beyond: null } as const;
+    const { causes } = caps({
+      causes: [1, 2].map((objective) => ({ objective, releases: [neighbours(40, 15), few] })),
+    });
+    expect(describeCauses(causes, 8)).toEqual([
+      expect.stringContaining('given 80 times on 2 objectives'),
+      expect.stringMatching(/^Given by fewer than ten other organisations, or by none, .*: .*weather\.$/i),
+    ]);
   });
 
   test('of a panel without causes or circumstances say what cannot be told', () => {

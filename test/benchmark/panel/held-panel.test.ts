@@ -85,6 +85,20 @@ describe('a check', () => {
     expect(existsSync(join(folder, 'elsewhere.parquet'))).toBe(true);
   });
 
+  test('finds an access that was written over, and seals a panel that has no seal yet', async () => {
+    await add('sealed', mixed);
+    const about = join(panels, 'sealed/panel.json');
+    const { seal, ...written } = JSON.parse(readFileSync(about, 'utf8'));
+    for (const change of [{ access: 'public' }, { invented: true }, { framework: 'another' }]) {
+      writeFileSync(about, JSON.stringify({ ...written, seal, ...change }));
+      expect(await checkPanel(panels, 'sealed', rules)).toMatchObject([{ file: 'sealed/panel.json' }]);
+    }
+    writeFileSync(about, JSON.stringify(written));
+    expect(await checkPanel(panels, 'sealed', rules)).toEqual([]);
+    expect(JSON.parse(readFileSync(about, 'utf8'))).toEqual({ ...written, seal });
+    removePanel(panels, 'sealed');
+  });
+
   test('finds rows that the rules no longer have', async () => {
     await add('aged', csv(row({ objective: '59', score: '5' })));
     const pack = rules('lga-nps-2018');
