@@ -36,6 +36,11 @@ export async function listDashboards(workspace: Workspace): Promise<readonly Lis
   }));
 }
 
+/** The ids of the dashboards that show others, in order. @throws Problem DASHBOARD_BROKEN */
+export async function peerDashboards(workspace: Workspace): Promise<readonly string[]> {
+  return (await dashboardsOf(workspace)).filter(({ data }) => isPeerDataset(data)).map(({ id }) => id);
+}
+
 /**
  * A dashboard for a view, in one of its forms, with a stamp that says whose it is.
  * @param request what a plan is asked for, for a dashboard of the plan; what is kept with the plan unless said

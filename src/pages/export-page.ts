@@ -27,6 +27,7 @@ export function exportPage(context: PageContext, list: ExportList): string {
       period: list.period,
       groups: list.groups.filter(({ id }) => !id.startsWith('chart-')).map(view),
       charts: list.groups.filter(({ id }) => id.startsWith('chart-')).map(view),
+      pack: context.links.page('pack', { ...context.view, factors: {} }),
       review: context.links.page('review'),
       import: context.links.page('import'),
     },

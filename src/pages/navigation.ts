@@ -53,14 +53,20 @@ const others: readonly { readonly title: string; readonly pages: readonly PageNa
 export function navigationOf(
   links: Links,
   active: PageName,
-): { readonly navigation: readonly NavigationItem[]; readonly more: readonly NavigationGroup[] } {
+): {
+  readonly navigation: readonly NavigationItem[];
+  readonly more: readonly NavigationGroup[];
+  /** The name of the page where it is one of the rest; else null. */
+  readonly inMore: string | null;
+} {
   const item = (page: PageName) => ({
     text: names[page],
     href: links.page(page),
     current: page === active,
   });
   return {
-    navigation: (usedMost.includes(active) ? usedMost : [...usedMost, active]).map(item),
+    navigation: usedMost.map(item),
     more: others.map(({ title, pages }) => ({ title, items: pages.map(item) })),
+    inMore: usedMost.includes(active) ? null : names[active],
   };
 }

@@ -15,10 +15,10 @@ import { overviewView } from './overview-view.ts';
 import type { PageContext } from './page-context.ts';
 import { pageFrame } from './page-frame.ts';
 import { planPart } from './plan-part.ts';
-import { targetsView } from './targets-view.ts';
+import { targetsView, withoutWords } from './targets-view.ts';
 import { renderTemplate } from './template.ts';
 import { trendsView } from './trends-view.ts';
-import { countWords, stanceWords } from './words.ts';
+import { countWords } from './words.ts';
 
 /** What a committee pack is made of. */
 export interface PackContent {
@@ -57,7 +57,11 @@ export function packPage(context: PageContext, content: PackContent): string {
       pack,
       readings: readingCountsSentence(advice.readings),
     },
-    overview: { ...overviewView(context, overview), charts: charts.overview },
+    overview: {
+      ...overviewView(context, overview),
+      charts: charts.overview,
+      without: withoutWords(context, report),
+    },
     capped: {
       ...cappedView(context, capped.report),
       charts: charts.capped,
@@ -85,7 +89,7 @@ function leftOutWords(leftOut: number, possible: number): string | null {
     ...(possible === 0 ? [] : [countWords(possible, 'possible limit')]),
   ];
   if (parts.length === 0) return null;
-  return `Left out here: a reason of ${parts.join(' and ')}, which was read from a comment by a rule, and which nobody has confirmed. The counts are of all.`;
+  return `Left out here: a reason of ${parts.join(' and ')}, which was read from a comment by a rule, and which nobody has confirmed. The first sentence counts all.`;
 }
 
 function withoutUnconfirmed(advice: Advice): Advice {
@@ -93,7 +97,7 @@ function withoutUnconfirmed(advice: Advice): Advice {
     ...advice,
     objectives: advice.objectives.map((one) =>
       one.state === 'scored' && restsOnUnconfirmed(one)
-        ? { ...one, target: { ...one.target, because: `${stanceWords[one.target.stance].name}.` } }
+        ? { ...one, target: { ...one.target, because: 'Reason not confirmed yet: left out.' } }
         : one,
     ),
   };

@@ -14,10 +14,12 @@ export interface PageFrame {
   readonly stylesheet: string;
   /** Null where the page is of no organisation. */
   readonly organisation: string | null;
-  /** The pages that are used most, and the page itself where it is none of these. */
+  /** The pages that are used most. */
   readonly navigation: readonly NavigationItem[];
   /** The other pages, by what they are for. */
   readonly more: readonly NavigationGroup[];
+  /** The name of the page where it is one of the other pages; else null. */
+  readonly inMore: string | null;
   /** The periods that targets can be for, latest first; empty where there is one, or the page does not differ by it. */
   readonly periods: readonly { readonly text: string; readonly href: string; readonly current: boolean }[];
   /** What an example says of itself; null for an organisation of the user's own. */
@@ -80,6 +82,7 @@ export function bareFrame(name: string): PageFrame {
     organisation: null,
     navigation: [],
     more: [],
+    inMore: null,
     periods: [],
     example: null,
     ownReturn: '',

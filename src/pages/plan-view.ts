@@ -216,7 +216,7 @@ function rowForms(form: MakeForm, row: PlannedRow, name: Fields[number]) {
     `row-${objective}`,
     row.state === 'withdrawn'
       ? { title: 'Choose it again', what, button: 'Choose it again' }
-      : { title: 'Change it', what, button: 'Keep it' },
+      : { title: 'Change it', what, button: 'Save changes' },
     hidden,
     [...editFields(row), name],
   );

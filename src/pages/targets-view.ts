@@ -36,6 +36,7 @@ export function targetsView(context: PageContext, advice: Advice, report: WhatIf
       count: scored.filter(({ target }) => target.stance === stance).length,
     })),
     compared,
+    without: withoutWords(context, report),
     beside: compared.supposing && report.whatIf !== null,
     peers: uptakeGroupWords(scored.flatMap(({ target }) => target.uptake ?? [])),
     sections: framework.sections.map(({ id, name }) => ({
@@ -50,6 +51,13 @@ export function targetsView(context: PageContext, advice: Advice, report: WhatIf
         ),
     })),
   };
+}
+
+/** What the counts of the advice leave aside: what is asked beside circumstances; null where nothing is. */
+export function withoutWords({ view }: PageContext, { request }: WhatIfReport): string | null {
+  if (request === null) return null;
+  const base = Object.keys(view.factors).length > 0 ? 'with these circumstances alone' : 'as recorded';
+  return `${base}, without ${request.days === null ? 'what else is supposed' : 'the officer-days that are supposed'}`;
 }
 
 /** The target as it is and as supposed, and what differs. */

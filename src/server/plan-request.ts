@@ -47,7 +47,7 @@ function wholeIn(place: string, written: string): number {
     place,
     seen: written.slice(0, 40),
     allowed: 'a whole number from 0',
-    repair: 'Give a whole number, none below 0.',
+    repair: 'Give another number.',
   });
 }
 

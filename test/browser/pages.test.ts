@@ -419,7 +419,7 @@ describe.skipIf(chromium === null)('in a browser', () => {
     await page.focus('.hr-nav__more summary');
     await page.keyboard.press('Enter');
     await Promise.all([page.waitForURL('**/challenges'), page.getByText('Challenge list').click()]);
-    expect(await page.getAttribute('.hr-nav__list > li > [aria-current]', 'href')).toBe('/medway/challenges');
+    expect(await page.getAttribute('.hr-nav__panel [aria-current]', 'href')).toBe('/medway/challenges');
     await done();
   });
 

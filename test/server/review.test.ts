@@ -116,7 +116,7 @@ describe('the page of the review', () => {
     await withServer(async ({ get }) => {
       const { body } = await get('/medway/review');
       expect(body).toContain(`<mark>${words.replaceAll("'", '&#39;')}</mark>`);
-      expect(wordsOf(body)).toContain('Reading 1: joint working, level 4 Leader Read');
+      expect(wordsOf(body)).toContain('Reading 1: joint working, level 4 Leader Not confirmed');
       expect((await get('/medway/objectives/4')).body).toContain(
         'href="/medway/review?objective=4#objective-4"',
       );
@@ -151,7 +151,7 @@ describe('the page of the review', () => {
       await send(app, fieldsOf(await page(), 'form-4-dismissed-1', why));
       await send(app, fieldsOf(await page(), 'form-4-1-withdraw', why));
       const back = wordsOf(await page());
-      expect(back).toContain('Reading 1: joint working, level 4 Leader Read');
+      expect(back).toContain('Reading 1: joint working, level 4 Leader Not confirmed');
       expect(back).not.toContain('the market, level');
       const quote = 'better outcomes';
       const added = await send(

@@ -1,8 +1,10 @@
 import { type Static, Type } from 'typebox';
+import { Problem } from '../../kernel/problem.ts';
 import type { Frozen } from '../../kernel/schema.ts';
 import { countedNoun } from '../../model/counted-noun.ts';
 import { advise } from '../advise.ts';
-import { listDashboards } from '../chart.ts';
+import { choosePanel } from '../benchmark/choose-panel.ts';
+import { listDashboards, peerDashboards } from '../chart.ts';
 import { readingCountsSentence } from '../reading-counts-sentence.ts';
 import type { ViewOf } from '../view-of.ts';
 import type { Workspace } from '../workspace.ts';
@@ -70,7 +72,9 @@ export async function exportList(workspace: Workspace, view: ViewOf): Promise<Ex
   const scored = advice.objectives.filter(({ state }) => state === 'scored').length;
   const { leftOut } = suggestedTargets(advice);
   const standing = readingCountsSentence(readings);
-  const dashboards = await listDashboards(workspace);
+  const others = await peerDashboards(workspace);
+  const compared = hasOthers(workspace, organisation);
+  const dashboards = (await listDashboards(workspace)).filter(({ id }) => compared || !others.includes(id));
   const files = (what: keyof typeof exportFormats, of: string) =>
     exportFormats[what].map((format) => exported(formats[format] ?? format, `${what}.${format}`, of));
   const groups: readonly Group[] = [
@@ -145,6 +149,17 @@ export async function exportList(workspace: Workspace, view: ViewOf): Promise<Ex
     }),
   ];
   return { organisation, basedOn, period, groups };
+}
+
+/** Whether there is a panel to compare an organisation with, which need not be named. */
+function hasOthers(workspace: Workspace, id: string): boolean {
+  try {
+    choosePanel(workspace, workspace.records.organisation(id), null);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof Problem) return false;
+    throw thrown;
+  }
 }
 
 function exported(title: string, file: string, period: string): Group['files'][number] {

@@ -41,7 +41,7 @@ export function planDays(days: number): number {
     place: 'days',
     seen: String(days),
     allowed: 'a whole number from 0 to 100000',
-    repair: 'Give officer-days as a whole number, none below 0.',
+    repair: 'Give another number of officer-days.',
   });
 }
 
