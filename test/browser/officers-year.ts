@@ -51,7 +51,7 @@ export async function officersYear(page: Page, hand: Hand): Promise<void> {
   await hand.write('Owner', 'Ben', '#row-2');
   await hand.write('Due', '2025-03-31', '#row-2');
   await hand.write('Your name', 'Ada', '#row-2');
-  await hand.press(/^Keep it/, '#row-2');
+  await hand.press(/^Save changes/, '#row-2');
   expect(await page.locator('#objective-2').innerText()).toMatch(/Owner\s+Ben\s[^]*Due\s+31 March 2025/);
 
   await hand.write('Who agreed', 'Cabinet', '#agree');

@@ -110,7 +110,7 @@ describe.skipIf(chromium === null)('in a browser, from start to finish', () => {
       await hand.write('Your name', by, '#row-4');
       return async () => {
         const answer = page.waitForResponse((one) => one.request().method() === 'POST');
-        await hand.press(/^Keep it/, '#row-4');
+        await hand.press(/^Save changes/, '#row-4');
         return (await answer).status();
       };
     };
