@@ -1,3 +1,6 @@
+/** How many nearest organisations make a group with the one that they are nearest to. */
+export const nearestMany = 15;
+
 /**
  * The groups that an organisation can be compared with: all of the panel, those of its type, of its region, of both,
  * and the 15 nearest that answered in the period. There are no others, so that no one can choose a group that singles

@@ -1,8 +1,8 @@
 import { benchmarkHeading } from '../app/benchmark/benchmark-heading.ts';
+import { noUptakeSentence } from '../app/benchmark/no-uptake-sentence.ts';
 import { shownCaps } from '../app/benchmark/shown-caps.ts';
 import type { BenchmarkReport } from '../model/benchmark-report.ts';
 import type { ComparedObjective, ComparedPool } from '../model/comparison.ts';
-import type { Organisation } from '../model/organisation.ts';
 import type { Pack } from '../pack/pack.ts';
 import { describeUptake } from './describe-uptake.ts';
 import { underSections } from './sections.ts';
@@ -13,17 +13,18 @@ import { bulleted, wrap } from './wrap.ts';
 /** An organisation beside others, as lines of a width. */
 export function describeBenchmark(
   report: BenchmarkReport,
-  organisation: Organisation,
   { framework }: Pack,
   width: number,
 ): readonly string[] {
   const { label, comparison, withheld, uptake, caps, published, left, groups, own } = report;
   const { whole, sections, objectives } = comparison;
   const capped = shownCaps(caps);
-  const heading = benchmarkHeading(report, organisation);
+  const heading = benchmarkHeading(report);
   const part = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [...wrap(title, width).map(terminal.heading), ...lines, ''];
   const list = (texts: readonly string[]) => texts.flatMap((text) => bulleted(text, width));
+  const noUptake = noUptakeSentence(report);
+  const others = groups.filter(({ kind }) => kind !== comparison.group.kind);
   const rows = objectives.map((one) => objectiveRow(one));
   const nameOf = new Map(objectives.map((one) => [one.objective, one.name]));
   return [
@@ -88,6 +89,7 @@ export function describeBenchmark(
       })),
       width,
     ),
+    ...(noUptake === null ? [] : part('Steps from one period to the next', wrap(noUptake, width))),
     ...part(
       `What caps organisations of the panel, ${caps.period}`,
       list([...capped.causes, ...(caps.note === null ? [] : [caps.note])]),
@@ -95,13 +97,12 @@ export function describeBenchmark(
     ...part('What a circumstance would raise, if it were there for everybody', list(capped.lifts)),
     ...part('Published averages', list(published.map(({ sentence }) => sentence))),
     ...part('Who is in these figures', list(left)),
-    ...wrap(
-      `Other groups: ${groups
-        .filter(({ kind }) => kind !== comparison.group.kind)
-        .map(({ kind, name }) => `--group ${kind} (${name})`)
-        .join(', ')}.`,
-      width,
-    ),
+    ...(others.length === 0
+      ? []
+      : wrap(
+          `Other groups: ${others.map(({ kind, name }) => `--group ${kind} (${name})`).join(', ')}.`,
+          width,
+        )),
   ];
 }
 

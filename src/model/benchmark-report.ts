@@ -34,7 +34,10 @@ export const BenchmarkReport = Type.Object(
   {
     schema: Type.Literal(1),
     framework: Type.String(),
-    organisation: Type.String(),
+    organisation: Type.String({
+      description: 'Its id; of an organisation that only a public panel has, as the panel calls it.',
+    }),
+    name: Type.String(),
     label: nullable(Type.String({ description: 'Says that all of it is invented; null for real scores.' })),
     panel: Type.Object(
       {

@@ -55,6 +55,8 @@ export type Distribution = Frozen<Static<typeof Distribution>>;
 export const Standing = Type.Object(
   {
     atOrAbove: EstimatedShare,
+    lower: Type.Integer({ minimum: 0, description: 'Scores of others that are lower than the own one.' }),
+    higher: Type.Integer({ minimum: 0, description: 'Those that are higher; the rest is the same.' }),
     position: Type.Number({
       minimum: 0,
       maximum: 1,

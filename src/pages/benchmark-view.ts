@@ -1,4 +1,5 @@
 import { benchmarkHeading } from '../app/benchmark/benchmark-heading.ts';
+import { noUptakeSentence } from '../app/benchmark/no-uptake-sentence.ts';
 import { shownCaps } from '../app/benchmark/shown-caps.ts';
 import type { BenchmarkReport } from '../model/benchmark-report.ts';
 import type { ComparedObjective, ComparedPool, Distribution, EstimatedShare } from '../model/comparison.ts';
@@ -21,7 +22,7 @@ export function benchmarkView(
 ) {
   const { framework, links, organisation } = context;
   const { comparison, groups, uptake, caps, own, panel } = report;
-  const { title, sentences } = benchmarkHeading(report, organisation);
+  const { title, sentences } = benchmarkHeading(report);
   const uptakes = new Map((uptake?.objectives ?? []).map((one) => [one.objective, one]));
   const nameOf = new Map(comparison.objectives.map((one) => [one.objective, one.name]));
   const named = (objective: number) => ({
@@ -60,10 +61,7 @@ export function benchmarkView(
         })),
     })),
     peers: uptakeGroupWords(uptake?.objectives ?? []),
-    noUptake:
-      uptake === null
-        ? `The panel does not have the period before ${comparison.period}, so nothing can be said of steps from one period to the next.`
-        : null,
+    noUptake: noUptakeSentence(report),
     withheld: report.withheld.map(({ sentence, objectives }) => ({
       sentence,
       objectives: objectives.map(named),

@@ -17,10 +17,10 @@ writeFileSync(
   sample,
   [
     'kind,country,question_id,answer,score,max_score',
-    ...['Q1', 'Q2'].flatMap((country, index) => [
+    ...Array.from({ length: 12 }, (_, index) => [`Q${index}`, index] as const).flatMap(([country, index]) => [
       `subtotal,${country},D1,,50,`,
       `subtotal,${country},D1.1,,50,`,
-      `question,${country},1,"yes, all of it",${index * 20},20`,
+      `question,${country},1,"yes, all of it",${(index % 2) * 20},20`,
       `question,${country},2a,some,5,15`,
       `question,${country},2b,most,10,15`,
       `subtotal,${country},D1.2,,0,`,
@@ -38,18 +38,23 @@ function make(file: string, out: string) {
   });
 }
 
+interface Counted {
+  readonly level: number;
+  readonly count: number;
+}
+
 const files: readonly (readonly [
   string,
   string,
-  { readonly questions: number; readonly countries: number },
+  { readonly questions: number; readonly countries: number; readonly country: string },
 ])[] = [
-  ['an invented sample', sample, { questions: 5, countries: 2 }],
-  ['the published scores', published, { questions: 161, countries: 35 }],
+  ['an invented sample', sample, { questions: 5, countries: 12, country: 'Q3' }],
+  ['the published scores', published, { questions: 161, countries: 35, country: 'FR' }],
 ];
 
 describe.each(files.filter(([, file]) => existsSync(file)))(
   '%s of open data maturity',
-  (name, file, { questions, countries }) => {
+  (name, file, { questions, countries, country }) => {
     const out = join(folder, name.replaceAll(' ', '-'));
     const pack = join(out, 'rules/eu-open-data-maturity-2023');
     const run = (...args: readonly string[]) =>
@@ -66,7 +71,9 @@ describe.each(files.filter(([, file]) => existsSync(file)))(
     });
 
     test('come in as a public panel, through commands alone', () => {
-      const added = run('panel', 'add', join(out, 'panel.csv'), '--panel', 'countries', '--public', '--json');
+      const named = ['--name', 'Countries of Europe', '--source', 'Open Data Maturity 2023'];
+      const file = join(out, 'panel.csv');
+      const added = run('panel', 'add', file, '--panel', 'countries', '--public', ...named, '--json');
       expect(added).toMatchObject({ status: 0 });
       expect(JSON.parse(added.stdout)).toMatchObject({
         state: 'added',
@@ -75,6 +82,46 @@ describe.each(files.filter(([, file]) => existsSync(file)))(
         panel: { framework: 'eu-open-data-maturity-2023', access: 'public', organisations: countries },
       });
       expect(run('panel', 'check', 'countries')).toMatchObject({ status: 0 });
+    });
+
+    test('set a country beside the others, nothing withheld', () => {
+      const { stdout, stderr, status } = run('benchmark', country.toLowerCase());
+      expect([stderr, status]).toEqual(['', 0]);
+      for (const line of stdout.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(80);
+      const words = stdout.replace(/\s+/g, ' ');
+      for (const said of [
+        `${country} beside all organisations, 2023 Panel countries: Countries of Europe, public: nothing is withheld;`,
+        'Source: Open Data Maturity 2023.',
+        'its scores are those of the panel.',
+        'The panel does not have the period before 2023',
+        'came without reasons and circumstances, so nothing is counted here.',
+        `${country} is not among the others: its own rows are taken away.`,
+        'No list of organisations is held',
+      ])
+        expect(words).toContain(said);
+      expect(words).not.toContain('Other groups');
+
+      const report = JSON.parse(run('benchmark', country, '--json').stdout);
+      expect(report).toMatchObject({ organisation: country, name: country, label: null });
+      const rows = readFileSync(join(out, 'panel.csv'), 'utf8').trimEnd().split('\r\n').slice(1);
+      const cells = rows.map((row) => row.split(','));
+      for (const { objective, own, others } of report.comparison.objectives) {
+        const scores = cells.filter((row) => row[3] === `${objective}` && row[4] === 'scored');
+        const mine = scores.find((row) => row[0] === country);
+        expect(own.score?.achieved ?? null).toBe(mine === undefined ? null : Number(mine[5]));
+        const theirs = scores.filter((row) => row !== mine).map((row) => Number(row[5]));
+        const counted = others.give === 'counts' ? others.levels : [];
+        expect(counted.flatMap(({ level, count }: Counted) => Array(count).fill(level))).toEqual(
+          theirs.toSorted((a, b) => a - b),
+        );
+      }
+    });
+
+    test('name no country that is not in it', () => {
+      const { stdout, stderr, status } = run('benchmark', 'atlantis');
+      expect({ stdout, status }).toEqual({ stdout: '', status: 3 });
+      expect(stderr).toContain('UNKNOWN_ORGANISATION');
+      expect(stderr.replace(/\s+/g, ' ')).toContain('none has this one');
     });
 
     test('give every level, and none where a question does not apply or was not answered', () => {

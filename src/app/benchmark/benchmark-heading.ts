@@ -1,11 +1,10 @@
 import type { BenchmarkReport } from '../../model/benchmark-report.ts';
-import type { Organisation } from '../../model/organisation.ts';
 
 /** Who is compared with whom, when and from what, in plain English. */
-export function benchmarkHeading(
-  { panel, comparison, others, own, sources, pack }: BenchmarkReport,
-  { name }: Pick<Organisation, 'name'>,
-): { readonly title: string; readonly sentences: readonly string[] } {
+export function benchmarkHeading({ name, panel, comparison, others, own, sources, pack }: BenchmarkReport): {
+  readonly title: string;
+  readonly sentences: readonly string[];
+} {
   const { group, period } = comparison;
   const many =
     others === null
@@ -17,7 +16,7 @@ export function benchmarkHeading(
   return {
     title: `${name} beside ${group.name}, ${period}`,
     sentences: [
-      `Panel ${panel.id}: ${panel.name}, ${access}; ${many}.`,
+      `Panel ${panel.id}${panel.name === panel.id ? '' : `: ${panel.name}`}, ${access}; ${many}.`,
       `Version ${panel.version.slice(0, 12)}; rules version ${pack.version}.${panel.source === null ? ' Its source is not said.' : ` Source: ${panel.source}.`}`,
       ...ownSentences(own, name, period),
       ...sources.map(

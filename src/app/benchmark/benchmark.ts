@@ -14,17 +14,19 @@ import type { Pack } from '../../pack/pack.ts';
 import { heldPublished } from '../published/held-published.ts';
 import type { Workspace } from '../workspace-interface.ts';
 import { benchmarkDefinitions } from './benchmark-definitions.ts';
-import { choosePanel } from './choose-panel.ts';
 import { chosenGroup } from './chosen-group.ts';
 import { chosenPeriod } from './chosen-period.ts';
+import { comparedOrganisation } from './compared-organisation.ts';
+import { gatheredAnswers } from './gathered-answers.ts';
+import { gatheredCauses } from './gathered-causes.ts';
 import { groupUptake } from './group-uptake.ts';
 import { leftSentences } from './left-sentences.ts';
-import { ownScores } from './own-scores.ts';
 import { type PanelView, withPanelView } from './panel-view.ts';
 import { withheldFigures } from './withheld-figures.ts';
 
 /** Who is compared with whom, and when. */
 export interface BenchmarkRequest {
+  /** The id of one of the workspace, else a code or name of one that a public panel has. */
   readonly organisation: string;
   /** The only one that fits, unless said. */
   readonly panel?: string | undefined;
@@ -40,8 +42,11 @@ export interface BenchmarkRequest {
  *   period that there is not; PANEL_BROKEN, WORKSPACE_BROKEN, DUCKDB_MISSING; those of the pack
  */
 export async function benchmark(workspace: Workspace, request: BenchmarkRequest): Promise<BenchmarkReport> {
-  const organisation = workspace.records.organisation(request.organisation);
-  const panel = choosePanel(workspace, organisation, request.panel ?? null);
+  const { organisation, panel } = await comparedOrganisation(
+    workspace,
+    request.organisation,
+    request.panel ?? null,
+  );
   const period = chosenPeriod(workspace, organisation, panel, request.period);
   return withPanelView(workspace, panel, organisation, async (view) => {
     const group = chosenGroup(view, organisation, request.group ?? 'all');
@@ -61,14 +66,8 @@ async function reportOf(workspace: Workspace, chosen: Chosen): Promise<Benchmark
   const { panel, ground } = view;
   const pack = workspace.pack(panel.framework);
   const { framework, benchmark: rules, version, sha256 } = pack;
-  const scores = ownScores(workspace, organisation.id, view, period);
-  const answers = await Promise.all(
-    framework.objectives.map(async ({ number: objective }) => ({
-      objective,
-      ...(await scores.of(objective)),
-      release: await view.distribution(group.kind, period, objective),
-    })),
-  );
+  const asked = { framework, organisation: organisation.id, kind: group.kind, period };
+  const { answers, from } = await gatheredAnswers(workspace, view, asked);
   const comparison = compare({ framework, rules, group, period, answers });
   const numbers = comparison.objectives.flatMap(({ others }) =>
     others.give === 'nothing' ? [] : [others.n],
@@ -83,6 +82,7 @@ async function reportOf(workspace: Workspace, chosen: Chosen): Promise<Benchmark
     schema: 1,
     framework: framework.id,
     organisation: organisation.id,
+    name: organisation.name,
     label: panel.invented ? inventedLabel : null,
     panel: shown(panel),
     sources: [
@@ -93,7 +93,7 @@ async function reportOf(workspace: Workspace, chosen: Chosen): Promise<Benchmark
     groups: ground.groups,
     others: numbers.length === 0 ? null : { fewest: Math.min(...numbers), most: Math.max(...numbers) },
     own: {
-      from: scores.from,
+      from,
       inPanel: ground.viewer.organisation !== null,
       differing: (panel.access === 'public' ? answers : []).flatMap(({ objective, own: here, inPanel }) => {
         const there = inPanel === null ? null : labelOf(inPanel);
@@ -107,17 +107,17 @@ async function reportOf(workspace: Workspace, chosen: Chosen): Promise<Benchmark
     caps: panelCaps({
       pack,
       period,
-      causes: await Promise.all(
-        framework.objectives.map(async ({ number: objective }) => ({
-          objective,
-          releases: await view.causes(period, objective),
-        })),
-      ),
+      causes: await gatheredCauses(view, framework, period),
       lifts: await view.lifts(period),
       holds: { causes: panel.causes, factors: panel.factors },
     }),
     published: besidePublished(heldPublished(workspace, framework.id), own, framework),
-    left: leftSentences({ organisation, panel, ground }),
+    left: leftSentences({
+      organisation,
+      panel,
+      ground,
+      registered: panel.invented || organisations !== null,
+    }),
     definitions: benchmarkDefinitions(framework),
   };
 }

@@ -1,8 +1,8 @@
 import { Problem } from '../../kernel/problem.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Panel } from '../../model/panel.ts';
-import { closedAssessments } from '../closed-assessments.ts';
 import type { Workspace } from '../workspace-interface.ts';
+import { ownReturns } from './own-returns.ts';
 
 /**
  * The period in which an organisation is compared: the one asked for, else the latest that both the panel and the
@@ -24,9 +24,7 @@ export function chosenPeriod(
       repair: 'Choose one of these.',
     });
   }
-  const own = closedAssessments(workspace, organisation.id).flatMap((each) =>
-    each.framework === framework ? [each.period] : [],
-  );
+  const own = ownReturns(workspace, { id: organisation.id, framework }).map((each) => each.period);
   const found = periods.findLast((period) => own.includes(period)) ?? periods.at(-1);
   if (found !== undefined) return found;
   throw new Problem('UNKNOWN_PERIOD', {

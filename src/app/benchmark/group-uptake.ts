@@ -3,6 +3,7 @@ import type { PeerGroup } from '../../benchmark/peer-group.ts';
 import { followsOn } from '../../model/period.ts';
 import type { Uptake } from '../../model/uptake.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { gatheredMoves } from './gathered-moves.ts';
 import type { PanelView } from './panel-view.ts';
 
 const everybody: PeerGroup = { kind: 'all', name: 'all organisations' };
@@ -44,13 +45,6 @@ async function uptakeIn(
   group: PeerGroup,
   periods: Uptake['periods'],
 ): Promise<UptakeOf> {
-  const { from, to } = periods;
-  const moves = await Promise.all(
-    framework.objectives.map(async ({ number: objective }) => ({
-      objective,
-      release: await view.uptake(group.kind, from, to, objective),
-      own: await view.ownMove(from, to, objective),
-    })),
-  );
+  const moves = await gatheredMoves(view, framework, group.kind, periods);
   return uptakeOf({ framework, rules: benchmark, group, periods, moves });
 }

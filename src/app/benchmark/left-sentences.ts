@@ -17,10 +17,13 @@ export function leftSentences({
   organisation,
   panel,
   ground,
+  registered,
 }: {
   readonly organisation: Pick<Organisation, 'name'>;
   readonly panel: Pick<Panel, 'access'>;
   readonly ground: PanelGround;
+  /** Whether types and regions are known of anybody: from a list of organisations, or the panel's own. */
+  readonly registered: boolean;
 }): readonly string[] {
   const { viewer, doubt, joins, predecessors } = ground;
   const { notJoined } = joins;
@@ -33,10 +36,15 @@ export function leftSentences({
       : viewer.organisation === null
         ? [`${organisation.name} has no rows in this panel, so nothing of it is taken away from the figures.`]
         : [`${organisation.name} is not among the others: its own rows are taken away.`]),
-    ...(viewer.type === null && viewer.region === null
+    ...(registered
+      ? []
+      : [
+          'No list of organisations is held, so types and regions are not known, and there is the group of all only: headroom organisations add FILE.',
+        ]),
+    ...(registered && viewer.type === null && viewer.region === null
       ? [`The type and region of ${organisation.name} are not known, so it has no group of either.`]
       : []),
-    ...(notJoined.length === 0
+    ...(!registered || notJoined.length === 0
       ? []
       : [
           `${countedNoun(notJoined.length, 'organisation')} could not be found in the register, and ${notJoined.length === 1 ? 'is' : 'are'} in the group of all only: ${named(notJoined)}.`,

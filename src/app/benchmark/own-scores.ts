@@ -2,8 +2,8 @@ import type { ObjectiveAnswers } from '../../benchmark/figures/objective-answers
 import { scoreOf } from '../../benchmark/figures/place-table.ts';
 import { rowOf } from '../../model/assessment.ts';
 import type { BenchmarkReport } from '../../model/benchmark-report.ts';
-import { closedAssessments } from '../closed-assessments.ts';
 import type { Workspace } from '../workspace-interface.ts';
+import { ownReturns } from './own-returns.ts';
 import type { PanelView } from './panel-view.ts';
 
 /** The own scores of a period, and where they are from. */
@@ -22,8 +22,9 @@ export function ownScores(
   view: PanelView,
   period: string,
 ): OwnScores {
-  const assessment = closedAssessments(workspace, organisation).find(
-    (each) => each.period === period && each.framework === view.panel.framework,
+  const { framework } = view.panel;
+  const assessment = ownReturns(workspace, { id: organisation, framework }).find(
+    (each) => each.period === period,
   );
   const inPanel = (objective: number) => view.own(period, objective);
   const { viewer } = view.ground;

@@ -19,9 +19,9 @@ import type { Assessment } from '../../model/assessment.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Panel } from '../../model/panel.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { closedAssessments } from '../closed-assessments.ts';
 import { panelsFolder } from '../panel/panel-house.ts';
 import type { Workspace } from '../workspace-interface.ts';
+import { ownReturns } from './own-returns.ts';
 
 /** What one organisation may see of a panel. */
 export interface PanelView extends KeptReleases {
@@ -66,6 +66,23 @@ export async function withPanelView<T>(
   }
 }
 
+/**
+ * What a public panel calls one of its organisations, by any of its codes and names; null where it has none of that name.
+ * @throws Error for a confidential panel, of which nobody is looked up; Problem as `withPanelView` does
+ */
+export async function publicMember(workspace: Workspace, panel: Panel, id: string): Promise<string | null> {
+  if (panel.access !== 'public') throw new Error('organisations of a confidential panel are not looked up');
+  const at = heldPanel(workspace, panel, workspace.pack(panel.framework));
+  at.users += 1;
+  try {
+    const { database } = await at.open();
+    return (await viewerOf(database, { id, name: id })).organisation;
+  } finally {
+    at.users -= 1;
+    if (at.letGo && at.users === 0) at.close();
+  }
+}
+
 async function inPanelView<T>(
   workspace: Workspace,
   panel: Panel,
@@ -74,12 +91,8 @@ async function inPanelView<T>(
 ): Promise<T> {
   const pack = workspace.pack(panel.framework);
   const at = heldPanel(workspace, panel, pack);
-  const returns =
-    panel.access === 'public'
-      ? []
-      : closedAssessments(workspace, organisation.id).filter(
-          ({ framework }) => framework === panel.framework,
-        );
+  const { id } = organisation;
+  const returns = panel.access === 'public' ? [] : ownReturns(workspace, { id, framework: panel.framework });
   at.users += 1;
   try {
     const look = lookOf(workspace, at, { panel, organisation, pack, returns });

@@ -7,8 +7,10 @@ import type { Organisation } from '../../model/organisation.ts';
 import type { Panel } from '../../model/panel.ts';
 import { chosenGroup } from '../benchmark/chosen-group.ts';
 import { chosenPeriod } from '../benchmark/chosen-period.ts';
+import { gatheredAnswers } from '../benchmark/gathered-answers.ts';
+import { gatheredCauses } from '../benchmark/gathered-causes.ts';
+import { gatheredMoves } from '../benchmark/gathered-moves.ts';
 import { latestMove } from '../benchmark/group-uptake.ts';
-import { ownScores } from '../benchmark/own-scores.ts';
 import { type PanelView, withPanelView } from '../benchmark/panel-view.ts';
 import type { ViewOf } from '../view-of.ts';
 import type { Workspace } from '../workspace-interface.ts';
@@ -89,23 +91,11 @@ async function rowsIn(
           dataset,
           `This chart compares two periods, and the panel does not have the one before ${period}.`,
         );
-      const { from, to } = periods;
-      const moves = await Promise.all(
-        framework.objectives.map(async ({ number: objective }) => ({
-          objective,
-          release: await view.uptake(group.kind, from, to, objective),
-          own: await view.ownMove(from, to, objective),
-        })),
-      );
+      const moves = await gatheredMoves(view, framework, group.kind, periods);
       return peerUptakeRows({ framework, rules, group, periods, moves });
     }
     case 'peerCauses': {
-      const causes = await Promise.all(
-        framework.objectives.map(async ({ number: objective }) => ({
-          objective,
-          releases: await view.causes(period, objective),
-        })),
-      );
+      const causes = await gatheredCauses(view, framework, period);
       return peerCausesRows(panelCaps({ pack, period, causes, lifts: [], holds: panel }));
     }
   }
@@ -117,14 +107,8 @@ async function comparisonIn(
   period: string,
 ): Promise<Comparison> {
   const { framework, benchmark: rules } = workspace.pack(panel.framework);
-  const scores = ownScores(workspace, organisation.id, view, period);
-  const answers = await Promise.all(
-    framework.objectives.map(async ({ number: objective }) => ({
-      objective,
-      ...(await scores.of(objective)),
-      release: await view.distribution(group.kind, period, objective),
-    })),
-  );
+  const asked = { framework, organisation: organisation.id, kind: group.kind, period };
+  const { answers } = await gatheredAnswers(workspace, view, asked);
   return compare({ framework, rules, group, period, answers });
 }
 

@@ -1,10 +1,8 @@
 import { textLiteral } from '../../duckdb/text-literal.ts';
-
-/** How many nearest organisations make a group with the one that they are nearest to. */
-export const nearestMany = 15;
+import { nearestMany } from '../peer-group.ts';
 
 /**
- * SQL for who is nearest to an organisation, by period: `period, organisation`. The nearest fifteen that scored anything
+ * SQL for who is nearest to an organisation, by period: `period, organisation`. The nearest (`nearestMany`) that scored anything
  * in the period, and itself where it did.
  */
 export function nearestSql(organisation: string): string {

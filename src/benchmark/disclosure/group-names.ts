@@ -1,4 +1,4 @@
-import type { PeerGroup } from '../peer-group.ts';
+import { nearestMany, type PeerGroup } from '../peer-group.ts';
 import { groupKey, type Member, type SharedKind } from './group-family.ts';
 
 const sharedKinds: readonly SharedKind[] = ['all', 'type', 'region', 'type-and-region'];
@@ -16,6 +16,8 @@ export function groupNames(viewer: Member | null, hasNeighbours: boolean): reado
     ...sharedKinds
       .filter((kind) => groupKey(kind, known) !== null)
       .map((kind) => ({ kind, name: names[kind] })),
-    ...(hasNeighbours ? [{ kind: 'nearest' as const, name: 'the 15 nearest that answered' }] : []),
+    ...(hasNeighbours
+      ? [{ kind: 'nearest' as const, name: `the ${nearestMany} nearest that answered` }]
+      : []),
   ];
 }

@@ -1,28 +1,20 @@
 import { createHash } from 'node:crypto';
 import { Type } from 'typebox';
 import { matches } from '../../kernel/schema.ts';
-import { GuardedCount } from '../../model/panel-caps.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { type LiftedCount, liftedCounts } from '../counts/lifted-counts.ts';
 import type { OpenPanel } from '../panel/open-panel.ts';
 import { couldLift } from './could-lift.ts';
 import { way } from './decided-from.ts';
 import { readKept, writeKept } from './kept-file.ts';
-import type { LiftRelease } from './lift-release.ts';
+import { LiftRelease } from './lift-release.ts';
 import { once } from './once.ts';
 
 /** Ten others, and the one who looks. */
 const fewest = 11;
 
 type Lifts = readonly LiftRelease[];
-const KeptLifts = Type.Array(
-  Type.Object({
-    factor: Type.Union([Type.String(), Type.Null()]),
-    objective: Type.Integer(),
-    n: Type.Integer(),
-    rises: GuardedCount,
-  }),
-);
+const KeptLifts = Type.Array(LiftRelease);
 const remembered = new WeakMap<OpenPanel, WeakMap<Pack, (period: string) => Promise<Lifts>>>();
 
 /**
@@ -82,7 +74,7 @@ async function countedLifts(open: OpenPanel, pack: Pack, period: string): Promis
     });
 }
 
-function guarded({ rises, n }: LiftedCount): GuardedCount {
+function guarded({ rises, n }: LiftedCount): LiftRelease['rises'] {
   if (rises < fewest) return 'fewer-than-ten';
   return n - rises < fewest ? 'nearly-all' : rises;
 }

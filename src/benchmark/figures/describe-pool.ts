@@ -13,11 +13,16 @@ export function describePool(
   const without = leftOutWords(leftOut);
   if (others === null) return `Nothing can be said of others${without === '' ? '' : `. ${without}`}.`;
   const share = `${percent(others.satisfactory)} are at ${satisfactory} or above`;
-  const beside =
-    own === null || standing === null
-      ? `Over ${of}, of the others’ scores ${share}`
-      : `Over ${of}: ${standing.words}; of the others’ scores ${share}, here ${percent({ count: own.satisfactory, n: own.n })}`;
-  return `${beside}.${without === '' ? '' : ` ${without}.`}`;
+  const end = without === '' ? '' : ` ${without}.`;
+  if (own === null || standing === null) return `Over ${of}, of the others’ scores ${share}.${end}`;
+  const { lower, higher, words } = standing;
+  const { n } = standing.atOrAbove;
+  const here = percent({ count: own.satisfactory, n: own.n });
+  return `Over ${of}: ${words}. Of the others’ ${countedNoun(n, 'score')} ${orNone(lower)} are lower than the one here, ${orNone(n - lower - higher)} the same and ${orNone(higher)} higher; ${share}, here ${here}.${end}`;
+}
+
+function orNone(count: number): string {
+  return count === 0 ? 'none' : String(count);
 }
 
 function leftOutWords(leftOut: ComparedPool['leftOut']): string {

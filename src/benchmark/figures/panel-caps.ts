@@ -74,7 +74,7 @@ export function panelCaps({ pack, period, causes, lifts, holds }: PanelCapsInput
     lifts: lifted.sort(
       (a, b) => last(a) - last(b) || liftSurely(b) - liftSurely(a) || inOrder(a.name, b.name),
     ),
-    note: noteOf(holds),
+    note: noteOf(holds, given.length + lifts.length > 0),
   };
 }
 
@@ -109,12 +109,14 @@ function sum(counts: readonly GuardedCount[]): number {
   return counts.reduce<number>((all, each) => all + (typeof each === 'number' ? each : 0), 0);
 }
 
-function noteOf({ causes, factors }: PanelCapsInput['holds']): string | null {
+function noteOf({ causes, factors }: PanelCapsInput['holds'], some: boolean): string | null {
   const without = [...(causes ? [] : ['reasons']), ...(factors ? [] : ['circumstances'])];
   if (without.length === 0) return null;
   const rubric = causes
     ? ''
     : ' Only limits in the words of the rubric, and what circumstances lift of them, can be counted.';
+  if (!causes && !some)
+    return `The rows of this panel came without ${without.join(' and ')}, so nothing is counted here.`;
   const unknown = factors ? '' : ' Every circumstance is taken as not known.';
   return `The rows of this panel came without ${without.join(' and ')}.${rubric}${unknown}`;
 }

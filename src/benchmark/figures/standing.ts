@@ -44,5 +44,6 @@ export function standing(pairs: readonly Beside[], rules: BenchmarkRules): Stand
     ) / n;
   const lower = counted((score, own) => compareScores(score, own) < 0);
   const higher = counted((score, own) => compareScores(score, own) > 0);
-  return { atOrAbove, position, distance, words: positionWords({ lower, higher, n, position }, rules) };
+  const words = positionWords({ lower, higher, n, position }, rules);
+  return { atOrAbove, lower, higher, position, distance, words };
 }

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { matches } from '../../kernel/schema.ts';
 import { GuardedCount } from '../../model/panel-caps.ts';
 import type { CauseRelease } from '../disclosure/cause-release.ts';
-import type { LiftRelease } from '../disclosure/lift-release.ts';
+import { LiftRelease } from '../disclosure/lift-release.ts';
 import type { Release } from '../disclosure/release.ts';
 import type { OwnAnswer, OwnMove, Releases } from '../disclosure/releases.ts';
 import type { UptakeRelease } from '../disclosure/uptake-release.ts';
@@ -48,9 +48,7 @@ const causes = Type.Array(
     beyond: orNull(GuardedCount),
   }),
 );
-const lifts = Type.Array(
-  Type.Object({ factor: orNull(Type.String()), objective: level, n, rises: GuardedCount }),
-);
+const lifts = Type.Array(LiftRelease);
 const own = orNull(Type.Object(place));
 const ownMove = orNull(Type.Object({ from: level, reached: Type.Boolean() }));
 

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { benchmark } from '../../app/benchmark/benchmark.ts';
-import { type GroupKind, groupKinds } from '../../benchmark/peer-group.ts';
+import { type GroupKind, groupKinds, nearestMany } from '../../benchmark/peer-group.ts';
 import { describeBenchmark } from '../describe-benchmark.ts';
 import { type CommonOptions, newCommand } from '../new-command.ts';
 import { printJson } from '../print-json.ts';
@@ -29,12 +29,12 @@ export function command(name: string): Command {
       `benchmark ${organisation} --panel region-2024 --period ${period} --json`,
     ],
   )
-    .argument('<organisation>', 'its id')
+    .argument('<organisation>', 'its id; of one that only a public panel has, its name or code there')
     .option('--panel <id>', 'which panel; the only one that fits, unless said')
     .addOption(
       new Option(
         '--group <kind>',
-        'with whom: all, those of its type, of its region, of both, or the 15 nearest that answered (default: all)',
+        `with whom: all, those of its type, of its region, of both, or the ${nearestMany} nearest that answered (default: all)`,
       ).choices([...groupKinds]),
     )
     .option(
@@ -50,9 +50,8 @@ export function command(name: string): Command {
         );
         if (options.json === true) printJson(report);
         else {
-          const held = workspace.records.organisation(organisation);
           const pack = workspace.pack(report.framework);
-          terminal.print(describeBenchmark(report, held, pack, terminal.width()).join('\n'));
+          terminal.print(describeBenchmark(report, pack, terminal.width()).join('\n'));
         }
       });
     });

@@ -133,12 +133,40 @@ describe('an organisation beside a public panel', () => {
         throw new Problem('WORKSPACE_BUSY', { place: 'the panel region', repair: 'Wait.' });
       });
       expect(await busy).toBeNull();
-      expect(report.left.join(' ')).toContain('12 organisations could not be found in the register');
+      expect(report.left.join(' ')).toContain('No list of organisations is held');
       await expect(benchmark(workspace, { organisation: 'medway', group: 'region' })).rejects.toMatchObject({
         code: 'BAD_VALUE',
       });
       await expect(benchmark(workspace, { organisation: 'medway', period: '2019' })).rejects.toMatchObject({
         code: 'UNKNOWN_PERIOD',
+      });
+    }, example);
+  });
+
+  test('can be one that only the panel has; of a confidential panel nobody is found', async () => {
+    await withWorkspace(async (workspace) => {
+      await publicPanel(workspace, 'region');
+      const rows = Array.from({ length: 12 }, (_, index) => row({ organisation: `C${index}`, score: '3' }));
+      const file = join(workspace.folder, 'closed.csv');
+      writeFileSync(file, csv(...rows));
+      await addPanelFiles(workspace, { id: 'closed', files: [file] });
+      const report = await benchmark(workspace, { organisation: 'o4' });
+      expect(report).toMatchObject({ organisation: 'O4', name: 'O4', panel: { id: 'region' } });
+      expect(report.own).toEqual({ from: 'panel', inPanel: true, differing: [] });
+      expect(report.comparison.objectives[0]).toMatchObject({
+        own: { score: { label: '3' } },
+        others: { give: 'counts', n: 11 },
+      });
+      for (const asked of [
+        { organisation: 'C4' },
+        { organisation: 'C4', panel: 'closed' },
+        { organisation: 'O4', panel: 'closed' },
+      ])
+        await expect(benchmark(workspace, asked)).rejects.toMatchObject({ code: 'UNKNOWN_ORGANISATION' });
+      await publicPanel(workspace, 'second');
+      await expect(benchmark(workspace, { organisation: 'O4' })).rejects.toMatchObject({ code: 'BAD_VALUE' });
+      expect(await benchmark(workspace, { organisation: 'O4', panel: 'second' })).toMatchObject({
+        panel: { id: 'second' },
       });
     }, example);
   });

@@ -72,8 +72,11 @@ describe('one objective beside others', () => {
 
   test('is never called higher than most where most hold the same score', () => {
     const { standing } = first(answers(1, counts({ 2: 30, 3: 71 }), '3'));
-    expect(standing?.words).toBe('around the middle');
+    expect(standing?.words).toBe('the same as most');
     expect(first(answers(1, counts({ 2: 55, 3: 46 }), '3')).standing?.words).toBe('higher than most');
+    expect(first(answers(1, counts({ 2: 20, 3: 21 }), '3')).standing?.words).toBe('higher than half');
+    expect(first(answers(1, counts({ 2: 21, 3: 20 }), '2')).standing?.words).toBe('lower than half');
+    expect(first(answers(1, counts({ 1: 15, 2: 20, 3: 15 }), '2')).standing?.words).toBe('around the middle');
   });
 
   test('of which nothing is given has no figure, and says why', () => {
@@ -120,9 +123,9 @@ describe('a section and the whole', () => {
     expect(compared.whole).toMatchObject({ pooled: [1], objectives: 3, others: { n: 20 } });
     expect([soil, people, compared.whole].map((pool) => pool?.sentence)).toMatchInlineSnapshot(`
       [
-        "Over 1 of 2 objectives: higher than most; of the others’ scores 45% (9 of 20) are at 3 or above, here 100% (1 of 1). Left out: 1 (fewer than ten others answered).",
+        "Over 1 of 2 objectives: higher than most. Of the others’ 20 scores 11 are lower than the one here, 9 the same and none higher; 45% (9 of 20) are at 3 or above, here 100% (1 of 1). Left out: 1 (fewer than ten others answered).",
         "Nothing can be said of others. Left out: 1 (not applicable here).",
-        "Over 1 of 3 objectives: higher than most; of the others’ scores 45% (9 of 20) are at 3 or above, here 100% (1 of 1). Left out: 1 (fewer than ten others answered), 1 (not applicable here).",
+        "Over 1 of 3 objectives: higher than most. Of the others’ 20 scores 11 are lower than the one here, 9 the same and none higher; 45% (9 of 20) are at 3 or above, here 100% (1 of 1). Left out: 1 (fewer than ten others answered), 1 (not applicable here).",
       ]
     `);
   });

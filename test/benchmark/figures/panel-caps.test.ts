@@ -105,11 +105,15 @@ describe('caps across a panel', () => {
 
   test('of a panel without causes or circumstances say what cannot be told', () => {
     expect(found.note).toBeNull();
-    expect(caps({ holds: { causes: false, factors: true } }).note).toMatchInlineSnapshot(
+    const lifts = [{ factor: null, objective: 1, n: 80, rises: 50 }];
+    expect(caps({ lifts, holds: { causes: false, factors: true } }).note).toMatchInlineSnapshot(
       `"The rows of this panel came without reasons. Only limits in the words of the rubric, and what circumstances lift of them, can be counted."`,
     );
-    expect(caps({ holds: { causes: false, factors: false } }).note).toMatchInlineSnapshot(
+    expect(caps({ lifts, holds: { causes: false, factors: false } }).note).toMatchInlineSnapshot(
       `"The rows of this panel came without reasons and circumstances. Only limits in the words of the rubric, and what circumstances lift of them, can be counted. Every circumstance is taken as not known."`,
+    );
+    expect(caps({ holds: { causes: false, factors: false } }).note).toBe(
+      'The rows of this panel came without reasons and circumstances, so nothing is counted here.',
     );
     expect(caps({ holds: { causes: true, factors: false } }).note).toMatchInlineSnapshot(
       `"The rows of this panel came without circumstances. Every circumstance is taken as not known."`,

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addNeighbours } from '../../../src/app/register/add-neighbours.ts';
 import { addOrganisations } from '../../../src/app/register/add-organisations.ts';
+import { nearestSql } from '../../../src/benchmark/counts/nearest-sql.ts';
+import { groupNames } from '../../../src/benchmark/disclosure/group-names.ts';
 import { openPanel } from '../../../src/benchmark/panel/open-panel.ts';
 import { viewerOf } from '../../../src/benchmark/register/groups/viewer.ts';
-import { viewerGroups } from '../../../src/benchmark/register/groups/viewer-groups.ts';
 import { registerFolder } from '../../../src/benchmark/register/register-files.ts';
 import { openDatabase } from '../../../src/duckdb/open-database.ts';
 import { textLiteral } from '../../../src/duckdb/text-literal.ts';
@@ -46,8 +47,8 @@ test('a panel that is opened with the register has one name for a recoded organi
       'Fenby Fenby ',
     ]);
     const viewer = await viewerOf(database, { id: 'ashmere', name: 'Ashmere' });
-    const [nearest = null] = viewerGroups(viewer, '2023').slice(-1);
-    expect(await column(`${nearest?.members} ORDER BY ALL`)).toEqual([
+    const nearest = nearestSql(viewer.organisation ?? '');
+    expect(await column(`SELECT organisation FROM (${nearest}) WHERE period = '2023' ORDER BY ALL`)).toEqual([
       'Ashmere City Council',
       'Brin Council',
     ]);
@@ -72,7 +73,8 @@ test('an invented panel has organisations and neighbours of its own, and asks no
       ...{ organisation: 'P1', registered: null, type: 'Town', region: 'East', nation: 'Nowhere' },
       neighbours: ['P2'],
     });
-    expect(viewerGroups(viewer, '2023').map(({ group }) => group.name)).toEqual([
+    const groups = groupNames({ ...viewer, organisation: 'P1' }, true);
+    expect(groups.map(({ name }) => name)).toEqual([
       'all organisations',
       'Town',
       'East',
