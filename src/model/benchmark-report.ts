@@ -52,6 +52,9 @@ export const BenchmarkReport = Type.Object(
       },
       closed,
     ),
+    otherPanels: Type.Array(Type.Object({ id: Panel.properties.id, name: Panel.properties.name }, closed), {
+      description: 'Others that this organisation could be compared with.',
+    }),
     sources: Type.Array(
       Type.Object(
         {

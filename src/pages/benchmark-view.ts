@@ -38,7 +38,13 @@ export function benchmarkView(
     levels: framework.levels.map(({ level }) => level).toSorted((a, b) => a - b),
     form: {
       action: links.benchmark() ?? '',
-      panel: panelAsked ? panel.id : null,
+      panel: panelAsked && report.otherPanels.length === 0 ? panel.id : null,
+      panels:
+        report.otherPanels.length === 0
+          ? []
+          : [panel, ...report.otherPanels]
+              .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+              .map(({ id, name }) => ({ value: id, text: name, selected: id === panel.id })),
       groups: groups.map(({ kind, name }) => ({
         value: kind === 'all' ? '' : kind,
         text: kind === 'all' ? groupNames.all : `${groupNames[kind]}: ${name}`,
@@ -76,6 +82,17 @@ export function benchmarkView(
     left: report.left,
     definitions: report.definitions,
     data: `/api/v1/organisations/${organisation.id}/benchmark${dataQuery(report)}`,
+    files: ['csv', 'json', 'xlsx'].flatMap((format) => {
+      const href = links.exported(`benchmark.${format}`);
+      return href === null
+        ? []
+        : [
+            {
+              href: `${href}${dataQuery(report)}`,
+              title: format === 'xlsx' ? 'Excel' : format.toUpperCase(),
+            },
+          ];
+    }),
     panels: links.panels,
   };
 }

@@ -14,13 +14,15 @@ export interface TargetsContent extends WhatIfControls {
   readonly charts: readonly ChartFigure[];
   /** The address of the view, whole, to be copied. */
   readonly address: string;
+  /** Why nothing is said of how often peers made steps though panels fit; null where nothing is to be said. */
+  readonly several: string | null;
   /** What a plan is asked for, to have the targets shown; null where there are none to take. */
   readonly planAsks: Readonly<Record<string, string>> | null;
 }
 
 /** The page of targets, with what can be supposed as controls, and what that changes. */
 export function targetsPage(context: PageContext, content: TargetsContent): string {
-  const { advice, report, charts, address, planAsks, fault, asks } = content;
+  const { advice, report, charts, address, planAsks, fault, asks, several } = content;
   const { links, view } = context;
   const title = `${fault === null ? '' : 'Error: '}Targets for ${advice.period}`;
   const withoutFactors = { ...view, factors: {} };
@@ -31,6 +33,8 @@ export function targetsPage(context: PageContext, content: TargetsContent): stri
       charts,
       address,
       fault,
+      several,
+      panels: links.panels,
       plan: planAsks === null ? null : `${links.page('plan', withoutFactors, planAsks)}#suggestion-title`,
       daysSaid: asks['days'] !== undefined,
       planWithout: Object.keys(view.factors).length > 0,

@@ -1,7 +1,16 @@
 import type { BenchmarkReport } from '../../model/benchmark-report.ts';
 
 /** Who is compared with whom, when and from what, in plain English. */
-export function benchmarkHeading({ name, panel, comparison, others, own, sources, pack }: BenchmarkReport): {
+export function benchmarkHeading({
+  name,
+  panel,
+  comparison,
+  others,
+  own,
+  sources,
+  pack,
+  otherPanels,
+}: BenchmarkReport): {
   readonly title: string;
   readonly sentences: readonly string[];
 } {
@@ -18,6 +27,9 @@ export function benchmarkHeading({ name, panel, comparison, others, own, sources
     sentences: [
       `Panel ${panel.id}${panel.name === panel.id ? '' : `: ${panel.name}`}, ${access}; ${many}.`,
       `Version ${panel.version.slice(0, 12)}; rules version ${pack.version}.${panel.source === null ? ' Its source is not said.' : ` Source: ${panel.source}.`}`,
+      ...(otherPanels.length === 0
+        ? []
+        : [`Other panels that fit: ${otherPanels.map(({ id }) => id).join(', ')}.`]),
       ...ownSentences(own, name, period),
       ...sources.map(
         ({ about, publisher, licence, attribution }) =>

@@ -42,7 +42,7 @@ export interface BenchmarkRequest {
  *   period that there is not; PANEL_BROKEN, WORKSPACE_BROKEN, DUCKDB_MISSING; those of the pack
  */
 export async function benchmark(workspace: Workspace, request: BenchmarkRequest): Promise<BenchmarkReport> {
-  const { organisation, panel } = await comparedOrganisation(
+  const { organisation, panel, otherPanels } = await comparedOrganisation(
     workspace,
     request.organisation,
     request.panel ?? null,
@@ -50,7 +50,7 @@ export async function benchmark(workspace: Workspace, request: BenchmarkRequest)
   const period = chosenPeriod(workspace, organisation, panel, request.period);
   return withPanelView(workspace, panel, organisation, async (view) => {
     const group = chosenGroup(view, organisation, request.group ?? 'all');
-    return reportOf(workspace, { organisation, view, group, period });
+    return reportOf(workspace, { organisation, view, group, period, otherPanels });
   });
 }
 
@@ -59,10 +59,11 @@ interface Chosen {
   readonly view: PanelView;
   readonly group: PeerGroup;
   readonly period: string;
+  readonly otherPanels: readonly Panel[];
 }
 
 async function reportOf(workspace: Workspace, chosen: Chosen): Promise<BenchmarkReport> {
-  const { organisation, view, group, period } = chosen;
+  const { organisation, view, group, period, otherPanels } = chosen;
   const { panel, ground } = view;
   const pack = workspace.pack(panel.framework);
   const { framework, benchmark: rules, version, sha256 } = pack;
@@ -85,6 +86,7 @@ async function reportOf(workspace: Workspace, chosen: Chosen): Promise<Benchmark
     name: organisation.name,
     label: panel.invented ? inventedLabel : null,
     panel: shown(panel),
+    otherPanels: otherPanels.map(({ id, name }) => ({ id, name })),
     sources: [
       ...(organisations === null ? [] : [sourceOf('organisations', organisations)]),
       ...(neighbours === null ? [] : [sourceOf('neighbours', neighbours)]),

@@ -1,15 +1,16 @@
 import { refuseInvented } from '../../benchmark/invent/refuse-invented.ts';
 import { takePanel } from '../../benchmark/panel/take-panel.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { isInvented } from '../../model/invented.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Panel } from '../../model/panel.ts';
 import { heldPanels } from '../panel/held-panels.ts';
 import { panelsFolder } from '../panel/panel-house.ts';
 import type { Workspace } from '../workspace-interface.ts';
+import { fittingPanels } from './fitting-panels.ts';
 
 /**
- * The panel that an organisation is compared with: the one asked for, else the only one of its framework. A real
+ * The panel that an organisation is compared with: the one asked for, else the only one of its framework, else the one
+ * of several that was said to be taken (`usePanel`). A real
  * organisation is compared with real ones and an invented one with invented ones, so others do not count.
  * @throws Problem UNKNOWN_PANEL where there is none; BAD_VALUE where there are several, or it is of another framework;
  *   INVENTED_AND_REAL; PANEL_BROKEN
@@ -31,19 +32,17 @@ export function choosePanel(
     refuseInvented(panel, organisation);
     return panel;
   }
-  const { panels, broken } = heldPanels(workspace);
-  const same = panels.filter(({ framework }) => framework === organisation.framework);
-  const fitting = same.filter(({ invented }) => invented === isInvented(organisation));
-  const [only, ...others] = fitting;
-  if (only !== undefined && others.length === 0) return only;
-  if (only !== undefined)
+  const { fitting, taken } = fittingPanels(workspace, organisation);
+  if (taken !== null) return taken;
+  if (fitting.length > 0)
     throw new Problem('BAD_VALUE', {
       place: 'panel',
       seen: 'none named, and there are several',
       allowed: fitting.map(({ id }) => id).join(', '),
-      repair: 'Say which one: --panel ID, or ?panel=ID in the address.',
+      repair: 'Say which one: --panel ID, or ?panel=ID in the address; for good: headroom panel use ID.',
     });
-  const [unlike] = same;
+  const { panels, broken } = heldPanels(workspace);
+  const unlike = panels.find(({ framework }) => framework === organisation.framework);
   if (unlike !== undefined) refuseInvented(unlike, organisation);
   throw new Problem('UNKNOWN_PANEL', {
     place: organisation.id,

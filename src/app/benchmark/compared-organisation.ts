@@ -5,6 +5,7 @@ import type { Panel } from '../../model/panel.ts';
 import { heldPanels } from '../panel/held-panels.ts';
 import type { Workspace } from '../workspace-interface.ts';
 import { choosePanel } from './choose-panel.ts';
+import { fittingPanels } from './fitting-panels.ts';
 import { publicMember } from './panel-view.ts';
 
 /** Who is compared, and with which panel. */
@@ -12,6 +13,8 @@ export interface ComparedOrganisation {
   /** Of one that only a panel has: as the panel calls it. */
   readonly organisation: Organisation;
   readonly panel: Panel;
+  /** Others that it could be compared with. */
+  readonly otherPanels: readonly Panel[];
 }
 
 /**
@@ -27,7 +30,11 @@ export async function comparedOrganisation(
   wanted: string | null,
 ): Promise<ComparedOrganisation> {
   const held = workspace.records.organisations().find((each) => each.id === id);
-  if (held !== undefined) return { organisation: held, panel: choosePanel(workspace, held, wanted) };
+  if (held !== undefined) {
+    const panel = choosePanel(workspace, held, wanted);
+    const { fitting } = fittingPanels(workspace, held);
+    return { organisation: held, panel, otherPanels: fitting.filter((each) => each.id !== panel.id) };
+  }
   const found = await members(workspace, id, wanted);
   const [only, ...others] = found;
   if (only === undefined) throw unknown(workspace, id);
@@ -53,7 +60,7 @@ async function members(
     if (name === null) continue;
     const { framework, invented } = panel;
     const organisation = { id: name, name, framework, example: invented ? inventedLabel : null };
-    found.push({ organisation, panel });
+    found.push({ organisation, panel, otherPanels: [] });
   }
   return found;
 }

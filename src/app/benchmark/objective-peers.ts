@@ -16,7 +16,7 @@ export interface ObjectivePeers {
 
 /**
  * How others scored on an objective in the latest period that the panel and the organisation share; null without a panel
- * that fits, with several, and for an objective that the panel's standard does not have.
+ * that fits, with several of which none is the usual, and for an objective that the panel's standard does not have.
  * @throws Problem UNKNOWN_ORGANISATION; those of the pack
  */
 export async function objectivePeers(
@@ -24,7 +24,7 @@ export async function objectivePeers(
   id: string,
   objective: number,
 ): Promise<ObjectivePeers | null> {
-  return inPanelIfAny(workspace, id, async (view) => {
+  return inPanelIfAny(workspace, id, null, async (view) => {
     const { panel } = view;
     const { period } = usualLook(workspace, id, panel.id);
     const { framework, benchmark: rules } = workspace.pack(panel.framework);

@@ -1,13 +1,14 @@
 import { adviceColumns, adviceRows } from '../../exchange/write/advice-table.ts';
 import { toCsv } from '../../kernel/csv.ts';
 import { advise } from '../advise.ts';
+import { adviceWithUptake } from '../benchmark/advice-uptake.ts';
 import { readingCountsSentence } from '../reading-counts-sentence.ts';
 import type { Workspace } from '../workspace-interface.ts';
 import type { ExportFormat } from './media-types.ts';
 import { tableWorkbook } from './table-workbook.ts';
 import type { WrittenFile } from './written-file.ts';
 
-/** Ceilings and targets for a period, as a table or for programs. @throws Problem as `advise` does */
+/** Ceilings and targets for a period, as a table or for programs, with how often peers made the steps where a panel tells. @throws Problem as `advise` does */
 export async function adviceFile(
   workspace: Workspace,
   request: {
@@ -18,7 +19,7 @@ export async function adviceFile(
 ): Promise<WrittenFile> {
   const { organisation, period: wanted, format } = request;
   const view = wanted === undefined ? { organisation } : { organisation, period: wanted };
-  const { advice } = await advise(workspace, view);
+  const advice = await adviceWithUptake(workspace, (await advise(workspace, view)).advice);
   const { period, framework, basedOn, pack, readings } = advice;
   if (format === 'json') return { period, content: `${JSON.stringify(advice, null, 2)}\n` };
   const rows = adviceRows(advice);

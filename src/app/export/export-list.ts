@@ -114,6 +114,22 @@ export async function exportList(workspace: Workspace, view: ViewOf): Promise<Ex
       leftOut: `Nothing is left out. ${standing} Each reason says how far it was looked at.`,
       files: files('advice', period),
     },
+    ...(compared
+      ? [
+          {
+            id: 'benchmark',
+            title: 'Beside others',
+            holds: `Every objective, section and the whole beside all organisations of the panel, with n, shares, position and uptake, and what each figure means. It is of the latest period that both have.`,
+            readers: 'officers' as const,
+            leftOut:
+              'What a confidential panel may not tell is left out, each with its reason. Ask the holder of the panel before you publish it.',
+            files: exportFormats.benchmark.map((format) => ({
+              ...exported(formats[format] ?? format, `benchmark.${format}`, basedOn),
+              period: null,
+            })),
+          },
+        ]
+      : []),
     {
       id: 'template',
       title: `Form for ${period}`,

@@ -12,6 +12,8 @@ export interface WrittenTable {
   readonly organisation: string;
   readonly framework: string;
   readonly period: string;
+  /** Who it is, where the workspace does not have it. */
+  readonly subject?: { readonly name: string; readonly example: string | null };
   /** What stands in the sheet, behind the name of the organisation in the title. */
   readonly title: string;
   readonly sheet: string;
@@ -24,7 +26,7 @@ export interface WrittenTable {
 /** A workbook of one table, with a sheet "About" that says whose it is and what it rests on. @throws Problem UNKNOWN_ORGANISATION */
 export function tableWorkbook(workspace: Workspace, table: WrittenTable): Promise<Uint8Array> {
   const { kind, organisation, framework, period, columns, about } = table;
-  const { name, example } = workspace.records.organisation(organisation);
+  const { name, example } = table.subject ?? workspace.records.organisation(organisation);
   const made = workspace.effects.now().toISOString().slice(0, 10);
   const stamp: ExportStamp = { kind, organisation, framework, periods: [period], version: version() };
   const rows = table.rows.map((row) => row.map((value) => (value === null ? '' : String(value))));

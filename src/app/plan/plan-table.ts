@@ -1,8 +1,12 @@
 import { topLevel } from '../../model/framework.ts';
 import type { PlanRequest } from '../../model/plan-request.ts';
+import { parseScore } from '../../model/score.ts';
+import { uptakeGroupWords } from '../../model/uptake-group-words.ts';
+import { uptakeForAdvice } from '../benchmark/advice-uptake.ts';
 import type { ViewOf } from '../view-of.ts';
 import type { Workspace } from '../workspace.ts';
 import { plan } from './plan.ts';
+import type { PlannedRow } from './plan-report.ts';
 
 /** A plan as a plain table, for a document or a spreadsheet. */
 export interface PlanTable {
@@ -19,23 +23,32 @@ export interface PlanTable {
 }
 
 const header = [
-  ...['#', 'Objective', 'Section', 'Score', 'Target', 'Ceiling', 'Owner', 'Action', 'Due'],
+  ...['#', 'Objective', 'Section', 'Score', 'Target', 'Ceiling', 'How often peers made it'],
+  ...['Owner', 'Action', 'Due'],
   ...['Officer-days', 'About the days', 'Reason', 'Why above the ceiling', 'Notes'],
   ...['State', 'Agreed by', 'Agreed on', 'Minute'],
 ];
 
-/** The rows of a plan as a table. Evidence and internal notes are left out. @throws Problem as `plan` does */
+/** The rows of a plan as a table, with how often peers made a step of one level where a panel tells. Evidence and internal notes are left out. @throws Problem as `plan` does */
 export async function planTable(workspace: Workspace, view: ViewOf): Promise<PlanTable> {
   const report = await plan(workspace, view, null, { firm: false });
   const { organisation, framework, period, note } = report;
   const sections = new Map(workspace.pack(framework).framework.sections.map(({ id, name }) => [id, name]));
   const rows = report.rows.filter(({ state }) => state !== 'withdrawn');
+  const uptake = rows.length === 0 ? null : await uptakeForAdvice(workspace, report);
+  const { levels } = workspace.pack(framework).framework;
+  const stepWords = ({ objective, score, target }: PlannedRow): string => {
+    const from = score === null ? null : (parseScore(score, levels)?.achieved ?? null);
+    const found = from !== null && target === from + 1 ? (uptake?.(objective, from) ?? null) : null;
+    return found === null ? '' : `${found.words} (${uptakeGroupWords([found])})`;
+  };
   const held = workspace.records.plans.settings(organisation, period);
   return {
     header,
     rows: rows.map((row) => [
       ...[row.objective, row.name, sections.get(row.section) ?? row.section],
-      ...[row.score ?? 'not scored', row.target, row.ceiling ?? '', row.owner, row.action, row.due ?? ''],
+      ...[row.score ?? 'not scored', row.target, row.ceiling ?? ''],
+      ...[stepWords(row), row.owner, row.action, row.due ?? ''],
       ...[row.days, row.daysFrom === 'assumed' ? note : 'given', row.reason, row.override ?? ''],
       row.notes.flatMap(({ text, audience }) => (audience === 'internal' ? [] : [text])).join('\n'),
       ...[row.state, row.agreed?.by ?? '', row.agreed?.date ?? '', row.agreed?.minute ?? ''],

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { advise } from '../../app/advise.ts';
 import { adviceWithUptake } from '../../app/benchmark/advice-uptake.ts';
+import { severalPanelsSentence } from '../../app/benchmark/several-panels-sentence.ts';
 import { lapseSentence } from '../../app/lapse-sentence.ts';
 import { readingCountsSentence } from '../../app/reading-counts-sentence.ts';
 import type { Workspace } from '../../app/workspace.ts';
@@ -32,11 +33,16 @@ export function command(name: string): Command {
     ),
   )
     .argument('<organisation>', 'its id')
+    .option('--panel <id>', 'whose peers are asked how often they made a step; the one that fits unless said')
     .option('--json', 'answer with data for programs')
-    .action(async (organisation: string, options: ViewOptions) => {
+    .action(async (organisation: string, options: ViewOptions & { readonly panel?: string }) => {
       await withWorkspace(options, async (workspace) => {
         const { advice: plain, lapsed } = await advise(workspace, viewOf(organisation, options));
-        const advice = await whileWorking('Asking the panel', () => adviceWithUptake(workspace, plain));
+        const advice = await whileWorking('Asking the panel', () =>
+          adviceWithUptake(workspace, plain, options.panel ?? null),
+        );
+        const several = options.panel === undefined ? severalPanelsSentence(workspace, organisation) : null;
+        if (several !== null) terminal.tell(`headroom: ${several}`);
         for (const { correction, because } of lapsed)
           terminal.tell(
             `headroom: a decision on objective ${correction.objective} has lapsed. ${lapseSentence(correction, because)}`,

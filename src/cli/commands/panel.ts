@@ -6,6 +6,7 @@ import { panelExport } from './panel/export.ts';
 import { panelGenerate } from './panel/generate.ts';
 import { panelList } from './panel/list.ts';
 import { panelRemove } from './panel/remove.ts';
+import { panelUse } from './panel/use.ts';
 
 /** `panel VERB`: the scores of many organisations, to compare one with. */
 export function command(name: string): Command {
@@ -15,6 +16,7 @@ export function command(name: string): Command {
     () => [
       'panel add scores.csv --panel region-2024 --name "The region"',
       'panel list',
+      'panel use region-2024',
       'panel check region-2024',
       'panel export region-2024 --format csv --out region.csv',
       'panel remove region-2024',
@@ -24,7 +26,7 @@ export function command(name: string): Command {
     .helpCommand(false)
     // An option behind the verb is the verb's, also where this command has one of that name.
     .enablePositionalOptions();
-  for (const verb of [panelAdd(), panelList(), panelCheck(), panelExport(), panelRemove(), panelGenerate()])
-    panel.addCommand(verb);
+  const verbs = [panelAdd(), panelList(), panelUse(), panelCheck(), panelExport(), panelRemove()];
+  for (const verb of [...verbs, panelGenerate()]) panel.addCommand(verb);
   return panel;
 }

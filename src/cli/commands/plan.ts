@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { severalPanelsSentence } from '../../app/benchmark/several-panels-sentence.ts';
 import {
   changePlanRow,
   choosePlanRow,
@@ -141,6 +142,8 @@ export function command(name: string): Command {
 
 async function showPlan(workspace: Workspace, view: PlanView, options: PlanOptions): Promise<void> {
   const report = await plan(workspace, view, await planRequestOf(workspace, view, options));
+  const several = report.suggestion === null ? null : severalPanelsSentence(workspace, view.organisation);
+  if (several !== null) terminal.tell(`headroom: ${several}`);
   if (options.json === true) return printJson(report);
   const width = terminal.width();
   print([

@@ -13,7 +13,7 @@ export interface DocumentStamp {
   readonly periods: readonly string[];
   /** Those of its periods that were not closed when it was made. */
   readonly open: readonly string[];
-  /** What it is: `appendix`, `template`, `plan`, `advice`. */
+  /** What it is: `appendix`, `template`, `plan`, `advice`, `benchmark`. */
   readonly kind: string | null;
 }
 

@@ -44,7 +44,7 @@ export function readTables(document: ParsedDocument, options: TablesOptions): Do
   const entries: TableEntry[] = [];
   let section: string | null = null;
   let tablesRead = 0;
-  if (stamp.kind === 'plan' || stamp.kind === 'advice')
+  if (stamp.kind !== null && ['plan', 'advice', 'benchmark'].includes(stamp.kind))
     throw notScores(`a document of the kind ${stamp.kind}`, file);
 
   for (const part of document.parts) {

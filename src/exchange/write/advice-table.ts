@@ -1,5 +1,6 @@
 import type { CsvValue } from '../../kernel/csv.ts';
 import type { Advice, ObjectiveAdvice } from '../../model/advice.ts';
+import { uptakeGroupWords } from '../../model/uptake-group-words.ts';
 
 /** The columns of advice as a table, in order. */
 export const adviceColumns = [
@@ -20,6 +21,8 @@ export const adviceColumns = [
   'stance',
   'openLevel',
   'targetReason',
+  'uptake',
+  'uptakePeers',
   'ceiling',
   'capped',
   'control',
@@ -50,6 +53,7 @@ function scored(one: ObjectiveAdvice): readonly CsvValue[] {
   return [
     ...[score.label, score.achieved, score.workingTowards, score.agreedStandard],
     ...[target.level, target.stance, target.openLevel, target.because],
+    ...[target.uptake?.words ?? null, target.uptake === undefined ? null : uptakeGroupWords([target.uptake])],
     ...[ceiling.level, ceiling.capped, ceiling.control, headroom, potential],
     binding.map(({ cause }) => cause).join('; '),
     binding.map(({ basis, standing }) => (basis === 'comment' ? standing : basis)).join('; '),

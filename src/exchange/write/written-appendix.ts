@@ -2,7 +2,7 @@ import type { Level } from '../../model/framework.ts';
 
 /** What a document of ours says of itself, for the program that reads it again. */
 export interface ExportStamp {
-  readonly kind: 'appendix' | 'template' | 'plan' | 'advice';
+  readonly kind: 'appendix' | 'template' | 'plan' | 'advice' | 'benchmark';
   /** An id; null for a form that is nobody's yet. */
   readonly organisation: string | null;
   readonly framework: string;

@@ -6,7 +6,9 @@ import type { ExportedFile } from '../../app/export/exported-file.ts';
 import { mediaTypes } from '../../app/export/media-types.ts';
 import { template } from '../../app/export/template.ts';
 import type { Workspace } from '../../app/workspace.ts';
+import { type GroupKind, groupKinds } from '../../benchmark/peer-group.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { GroupKind as GroupKinds } from '../../model/benchmark-report.ts';
 import { periodPattern } from '../../model/period.ts';
 import { exportPage } from '../../pages/export-page.ts';
 import { renderReport } from '../../pages/report.ts';
@@ -18,12 +20,17 @@ import { viewOf } from '../view-of-context.ts';
 type Write = (
   workspace: Workspace,
   organisation: string,
-  asked: { readonly period: string | undefined; readonly targets: boolean | undefined },
+  asked: {
+    readonly period: string | undefined;
+    readonly targets: boolean | undefined;
+    readonly panel: string | undefined;
+    readonly group: GroupKind | undefined;
+  },
 ) => Promise<ExportedFile>;
 
 /** Every file that can be taken out, by the last part of its address. */
 const files: ReadonlyMap<string, Write> = new Map<string, Write>([
-  ...(['appendix', 'advice', 'plan'] as const).flatMap((what) =>
+  ...(['appendix', 'advice', 'plan', 'benchmark'] as const).flatMap((what) =>
     exportFormats[what].map((format): [string, Write] => [
       `${what}.${format}`,
       (workspace, organisation, asked) => exportFile(workspace, { what, format, organisation, ...asked }),
@@ -66,7 +73,7 @@ export function exportRoutes(app: FastifyInstance, workspace: Workspace): void {
   const schema = {
     operationId: 'exportFile',
     summary:
-      'A file to take out: the appendix for a committee, advice, the plan, a report in one file, or a form to enter a return in.',
+      'A file to take out: the appendix for a committee, advice, the plan, a benchmark, a report in one file, or a form to enter a return in.',
     tags: ['files'],
     params: Type.Object(
       {
@@ -81,8 +88,14 @@ export function exportRoutes(app: FastifyInstance, workspace: Workspace): void {
           Type.String({
             pattern: periodPattern,
             description:
-              'Of an appendix that of its scores, of advice, a plan and a report that of its targets, of a form that to be scored; the latest unless said.',
+              'Of an appendix and a benchmark that of its scores, of advice, a plan and a report that of its targets, of a form that to be scored; the latest unless said.',
           }),
+        ),
+        panel: Type.Optional(
+          Type.String({ description: 'Of a benchmark: the id of a panel; the one that fits, unless said.' }),
+        ),
+        group: Type.Optional(
+          Type.Unsafe<string>({ ...GroupKinds, description: 'Of a benchmark: with whom; all, unless said.' }),
         ),
         targets: Type.Optional(
           Type.Union([Type.Literal('yes'), Type.Literal('no')], {
@@ -102,7 +115,7 @@ export function exportRoutes(app: FastifyInstance, workspace: Workspace): void {
           ]),
         ),
       },
-      ...problemResponses([400, 404, 422, 503]),
+      ...problemResponses([400, 404, 409, 422, 503]),
     },
   };
   app.get<{ Params: { organisation: string; file: string } }>(
@@ -112,11 +125,13 @@ export function exportRoutes(app: FastifyInstance, workspace: Workspace): void {
       const { organisation, file } = request.params;
       const write = files.get(file);
       if (write === undefined) throw unknownFile(file);
-      const query = readQuery(request.query, ['period', 'targets'], false);
+      const query = readQuery(request.query, ['period', 'targets', 'panel', 'group'], false);
       const targets = oneOf(query, 'targets', ['yes', 'no']);
       const { name, mediaType, content } = await write(workspace, organisation, {
         period: query.period,
         targets: targets === null ? undefined : targets === 'yes',
+        panel: query.others['panel'],
+        group: oneOf(query, 'group', groupKinds) ?? undefined,
       });
       return reply
         .type(mediaType)

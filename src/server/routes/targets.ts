@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { advise } from '../../app/advise.ts';
 import { adviceWithUptake } from '../../app/benchmark/advice-uptake.ts';
+import { severalPanelsSentence } from '../../app/benchmark/several-panels-sentence.ts';
 import { whatIf } from '../../app/what-if/what-if.ts';
 import { WhatIfReport } from '../../app/what-if/what-if-report.ts';
 import type { Workspace } from '../../app/workspace.ts';
@@ -39,6 +40,7 @@ export function targetsRoutes(app: FastifyInstance, workspace: Workspace): void 
       const charts = await chartsOf(workspace, context, ['headroom']);
       const html = targetsPage(context, {
         advice: await adviceWithUptake(workspace, advice),
+        several: severalPanelsSentence(workspace, context.organisation.id),
         ...{ recorded, report, charts, asks, levelsAYear, fault },
         address: `${originOf(request)}${address}`,
         planAsks: planOfTargets(report, asks),

@@ -8,9 +8,11 @@ import { choosePanel } from '../../../src/app/benchmark/choose-panel.ts';
 import { inPanelIfAny } from '../../../src/app/benchmark/in-panel-if-any.ts';
 import { objectivePeers } from '../../../src/app/benchmark/objective-peers.ts';
 import { withPanelView } from '../../../src/app/benchmark/panel-view.ts';
+import { severalPanelsSentence } from '../../../src/app/benchmark/several-panels-sentence.ts';
 import { generatePanel } from '../../../src/app/invent/generate-panel.ts';
 import { addPanelFiles } from '../../../src/app/panel/add-panel-files.ts';
 import { checkPanels } from '../../../src/app/panel/check-panels.ts';
+import { usePanel } from '../../../src/app/panel/use-panel.ts';
 import { plan } from '../../../src/app/plan/plan.ts';
 import { openWorkspace, type Workspace } from '../../../src/app/workspace.ts';
 import { Problem } from '../../../src/kernel/problem.ts';
@@ -83,7 +85,7 @@ describe('an organisation beside an invented panel', () => {
       for (const { periods, group } of uptakes)
         expect({ periods, group }).toEqual({
           periods: { from: '2024', to: '2025' },
-          group: 'all organisations',
+          group: 'all organisations of Invented panel (seed 7)',
         });
       const { suggestion } = await plan(workspace, { organisation: invented }, { days: 60 });
       expect(suggestion?.targets.some(({ uptake }) => uptake !== undefined)).toBe(true);
@@ -129,7 +131,7 @@ describe('an organisation beside a public panel', () => {
       expect(first?.others).toMatchObject({ give: 'counts', n: 12 });
       expect(third?.others).toEqual({ give: 'nothing', because: 'few-others' });
       expect(report.uptake).toBeNull();
-      const busy = inPanelIfAny(workspace, 'medway', async () => {
+      const busy = inPanelIfAny(workspace, 'medway', null, async () => {
         throw new Problem('WORKSPACE_BUSY', { place: 'the panel region', repair: 'Wait.' });
       });
       expect(await busy).toBeNull();
@@ -168,6 +170,33 @@ describe('an organisation beside a public panel', () => {
       expect(await benchmark(workspace, { organisation: 'O4', panel: 'second' })).toMatchObject({
         panel: { id: 'second' },
       });
+    }, example);
+  });
+
+  test('is one of several only where it was named, or said to be the usual one', async () => {
+    await withWorkspace(async (workspace) => {
+      await publicPanel(workspace, 'region');
+      const asked = { organisation: 'medway' };
+      expect(severalPanelsSentence(workspace, 'medway')).toBeNull();
+      await publicPanel(workspace, 'country');
+      await expect(benchmark(workspace, asked)).rejects.toMatchObject({
+        code: 'BAD_VALUE',
+        detail: { allowed: 'country, region' },
+      });
+      expect(await objectivePeers(workspace, 'medway', 1)).toBeNull();
+      expect(severalPanelsSentence(workspace, 'medway')).toContain('several panels fit (country, region)');
+      usePanel(workspace, 'country');
+      usePanel(workspace, 'region');
+      expect(severalPanelsSentence(workspace, 'medway')).toBeNull();
+      const taken = await benchmark(workspace, asked);
+      expect([taken.panel.id, taken.otherPanels]).toEqual(['region', [{ id: 'country', name: 'country' }]]);
+      expect(await benchmark(workspace, { ...asked, panel: 'country' })).toMatchObject({
+        panel: { id: 'country' },
+      });
+      expect(await objectivePeers(workspace, 'medway', 1)).toMatchObject({ panel: 'region' });
+      expect(() => usePanel(workspace, 'other')).toThrow('No such panel');
+      writeFileSync(join(workspace.folder, 'panels/usual.json'), '{');
+      await expect(benchmark(workspace, asked)).rejects.toMatchObject({ code: 'BAD_VALUE' });
     }, example);
   });
 
