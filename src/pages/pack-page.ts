@@ -7,8 +7,10 @@ import type { PlanReport } from '../app/plan/plan-report.ts';
 import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
 import type { WhatIfReport } from '../app/what-if/what-if-report.ts';
 import { type Advice, scoredAdvice } from '../model/advice.ts';
+import type { BenchmarkReport } from '../model/benchmark-report.ts';
 import { dayWords } from '../model/day-words.ts';
 import type { Trends } from '../model/trends.ts';
+import { benchmarkPart } from './benchmark-part.ts';
 import { cappedView } from './capped-view.ts';
 import type { ChartFigure } from './chart-figure.ts';
 import { overviewView } from './overview-view.ts';
@@ -30,18 +32,22 @@ export interface PackContent {
   readonly trends: Trends;
   /** What the comments say of what moved; null where there is one period. */
   readonly moves: MoveReport | null;
-  readonly charts: Readonly<Record<'overview' | 'capped' | 'targets' | 'trends', readonly ChartFigure[]>>;
+  /** The organisation beside others; null where no panel fits. */
+  readonly beside: BenchmarkReport | null;
+  readonly charts: Readonly<
+    Record<'overview' | 'capped' | 'targets' | 'trends' | 'beside', readonly ChartFigure[]>
+  >;
   readonly asks: Readonly<Record<string, string>>;
   /** The address of the view, whole, to be copied. */
   readonly address: string;
 }
 
 /**
- * Overview, what is capped, targets, the plan and trends in one document to print. Reasons that nobody has confirmed are left
+ * Overview, what is capped, targets, the plan, trends and others where a panel fits, in one document to print. Reasons that nobody has confirmed are left
  * out and counted; so are internal notes.
  */
 export function packPage(context: PageContext, content: PackContent): string {
-  const { overview, advice, report, plan, trends, moves, charts, asks, address } = content;
+  const { overview, advice, report, plan, trends, moves, beside, charts, asks, address } = content;
   const { framework, links, pack, today } = context;
   const capped = publishedCapped(content.capped);
   const unconfirmed = scoredAdvice(advice).filter(restsOnUnconfirmed);
@@ -77,6 +83,7 @@ export function packPage(context: PageContext, content: PackContent): string {
     },
     plan: plan.rows.some(({ state }) => state !== 'withdrawn') ? planPart(plan) : null,
     trends: { trends: trendsView(context, trends, moves), charts: charts.trends },
+    benchmark: beside === null ? null : benchmarkPart(context, beside, charts.beside),
     targetsHref: links.page('targets', undefined, asks),
     inReport: true,
     h: 2,

@@ -1,14 +1,17 @@
 import { advise } from '../app/advise.ts';
 import { adviceWithUptake } from '../app/benchmark/advice-uptake.ts';
+import { benchmarkIfAny } from '../app/benchmark/benchmark-if-any.ts';
 import { capped } from '../app/capped.ts';
 import { chartParts, listDashboards } from '../app/chart.ts';
 import { organisationOf } from '../app/organisations.ts';
 import { overview } from '../app/overview.ts';
+import type { PeersAsked } from '../app/peer-rows/peers-asked.ts';
 import { plan } from '../app/plan/plan.ts';
 import type { ViewOf } from '../app/view-of.ts';
 import { whatIf } from '../app/what-if/what-if.ts';
 import type { Workspace } from '../app/workspace.ts';
 import { settableFactorStates } from '../model/factor.ts';
+import { benchmarkPart } from './benchmark-part.ts';
 import { cappedView } from './capped-view.ts';
 import { type ChartFigure, chartFigure } from './chart-figure.ts';
 import { gatherTrends } from './gather-trends.ts';
@@ -33,7 +36,7 @@ const chartsByPart = {
 } as const;
 
 /**
- * One HTML file with overview, capped objectives, targets, the plan, trends and charts: it needs no server and no connection.
+ * One HTML file with overview, capped objectives, targets, the plan, trends, others where a panel fits, and charts: it needs no server and no connection.
  * @throws Problem as the use cases do
  */
 export async function renderReport(workspace: Workspace, view: ViewOf): Promise<string> {
@@ -47,6 +50,7 @@ export async function renderReport(workspace: Workspace, view: ViewOf): Promise<
   };
   const trends = await gatherTrends(workspace, view.organisation);
   const { organisation, framework, pack } = context;
+  const beside = await benchmarkIfAny(workspace, view.organisation, advice.basedOn);
   return renderTemplate('report.njk', {
     styles: stylesheet().text,
     organisation,
@@ -62,6 +66,19 @@ export async function renderReport(workspace: Workspace, view: ViewOf): Promise<
     targets: { ...targetsView(context, advice, await whatIf(workspace, view)), charts: charts.targets },
     plan: planPart(await plan(workspace, view, { days: 0 }, { firm: false })),
     trends: { ...trendsParts(context, trends), charts: charts.trends },
+    benchmark:
+      beside === null
+        ? null
+        : benchmarkPart(
+            context,
+            beside,
+            await figures(
+              workspace,
+              { organisation: view.organisation, period: beside.comparison.period },
+              ['benchmark-distribution'],
+              { panel: beside.panel.id },
+            ),
+          ),
     inReport: true,
   });
 }
@@ -89,11 +106,12 @@ async function figures(
   workspace: Workspace,
   view: ViewOf,
   dashboards: readonly string[],
+  peers: PeersAsked = {},
 ): Promise<readonly ChartFigure[]> {
   const there = (await listDashboards(workspace)).map(({ id }) => id);
   const made: ChartFigure[] = [];
   for (const id of dashboards.filter((one) => there.includes(one))) {
-    made.push(chartFigure(id, await chartParts(workspace, id, view), reportLinks));
+    made.push(chartFigure(id, await chartParts(workspace, id, view, null, peers), reportLinks));
   }
   return made;
 }

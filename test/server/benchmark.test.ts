@@ -46,6 +46,29 @@ describe('the benchmark page', () => {
       expect(objective).toContain('2025, all organisations of Invented panel (seed 7).');
       expect(wordsOf((await get('/medway/objectives/1')).body)).not.toContain('Peers');
       expect(wordsOf((await get('/example-invented/targets')).body)).toContain('Peers: ');
+      const at = '/api/v1/organisations/example-invented/export';
+      for (const document of ['/example-invented/pack', `${at}/report.html`]) {
+        const { body } = await get(document);
+        const words = wordsOf(body);
+        expect(words).toContain('Beside others, 2025');
+        expect(words).toContain('No organisation of the panel and no score in it is real.');
+        expect(words).toContain('Scores at 3 or above in 2025, of the others and here');
+        expect(words).toContain('How are others spread over the levels, and where are we?');
+        const ids = [...body.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+        expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+      }
+      expect(wordsOf((await get('/medway/pack')).body)).not.toContain('Beside others');
+      const links = [
+        ...(await get(`${path}?group=type`)).body.matchAll(/href="([^"]*benchmark\.csv[^"]*)"/g),
+      ];
+      const file = await get(links[0]?.[1]?.replaceAll('&amp;', '&') ?? '');
+      expect(file.statusCode).toBe(200);
+      expect(file.headers['content-disposition']).toContain('example-invented-benchmark-2025.csv');
+      expect(file.body.split('\r\n')[1]).toMatch(
+        /^benchmark,example-invented,.*"Demonstration data, invented",/,
+      );
+      expect((await get(`${at}/benchmark.csv?group=chosen`)).statusCode).toBe(400);
+      expect((await get(`${at}/advice.csv?group=type`)).statusCode).toBe(400);
     });
   });
 

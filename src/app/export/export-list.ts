@@ -93,7 +93,7 @@ export async function exportList(workspace: Workspace, view: ViewOf): Promise<Ex
       id: 'report',
       title: `Report for ${period} in one file`,
       holds:
-        'Overview, what is capped, targets, the plan and trends, with the charts: one page for any browser, which needs no connection.',
+        'Overview, what is capped, targets, the plan, trends, and others where a panel fits, with the charts: one page for any browser, which needs no connection.',
       readers: 'officers',
       leftOut: `Nothing is left out but internal notes and evidence. ${standing} Each reason says how far it was looked at.`,
       files: [exported('Web page (HTML)', 'report.html', period)],

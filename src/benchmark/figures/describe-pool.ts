@@ -18,7 +18,7 @@ export function describePool(
   const { lower, higher, words } = standing;
   const { n } = standing.atOrAbove;
   const here = percent({ count: own.satisfactory, n: own.n });
-  return `Over ${of}: ${words}. Of the others’ ${countedNoun(n, 'score')} ${orNone(lower)} are lower than the one here, ${orNone(n - lower - higher)} the same and ${orNone(higher)} higher; ${share}, here ${here}.${end}`;
+  return `Over ${of}: ${words}. Of the others’ ${countedNoun(n, 'score')} ${orNone(lower)} are lower than the one here on the same objective, ${orNone(n - lower - higher)} the same and ${orNone(higher)} higher; ${share}, here ${here}.${end}`;
 }
 
 function orNone(count: number): string {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { adviceWithUptake } from '../../app/benchmark/advice-uptake.ts';
+import { benchmarkIfAny } from '../../app/benchmark/benchmark-if-any.ts';
 import { capped } from '../../app/capped.ts';
 import { moves } from '../../app/moves/moves.ts';
 import { overview } from '../../app/overview.ts';
@@ -8,7 +9,9 @@ import { trendsOf } from '../../app/trends.ts';
 import { whatIf } from '../../app/what-if/what-if.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
+import type { BenchmarkReport } from '../../model/benchmark-report.ts';
 import { packPage } from '../../pages/pack-page.ts';
+import type { PageContext } from '../../pages/page-context.ts';
 import { chartsOf } from '../charts-of.ts';
 import { sendPage } from '../page-routes.ts';
 import { pageView } from '../page-view.ts';
@@ -39,6 +42,7 @@ export function packRoutes(app: FastifyInstance, workspace: Workspace): void {
           repair: `These cannot hold together: ${report.conflict.because} Change one of them on the page of targets.`,
         });
       const trends = await trendsOf(workspace, view.organisation);
+      const beside = await benchmarkIfAny(workspace, view.organisation, advice.basedOn);
       const charts = (of: readonly string[]) => chartsOf(workspace, context, of);
       const html = packPage(context, {
         advice: await adviceWithUptake(workspace, advice),
@@ -47,15 +51,27 @@ export function packRoutes(app: FastifyInstance, workspace: Workspace): void {
         capped: await capped(workspace, view),
         plan: await plan(workspace, view, { days: 0 }, { firm: false }),
         trends,
+        beside,
         moves: trends.transitions.length === 0 ? null : await moves(workspace, view.organisation),
         charts: {
           overview: await charts(['levels']),
           capped: await charts(['ceilings']),
           targets: await charts(['headroom']),
           trends: await charts(['sections', 'moves']),
+          beside: beside === null ? [] : await besideCharts(workspace, context, beside),
         },
       });
       return sendPage(reply, html);
     },
   );
+}
+
+/** How others are spread, in the period of the return and whatever is supposed of targets. */
+function besideCharts(workspace: Workspace, context: PageContext, { comparison, panel }: BenchmarkReport) {
+  const { period } = comparison;
+  const at = { ...context, view: { period, factors: {} } };
+  const asks = { panel: panel.id, period };
+  return chartsOf(workspace, at, ['benchmark-distribution'], {
+    ...{ request: null, asks, peers: { panel: panel.id } },
+  });
 }

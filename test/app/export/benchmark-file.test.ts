@@ -56,6 +56,7 @@ test('a benchmark as a file tells what the benchmark tells, and nothing else, la
     await expect(
       importDocument(workspace, {
         file: 'benchmark.csv',
+        organisation,
         content: Buffer.from(String((await exportFile(workspace, { ...asked, format: 'csv' })).content)),
         by: 'Sam',
       }),

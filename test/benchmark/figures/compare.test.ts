@@ -123,9 +123,9 @@ describe('a section and the whole', () => {
     expect(compared.whole).toMatchObject({ pooled: [1], objectives: 3, others: { n: 20 } });
     expect([soil, people, compared.whole].map((pool) => pool?.sentence)).toMatchInlineSnapshot(`
       [
-        "Over 1 of 2 objectives: higher than most. Of the others’ 20 scores 11 are lower than the one here, 9 the same and none higher; 45% (9 of 20) are at 3 or above, here 100% (1 of 1). Left out: 1 (fewer than ten others answered).",
+        "Over 1 of 2 objectives: higher than most. Of the others’ 20 scores 11 are lower than the one here on the same objective, 9 the same and none higher; 45% (9 of 20) are at 3 or above, here 100% (1 of 1). Left out: 1 (fewer than ten others answered).",
         "Nothing can be said of others. Left out: 1 (not applicable here).",
-        "Over 1 of 3 objectives: higher than most. Of the others’ 20 scores 11 are lower than the one here, 9 the same and none higher; 45% (9 of 20) are at 3 or above, here 100% (1 of 1). Left out: 1 (fewer than ten others answered), 1 (not applicable here).",
+        "Over 1 of 3 objectives: higher than most. Of the others’ 20 scores 11 are lower than the one here on the same objective, 9 the same and none higher; 45% (9 of 20) are at 3 or above, here 100% (1 of 1). Left out: 1 (fewer than ten others answered), 1 (not applicable here).",
       ]
     `);
   });
