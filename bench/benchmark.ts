@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchmark } from '../src/app/benchmark/benchmark.ts';
 import { generatePanel } from '../src/app/invent/generate-panel.ts';
+import { decidePanels } from '../src/app/panel/decide-panels.ts';
 import type { Workspace } from '../src/app/workspace.ts';
 import { objectives } from '../src/benchmark/counts/objectives.ts';
 import { organisations } from '../src/benchmark/counts/organisations.ts';
@@ -21,14 +23,17 @@ export async function benchBenchmark(workspace: Workspace): Promise<readonly str
   const { panel, example } = await generatePanel(workspace, invention);
   const request = { organisation: example.id, panel: panel.id };
   const folder = panelFolder(join(workspace.folder, 'panels'), panel.id);
-  const open = await openPanel(folder, { register: null });
   const pack = workspace.pack(panel.framework);
+  const levels = pack.framework.levels.map(({ level }) => level);
+  rmSync(join(folder, 'decided'), { recursive: true, force: true });
+  const deciding = performance.now();
+  await decidePanels(workspace, [panel.id]);
+  const decided = performance.now() - deciding;
+  const open = await openPanel(folder, { register: null, levels });
   const { framework, benchmark: rules } = pack;
   const period = panel.periods.at(-1) ?? '';
   const given = await releasesFor(open, example.id);
-  const deciding = performance.now();
   const answers = await gather();
-  const decided = performance.now() - deciding;
   const begun = performance.now();
   await benchmark(workspace, request);
   const first = performance.now() - begun;
@@ -36,7 +41,7 @@ export async function benchBenchmark(workspace: Workspace): Promise<readonly str
   const times = await sideBySide(
     [
       { name: 'whole', work: () => benchmark(workspace, request) },
-      { name: 'loading', work: async () => (await openPanel(folder, { register: null })).close() },
+      { name: 'loading', work: async () => (await openPanel(folder, { register: null, levels })).close() },
       {
         name: 'counting',
         work: async () => {
@@ -55,8 +60,8 @@ export async function benchBenchmark(workspace: Workspace): Promise<readonly str
   const whole = times.get('whole');
   return [
     `One organisation beside its peers: ${panel.rows.toLocaleString('en-GB')} rows of ${panel.organisations} organisations over ${panel.periods.length} periods, confidential`,
-    `  ${'what may be told, decided the first time'.padEnd(44)} ${decided.toFixed(1).padStart(8)} ms, kept for as long as the panel is as it is`,
-    `  ${'the first whole report, once that is decided'.padEnd(44)} ${first.toFixed(1).padStart(8)} ms`,
+    `  ${'deciding what may be told, when rows come in'.padEnd(44)} ${decided.toFixed(1).padStart(8)} ms, once for a version of the panel`,
+    `  ${'the first report of an organisation'.padEnd(44)} ${first.toFixed(1).padStart(8)} ms`,
     line('the whole report, warm', whole),
     `  ${'aim: under 150 ms'.padEnd(44)} ${whole !== undefined && whole.median < 150 ? 'met' : 'not met here'}`,
     '  Parts of one period and group, each by itself:',

@@ -53,6 +53,11 @@ export const problemCatalogue = {
   WORKSPACE_BUSY: { title: 'Another program is writing to the workspace', exitCode: 3, status: 503 },
   BACKUP_BROKEN: { title: 'The backup cannot be used', exitCode: 3, status: 422 },
   PANEL_BROKEN: { title: 'The panel cannot be used', exitCode: 3, status: 503 },
+  PANEL_UNDECIDED: {
+    title: 'What may be told of the panel is being worked out',
+    exitCode: 3,
+    status: 503,
+  },
   PLAN_IMPOSSIBLE: { title: 'The demands on the plan cannot all be met', exitCode: 3, status: 422 },
   INVENTED_AND_REAL: {
     title: 'Invented and real organisations are not compared',

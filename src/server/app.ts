@@ -1,6 +1,7 @@
 import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { TSchema } from 'typebox';
+import { decideBeside } from '../app/panel/decided-first.ts';
 import type { Workspace } from '../app/workspace.ts';
 import { asProblem, Problem } from '../kernel/problem.ts';
 import { mismatches } from '../kernel/schema.ts';
@@ -56,6 +57,7 @@ export async function createApp(
   { port, access = openAccess, origin = null }: AppOptions,
 ): Promise<FastifyInstance> {
   const { effects } = workspace;
+  decideBeside(workspace);
   const headers = { ...securityHeaders, ...(origin?.startsWith('https:') ? transportSecurity : {}) };
   const app = Fastify({
     bodyLimit: 64 * 1024,

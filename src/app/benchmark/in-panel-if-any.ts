@@ -10,6 +10,7 @@ const noPanel: readonly ProblemCode[] = [
   'BAD_VALUE',
   'INVENTED_AND_REAL',
   'PANEL_BROKEN',
+  'PANEL_UNDECIDED',
   'WORKSPACE_BUSY',
   'DUCKDB_MISSING',
 ];

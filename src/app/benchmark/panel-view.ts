@@ -19,6 +19,7 @@ import type { Assessment } from '../../model/assessment.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Panel } from '../../model/panel.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { decidedFirst } from '../panel/decided-first.ts';
 import { panelsFolder } from '../panel/panel-house.ts';
 import type { Workspace } from '../workspace-interface.ts';
 import { ownReturns } from './own-returns.ts';
@@ -48,7 +49,8 @@ const held = new WeakMap<Workspace, Map<string, Held>>();
  * Works on what an organisation may see of a panel. The panel is opened when a figure is first wanted that is not kept,
  * stays open for the next who asks while the workspace is, and is opened anew when its rows or the register changed.
  * Where the panel was changed since it was chosen, the work is done once more, on what it is now.
- * @throws Problem PANEL_BROKEN, WORKSPACE_BROKEN, DUCKDB_MISSING, PACK_BROKEN; UNKNOWN_PANEL for one that was taken away
+ * @throws Problem PANEL_UNDECIDED while it is worked out what may be told; PANEL_BROKEN, WORKSPACE_BROKEN,
+ *   DUCKDB_MISSING, PACK_BROKEN; UNKNOWN_PANEL for one that was taken away
  *   since it was chosen, WORKSPACE_BUSY for one that keeps changing
  */
 export async function withPanelView<T>(
@@ -98,6 +100,7 @@ async function inPanelView<T>(
     const look = lookOf(workspace, at, { panel, organisation, pack, returns });
     const ground = await look.kept.answer('ground', isPanelGround, async () => {
       const open = await at.open();
+      await decidedFirst(workspace, open);
       const { proven, releases } = await viewing(open, organisation, returns, pack);
       return panelGround(open, proven, releases);
     });
@@ -189,6 +192,7 @@ function lookOf(
   const kept = keptAnswers({ folder, name: `given-${who}`, key });
   const open = once(async (_: string): Promise<KeptReleases> => {
     const opened = await at.open();
+    await decidedFirst(workspace, opened);
     const { releases } = await viewing(opened, organisation, returns, pack);
     return { ...releases, lifts: (period) => liftReleases(opened, pack, period) };
   });

@@ -17,7 +17,7 @@ import type { RegisterReport } from './register-report.ts';
  * @throws Problem REGISTER_REFUSED with what is wrong with it, nothing added; those of reading a file; WORKSPACE_BUSY
  */
 export async function addOrganisations(
-  { folder: workspace, effects }: Pick<Workspace, 'folder' | 'effects'>,
+  { folder: workspace, effects, pack }: Pick<Workspace, 'folder' | 'effects' | 'pack'>,
   file: string,
   forms = organisationsForms(),
 ): Promise<RegisterReport> {
@@ -35,6 +35,6 @@ export async function addOrganisations(
     effects,
   );
   const register = await registerCounts(folder);
-  await decidePanels({ folder: workspace, effects });
+  await decidePanels({ folder: workspace, effects, pack });
   return { schema: 1, kind: 'organisations', source, changes, register, findings };
 }

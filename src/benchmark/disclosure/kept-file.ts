@@ -36,6 +36,17 @@ export function readKept({ folder, name, key }: KeptPlace): Buffer | null {
   }
 }
 
+/** Whether something is kept under a key; that it is whole is known only when it is read. */
+export function isKept({ folder, name, key }: KeptPlace): boolean {
+  try {
+    const head = readFileSync(join(folder, keptFolder, `${name}.kept`)).subarray(0, 400);
+    const said: unknown = JSON.parse(head.toString('utf8').split('\n')[0] ?? '');
+    return matches(Head, said) && said.key === key;
+  } catch {
+    return false;
+  }
+}
+
 /** Keeps something; where that cannot be done, it is worked out anew the next time. */
 export function writeKept({ folder, name, key }: KeptPlace, content: Uint8Array): void {
   const file = join(folder, keptFolder, `${name}.kept`);

@@ -50,6 +50,8 @@ export function benchmarkRoutes(app: FastifyInstance, workspace: Workspace): voi
         if (address !== request.url) return reply.redirect(address, 302);
         return await send(reply, context, asked);
       } catch (thrown) {
+        // The browser asks again by itself, until it is worked out what may be told.
+        if (thrown instanceof Problem && thrown.code === 'PANEL_UNDECIDED') reply.header('refresh', '10');
         const told = Object.values(asked).every((each) => each === undefined || each === null);
         if (!told || !(thrown instanceof Problem) || !nobody.includes(thrown.code)) throw thrown;
         if (context.links.benchmark() !== request.url)

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { advise } from '../../../src/app/advise.ts';
@@ -53,7 +53,16 @@ describe('an organisation beside an invented panel', () => {
     await withWorkspace(async (workspace) => {
       await generatePanel(workspace, invention);
       const asked = { organisation: invented };
+      const decided = join(workspace.folder, 'panels/invented/decided');
+      const when = () =>
+        readdirSync(decided)
+          .filter((name) => name.startsWith('objective-'))
+          .map((name) => [name, readFileSync(join(decided, name), 'latin1').split('\n')[0]]);
+      const before = when();
+      expect(before).toHaveLength(59);
       const first = await benchmark(workspace, asked);
+      // What was decided when the rows came in is taken as it is: nothing is decided again.
+      expect(when()).toEqual(before);
       const panel = join(workspace.folder, 'panels/invented');
       const kept = () => readdirSync(panel, { recursive: true, encoding: 'utf8' });
       expect(kept().some((name) => /^decided\/given-.*\.kept$/.test(name))).toBe(true);

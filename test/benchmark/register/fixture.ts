@@ -7,6 +7,9 @@ import { loadRegister } from '../../../src/benchmark/register/load-register.ts';
 import { registerFolder } from '../../../src/benchmark/register/register-files.ts';
 import type { Database } from '../../../src/duckdb/database.ts';
 import { openDatabase } from '../../../src/duckdb/open-database.ts';
+import { loadPack } from '../../../src/pack/load.ts';
+import type { Pack } from '../../../src/pack/pack.ts';
+import { allotment } from '../../pack/allotment.ts';
 
 /** Invented lists in the published forms. */
 export const lists = {
@@ -18,6 +21,7 @@ export const lists = {
 export interface Place {
   readonly folder: string;
   readonly effects: { readonly now: () => Date; readonly log: () => void };
+  readonly pack: (framework: string) => Pack;
   /** Writes a file outside the register, and gives its name. */
   readonly file: (name: string, content: string | Uint8Array) => string;
 }
@@ -31,6 +35,7 @@ export async function inPlace<T>(work: (place: Place) => Promise<T>): Promise<T>
   try {
     return await work({
       folder,
+      pack: () => loadPack(allotment),
       effects: { now: () => new Date('2026-01-02T03:04:05Z'), log: () => undefined },
       file,
     });

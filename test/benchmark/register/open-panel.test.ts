@@ -9,6 +9,8 @@ import { viewerOf } from '../../../src/benchmark/register/groups/viewer.ts';
 import { registerFolder } from '../../../src/benchmark/register/register-files.ts';
 import { openDatabase } from '../../../src/duckdb/open-database.ts';
 import { textLiteral } from '../../../src/duckdb/text-literal.ts';
+import { loadPack } from '../../../src/pack/load.ts';
+import { allotment } from '../../pack/allotment.ts';
 import { csv, panelFixture, row } from '../panel/panel-fixture.ts';
 import { lists } from './fixture.ts';
 
@@ -16,7 +18,8 @@ const { folder, house, add, remove } = panelFixture();
 const register = registerFolder(folder);
 
 beforeAll(async () => {
-  const workspace = { folder, effects: { now: house.now, log: () => undefined } };
+  const pack = () => loadPack(allotment);
+  const workspace = { folder, pack, effects: { now: house.now, log: () => undefined } };
   await addOrganisations(workspace, lists.organisations);
   await addNeighbours(workspace, lists.neighbours);
 });
