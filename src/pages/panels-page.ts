@@ -2,13 +2,17 @@ import type { HeldPanels } from '../app/panel/held-panels.ts';
 import { bareFrame } from './page-frame.ts';
 import { renderTemplate } from './template.ts';
 
-/** The panels that a workspace holds, to be read only. */
-export function panelsPage({ panels, broken }: HeldPanels): string {
+/**
+ * The panels that a workspace holds, to be read only.
+ * @param overlaps what is to be said of confidential panels that have the same organisations
+ */
+export function panelsPage({ panels, broken }: HeldPanels, overlaps: readonly string[]): string {
   const number = new Intl.NumberFormat('en-GB');
   return renderTemplate('panels.njk', {
     frame: bareFrame('Panels'),
     page: {
       broken,
+      overlaps,
       panels: panels.map((one) => ({
         id: one.id,
         name: one.name,

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { generatePanel } from '../../src/app/invent/generate-panel.ts';
 import { HeldPanels } from '../../src/app/panel/held-panels.ts';
@@ -71,6 +73,24 @@ describe('the benchmark page', () => {
       expect((await get(`${at}/advice.csv?group=type`)).statusCode).toBe(400);
     });
   });
+
+  test('waits for what may be told in a thread of its own, says so, and lets other pages answer', async () => {
+    await withServer(async ({ get, workspace }) => {
+      await generatePanel(workspace, invention);
+      rmSync(join(workspace.folder, 'panels/invented/decided'), { recursive: true });
+      const early = await get('/example-invented/benchmark');
+      expect(early).toMatchObject({ statusCode: 503, headers: { refresh: '10' } });
+      expect(wordsOf(early.body)).toContain('What may be told of the panel is being worked out');
+      expect((await get('/example-invented/targets')).statusCode).toBe(200);
+      const last = performance.now() + 60_000;
+      let answer = early;
+      while (answer.statusCode === 503 && performance.now() < last) {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        answer = await get('/example-invented/benchmark');
+      }
+      expect(answer.statusCode).toBe(200);
+    });
+  }, 90_000);
 
   test('is there as data, as are the panels', async () => {
     await withServer(async ({ get, workspace }) => {

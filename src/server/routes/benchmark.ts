@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { benchmark } from '../../app/benchmark/benchmark.ts';
 import { usualLook } from '../../app/benchmark/usual-look.ts';
 import { HeldPanels } from '../../app/panel/held-panels.ts';
+import { overlappingPanels } from '../../app/panel/overlapping-panels.ts';
 import { shownPanels } from '../../app/panel/shown-panels.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import { groupKinds } from '../../benchmark/peer-group.ts';
@@ -60,9 +61,9 @@ export function benchmarkRoutes(app: FastifyInstance, workspace: Workspace): voi
       }
     },
   );
-  app.get('/panels', { schema: { hide: true } }, (request, reply) => {
+  app.get('/panels', { schema: { hide: true } }, async (request, reply) => {
     readQuery(request.query, [], false);
-    return sendPage(reply, panelsPage(shownPanels(workspace)));
+    return sendPage(reply, panelsPage(shownPanels(workspace), await overlappingPanels(workspace)));
   });
   serveApi(app, {
     path: '/organisations/:organisation/benchmark',

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { addPanelFiles } from '../../../app/panel/add-panel-files.ts';
+import { overlappingPanels } from '../../../app/panel/overlapping-panels.ts';
 import { describePanelReport } from '../../describe-panel-report.ts';
 import { type CommonOptions, newCommand } from '../../new-command.ts';
 import { printJson } from '../../print-json.ts';
 import { terminal } from '../../terminal.ts';
 import { whileWorking } from '../../while-working.ts';
 import { withWorkspace } from '../../with-workspace.ts';
+import { wrap } from '../../wrap.ts';
 
 interface AddOptions extends CommonOptions {
   readonly panel: string;
@@ -36,8 +38,8 @@ export function panelAdd(): Command {
     .option('--json', 'answer with data for programs')
     .action(async (files: readonly string[], options: AddOptions) => {
       const { panel: id, name, source, dryRun } = options;
-      const report = await withWorkspace(options, (workspace) =>
-        whileWorking('Reading rows', () =>
+      const { report, overlaps } = await withWorkspace(options, async (workspace) => {
+        const report = await whileWorking('Reading rows', () =>
           addPanelFiles(workspace, {
             id,
             files,
@@ -46,8 +48,11 @@ export function panelAdd(): Command {
             access: options.public === true ? 'public' : undefined,
             dryRun,
           }),
-        ),
-      );
+        );
+        return { report, overlaps: report.panel === null ? [] : await overlappingPanels(workspace, id) };
+      });
+      for (const sentence of overlaps)
+        for (const line of wrap(`headroom: ${sentence}`, terminal.errorWidth())) terminal.tell(line);
       if (options.json === true) printJson(report);
       else terminal.print(describePanelReport(report, id, terminal.width()).join('\n'));
       if (report.state === 'refused') process.exitCode = 3;

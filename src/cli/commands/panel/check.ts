@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { checkPanels } from '../../../app/panel/check-panels.ts';
+import { overlappingPanels } from '../../../app/panel/overlapping-panels.ts';
 import { type CommonOptions, newCommand } from '../../new-command.ts';
 import { printJson } from '../../print-json.ts';
 import { terminal } from '../../terminal.ts';
@@ -18,9 +19,13 @@ export function panelCheck(): Command {
     .argument('[id]', 'the panel; all of them unless said')
     .option('--json', 'answer with data for programs')
     .action(async (id: string | undefined, options: CommonOptions) => {
-      const check = await withWorkspace(options, (workspace) =>
-        whileWorking('Reading rows', () => checkPanels(workspace, id ?? null)),
-      );
+      const { check, overlaps } = await withWorkspace(options, async (workspace) => {
+        const check = await whileWorking('Reading rows', () => checkPanels(workspace, id ?? null));
+        const sound = check.panels.every(({ state }) => state === 'sound');
+        return { check, overlaps: sound ? await overlappingPanels(workspace, id ?? null) : [] };
+      });
+      for (const sentence of overlaps)
+        for (const line of wrap(`headroom: ${sentence}`, terminal.errorWidth())) terminal.tell(line);
       const width = terminal.width();
       if (options.json === true) printJson(check);
       else if (check.panels.length === 0) terminal.print(wrap('There is no panel yet.', width).join('\n'));
