@@ -1,4 +1,4 @@
-import type { AboutData } from '../app/about-data.ts';
+import type { AboutData } from '../app/about/about-data.ts';
 import { aboutView } from './about-view.ts';
 import type { PageContext } from './page-context.ts';
 import { pageFrame } from './page-frame.ts';

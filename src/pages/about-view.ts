@@ -1,4 +1,4 @@
-import type { AboutData } from '../app/about-data.ts';
+import type { AboutData } from '../app/about/about-data.ts';
 import { findingView } from './finding-view.ts';
 import type { PageContext } from './page-context.ts';
 

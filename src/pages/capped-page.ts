@@ -1,4 +1,4 @@
-import type { CappedReport } from '../app/capped-report.ts';
+import type { CappedReport } from '../app/advice/capped-report.ts';
 import type { Unlock } from '../model/unlock.ts';
 import { cappedView } from './capped-view.ts';
 import type { ChartFigure } from './chart-figure.ts';

@@ -1,5 +1,5 @@
-import type { CappedReport } from '../app/capped-report.ts';
-import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
+import type { CappedReport } from '../app/advice/capped-report.ts';
+import { readingCountsSentence } from '../app/advice/reading-counts-sentence.ts';
 import type { ScoredAdvice } from '../model/advice.ts';
 import { reasonQuotes } from './limit-views.ts';
 import type { PageContext } from './page-context.ts';

@@ -1,4 +1,4 @@
-import type { ChallengeReport } from '../app/follow-up-report.ts';
+import type { ChallengeReport } from '../app/trends/follow-up-report.ts';
 import { challengesView } from './follow-up-view.ts';
 import type { PageContext } from './page-context.ts';
 import { pageFrame } from './page-frame.ts';

@@ -1,4 +1,4 @@
-import type { ChartParts } from '../app/chart.ts';
+import type { ChartParts } from '../app/charts/chart.ts';
 import type { ChartText } from '../charts/chart-text.ts';
 import type { Links } from './links.ts';
 

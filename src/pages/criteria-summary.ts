@@ -1,6 +1,6 @@
+import type { ObjectiveExplanation } from '../app/advice/explain.ts';
 import { webAddress } from '../app/criteria/keep-evidence.ts';
 import type { ObjectiveCriteria } from '../app/criteria/objective-criteria.ts';
-import type { ObjectiveExplanation } from '../app/explain.ts';
 import { dayWords } from '../model/day-words.ts';
 import type { EvidenceItem } from '../model/evidence-item.ts';
 import type { StatementAnswer } from '../model/statement.ts';

@@ -1,9 +1,9 @@
-import { followedActions } from '../app/actions.ts';
-import { backtestOf } from '../app/backtest.ts';
-import { challengeList } from '../app/challenges.ts';
-import { moves } from '../app/moves/moves.ts';
-import { trendsOf } from '../app/trends.ts';
-import type { Workspace } from '../app/workspace.ts';
+import { followedActions } from '../app/trends/actions.ts';
+import { backtestOf } from '../app/trends/backtest.ts';
+import { challengeList } from '../app/trends/challenges.ts';
+import { moves } from '../app/trends/moves.ts';
+import { trendsOf } from '../app/trends/trends.ts';
+import type { Workspace } from '../app/workspace/workspace.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { TrendsParts } from './trends-parts.ts';
 

@@ -1,4 +1,4 @@
-import type { ObjectiveExplanation } from '../app/explain.ts';
+import type { ObjectiveExplanation } from '../app/advice/explain.ts';
 import type { ScoredAdvice } from '../model/advice.ts';
 import type { Framework } from '../model/framework.ts';
 import { levelWords } from './words.ts';

@@ -1,5 +1,5 @@
+import type { ObjectiveExplanation } from '../app/advice/explain.ts';
 import type { ObjectivePeers } from '../app/benchmark/objective-peers.ts';
-import type { ObjectiveExplanation } from '../app/explain.ts';
 import { objectiveView } from './objective-view.ts';
 import type { PageContext } from './page-context.ts';
 import { pageFrame } from './page-frame.ts';

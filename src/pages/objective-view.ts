@@ -1,4 +1,4 @@
-import type { ObjectiveExplanation } from '../app/explain.ts';
+import type { ObjectiveExplanation } from '../app/advice/explain.ts';
 import type { Evidence, ScoredAdvice } from '../model/advice.ts';
 import type { HeldText } from '../model/criterion.ts';
 import { commentParts } from './comment-parts.ts';

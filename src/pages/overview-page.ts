@@ -1,4 +1,4 @@
-import type { Overview } from '../app/overview-data.ts';
+import type { Overview } from '../app/overview/overview-data.ts';
 import type { ChartFigure } from './chart-figure.ts';
 import { overviewView } from './overview-view.ts';
 import type { PageContext } from './page-context.ts';

@@ -1,4 +1,4 @@
-import type { Overview } from '../app/overview-data.ts';
+import type { Overview } from '../app/overview/overview-data.ts';
 import type { Stance } from '../model/advice.ts';
 import type { PageContext } from './page-context.ts';
 import { countWords, levelWords, stanceWords } from './words.ts';

@@ -1,10 +1,10 @@
-import type { CappedReport } from '../app/capped-report.ts';
+import type { CappedReport } from '../app/advice/capped-report.ts';
+import { readingCountsSentence } from '../app/advice/reading-counts-sentence.ts';
 import { publishedCapped } from '../app/export/published-capped.ts';
 import { restsOnUnconfirmed } from '../app/export/rests-on-unconfirmed.ts';
-import type { MoveReport } from '../app/moves/move-report.ts';
-import type { Overview } from '../app/overview-data.ts';
+import type { Overview } from '../app/overview/overview-data.ts';
 import type { PlanReport } from '../app/plan/plan-report.ts';
-import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
+import type { MoveReport } from '../app/trends/move-report.ts';
 import type { WhatIfReport } from '../app/what-if/what-if-report.ts';
 import { type Advice, scoredAdvice } from '../model/advice.ts';
 import { dayWords } from '../model/day-words.ts';

@@ -1,4 +1,4 @@
-import { advisedPeriods } from '../app/view-of.ts';
+import { advisedPeriods } from '../app/workspace/view-of.ts';
 import type { PageName } from './links.ts';
 import { dependsOnView } from './links.ts';
 import { type NavigationGroup, type NavigationItem, navigationOf } from './navigation.ts';

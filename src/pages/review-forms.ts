@@ -1,10 +1,10 @@
-import type { LimitChoices } from '../app/limit-choices.ts';
+import type { LimitChoices } from '../app/review/limit-choices.ts';
 import type {
   DismissedReading,
   LapsedDecision,
   ReviewedObjective,
   ReviewedReading,
-} from '../app/review-report.ts';
+} from '../app/review/review-report.ts';
 
 /** A form that was sent and could not be carried out. */
 export interface RefusedForm {

@@ -1,5 +1,5 @@
-import type { LimitChoices } from '../app/limit-choices.ts';
-import type { ReviewReport } from '../app/review-report.ts';
+import type { LimitChoices } from '../app/review/limit-choices.ts';
+import type { ReviewReport } from '../app/review/review-report.ts';
 import type { PageContext } from './page-context.ts';
 import { pageFrame } from './page-frame.ts';
 import type { RefusedForm } from './review-forms.ts';

@@ -1,7 +1,7 @@
-import type { LimitChoices } from '../app/limit-choices.ts';
-import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
-import type { ReviewedObjective, ReviewedReading, ReviewReport } from '../app/review-report.ts';
-import { ruleWords } from '../app/rule-words.ts';
+import { readingCountsSentence } from '../app/advice/reading-counts-sentence.ts';
+import type { LimitChoices } from '../app/review/limit-choices.ts';
+import type { ReviewedObjective, ReviewedReading, ReviewReport } from '../app/review/review-report.ts';
+import { ruleWords } from '../app/review/rule-words.ts';
 import { dayWords } from '../model/day-words.ts';
 import { markedText } from './marked-text.ts';
 import type { PageContext } from './page-context.ts';

@@ -1,4 +1,4 @@
-import type { ObjectiveExplanation } from '../app/explain.ts';
+import type { ObjectiveExplanation } from '../app/advice/explain.ts';
 import type { ScoredAdvice } from '../model/advice.ts';
 import { quoteView } from './limit-views.ts';
 import type { PageContext } from './page-context.ts';

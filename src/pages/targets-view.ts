@@ -1,4 +1,4 @@
-import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
+import { readingCountsSentence } from '../app/advice/reading-counts-sentence.ts';
 import type { WhatIfReport } from '../app/what-if/what-if-report.ts';
 import { type Advice, type ScoredAdvice, type Stance, scoredAdvice } from '../model/advice.ts';
 import { uptakeGroupWords } from '../model/uptake-group-words.ts';

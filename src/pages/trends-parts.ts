@@ -1,4 +1,4 @@
-import type { MoveReport } from '../app/moves/move-report.ts';
+import type { MoveReport } from '../app/trends/move-report.ts';
 import type { Problem } from '../kernel/problem.ts';
 import type { Backtest } from '../model/backtest.ts';
 import type { Challenge } from '../model/challenge.ts';

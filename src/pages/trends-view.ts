@@ -1,4 +1,4 @@
-import type { MoveReport } from '../app/moves/move-report.ts';
+import type { MoveReport } from '../app/trends/move-report.ts';
 import type { Backtest } from '../model/backtest.ts';
 import type { Outcome } from '../model/follow-up.ts';
 import type { ScoreChange, Transition, Trends } from '../model/trends.ts';

@@ -1,5 +1,5 @@
-import { changedParts } from '../app/changed-parts.ts';
-import type { ImportedPeriod, ImportReport } from '../app/import-report.ts';
+import { changedParts } from '../app/import/changed-parts.ts';
+import type { ImportedPeriod, ImportReport } from '../app/import/import-report.ts';
 import type { UploadNote } from '../app/upload/upload-note.ts';
 import type { Diagnostic } from '../kernel/diagnostics.ts';
 import { type Problem, problemCatalogue } from '../kernel/problem.ts';

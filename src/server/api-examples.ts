@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Static, Type } from 'typebox';
-import { projectFolder } from '../app/project-folder.ts';
+import { projectFolder } from '../app/workspace/project-folder.ts';
 import { matches } from '../kernel/schema.ts';
 
 /** Examples for the description of the JSON addresses: real answers for the example that Headroom comes with. */

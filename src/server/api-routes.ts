@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type TSchema, Type } from 'typebox';
-import type { ViewOf } from '../app/view-of.ts';
+import type { ViewOf } from '../app/workspace/view-of.ts';
 import { settableFactorStates } from '../model/factor.ts';
 import { periodPattern } from '../model/period.ts';
 import { hideCycles } from './cyclic-schemas.ts';

@@ -1,6 +1,6 @@
-import { chartParts, listDashboards } from '../app/chart.ts';
+import { chartParts, listDashboards } from '../app/charts/chart.ts';
 import type { PeersAsked } from '../app/peer-rows/peers-asked.ts';
-import type { Workspace } from '../app/workspace.ts';
+import type { Workspace } from '../app/workspace/workspace.ts';
 import type { PlanRequest } from '../model/plan-request.ts';
 import { type ChartFigure, chartFigure } from '../pages/chart-figure.ts';
 import type { PageContext } from '../pages/page-context.ts';

@@ -2,7 +2,7 @@ import { answerStatements } from '../app/criteria/answer-statements.ts';
 import type { RowName } from '../app/criteria/assessed-row.ts';
 import { dropEvidence, keepEvidence } from '../app/criteria/keep-evidence.ts';
 import { pasteWording } from '../app/criteria/paste-wording.ts';
-import type { Workspace } from '../app/workspace.ts';
+import type { Workspace } from '../app/workspace/workspace.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { keptWords, RefusedCriteria } from '../pages/criteria-view.ts';
 import { type FormFields, unusableForm } from './form-fields.ts';

@@ -1,4 +1,4 @@
-import { Decision } from '../app/decision.ts';
+import { Decision } from '../app/review/decision.ts';
 import { Problem } from '../kernel/problem.ts';
 import { matches, mismatches } from '../kernel/schema.ts';
 import type { RefusedForm } from '../pages/review-forms.ts';

@@ -1,5 +1,5 @@
 import { UploadSettings } from '../app/upload/upload-note.ts';
-import type { Workspace } from '../app/workspace.ts';
+import type { Workspace } from '../app/workspace/workspace.ts';
 import { Problem } from '../kernel/problem.ts';
 import { matches } from '../kernel/schema.ts';
 import { isPeriod } from '../model/period.ts';

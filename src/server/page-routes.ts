@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Workspace } from '../app/workspace.ts';
+import type { Workspace } from '../app/workspace/workspace.ts';
 import type { PageName } from '../pages/links.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { type PageView, pageContext, pageView } from './page-view.ts';

@@ -1,6 +1,6 @@
-import { advise } from '../app/advise.ts';
-import { organisationOf } from '../app/organisations.ts';
-import type { Workspace } from '../app/workspace.ts';
+import { advise } from '../app/advice/advise.ts';
+import { organisationOf } from '../app/workspace/organisations.ts';
+import type { Workspace } from '../app/workspace/workspace.ts';
 import type { Advice } from '../model/advice.ts';
 import { type FactorState, settableFactorStates } from '../model/factor.ts';
 import { serverLinks } from '../pages/links.ts';

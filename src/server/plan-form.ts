@@ -6,7 +6,7 @@ import {
 } from '../app/plan/change-plan-row.ts';
 import { agreePlan, choosePlan, undoPlanRow, withdrawPlanRow } from '../app/plan/decide-plan.ts';
 import { confirmAction } from '../app/plan/open-actions.ts';
-import type { Workspace } from '../app/workspace.ts';
+import type { Workspace } from '../app/workspace/workspace.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { PlanRequest } from '../model/plan-request.ts';
 import { planFieldLabel, type RefusedPlan, rowFieldLabels } from '../pages/plan-forms.ts';
@@ -83,7 +83,7 @@ export function refusedPlan(thrown: unknown, values: FormFields): RefusedPlan {
 }
 
 async function presentState(workspace: Workspace, { organisation, period }: PlanView, objective: number) {
-  const { advise } = await import('../app/advise.ts');
+  const { advise } = await import('../app/advice/advise.ts');
   const { advice } = await advise(workspace, { organisation, ...(period === undefined ? {} : { period }) });
   const rows = workspace.records.plans.rows(organisation, advice.period);
   return rows.find((row) => row.objective === objective)?.state;

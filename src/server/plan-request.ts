@@ -1,7 +1,7 @@
 import type { PlanView } from '../app/plan/change-plan-row.ts';
 import { writtenRequest } from '../app/plan/written-request.ts';
 import type { WhatIfRequest } from '../app/what-if/what-if-report.ts';
-import type { Workspace } from '../app/workspace.ts';
+import type { Workspace } from '../app/workspace/workspace.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { PlanRequest } from '../model/plan-request.ts';
 import { planAsks } from '../pages/plan-view.ts';

@@ -1,4 +1,4 @@
-import type { ViewOf } from '../app/view-of.ts';
+import type { ViewOf } from '../app/workspace/view-of.ts';
 import type { PageContext } from '../pages/page-context.ts';
 
 /** A page's view as the use cases take it. */

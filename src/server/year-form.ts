@@ -1,4 +1,4 @@
-import type { Workspace } from '../app/workspace.ts';
+import type { Workspace } from '../app/workspace/workspace.ts';
 import { setAgreedStandard } from '../app/year/agreed-standard.ts';
 import { joinCell } from '../app/year/cell-form.ts';
 import { closeYear, reopenYear } from '../app/year/close-year.ts';

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CappedReport } from '../../src/app/capped-report.ts';
-import { ChallengeReport, FollowUpReport } from '../../src/app/follow-up-report.ts';
-import { ImportReport } from '../../src/app/import-report.ts';
-import { ObjectiveExplanation } from '../../src/app/objective-explanation.ts';
+import { CappedReport } from '../../src/app/advice/capped-report.ts';
+import { ObjectiveExplanation } from '../../src/app/advice/objective-explanation.ts';
+import { ImportReport } from '../../src/app/import/import-report.ts';
+import { ChallengeReport, FollowUpReport } from '../../src/app/trends/follow-up-report.ts';
 import { matches, mismatches } from '../../src/kernel/schema.ts';
 import { Advice, type ScoredAdvice, scoredAdvice } from '../../src/model/advice.ts';
 import { Backtest } from '../../src/model/backtest.ts';

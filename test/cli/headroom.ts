@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectFolder } from '../../src/app/project-folder.ts';
+import { projectFolder } from '../../src/app/workspace/project-folder.ts';
 
 /** What a run of the command line left behind. */
 export interface Ran {

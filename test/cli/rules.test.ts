@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { RulesCheck } from '../../src/app/check-rules.ts';
-import { newRules } from '../../src/app/new-rules.ts';
-import { RulesBench } from '../../src/app/rules-bench.ts';
-import { RulesTest, testRules } from '../../src/app/test-rules.ts';
+import { RulesCheck } from '../../src/app/rules/check-rules.ts';
+import { newRules } from '../../src/app/rules/new-rules.ts';
+import { RulesBench } from '../../src/app/rules/rules-bench.ts';
+import { RulesTest, testRules } from '../../src/app/rules/test-rules.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { checkPack } from '../../src/pack/check-pack.ts';
 import { withoutDuckDb } from '../duckdb/without-duckdb.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { projectFolder } from '../../src/app/project-folder.ts';
+import { projectFolder } from '../../src/app/workspace/project-folder.ts';
 import { guardedForms } from '../../src/pages/post-forms.ts';
 import { signInPage } from '../../src/pages/sign-in-page.ts';
 import { forVisitor, nobody } from '../../src/pages/visitor.ts';

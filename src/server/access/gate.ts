@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { continuePage } from '../../pages/continue-page.ts';
 import { tokenField } from '../../pages/post-forms.ts';

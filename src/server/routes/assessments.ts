@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type TSchema, Type } from 'typebox';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { setAgreedStandard } from '../../app/year/agreed-standard.ts';
 import { closeYear, reopenYear } from '../../app/year/close-year.ts';
 import { DiscardedYear, discardYear } from '../../app/year/discard-year.ts';

@@ -4,7 +4,7 @@ import { benchmark } from '../../app/benchmark/benchmark.ts';
 import { usualLook } from '../../app/benchmark/usual-look.ts';
 import { HeldPanels } from '../../app/panel/held-panels.ts';
 import { shownPanels } from '../../app/panel/shown-panels.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { groupKinds } from '../../benchmark/peer-group.ts';
 import { Problem, type ProblemCode } from '../../kernel/problem.ts';
 import { BenchmarkReport, GroupKind } from '../../model/benchmark-report.ts';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { chart, listDashboards } from '../../app/chart.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { chart, listDashboards } from '../../app/charts/chart.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { groupKinds } from '../../benchmark/peer-group.ts';
 import type { ChartFormat } from '../../charts/render-chart.ts';
 import { Problem } from '../../kernel/problem.ts';

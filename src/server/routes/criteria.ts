@@ -4,7 +4,7 @@ import { answerStatements } from '../../app/criteria/answer-statements.ts';
 import { CriteriaReport, criteriaReport } from '../../app/criteria/criteria-report.ts';
 import { dropEvidence, keepEvidence } from '../../app/criteria/keep-evidence.ts';
 import { pasteWording } from '../../app/criteria/paste-wording.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { periodPattern } from '../../model/period.ts';
 import { StatementAnswer } from '../../model/statement.ts';

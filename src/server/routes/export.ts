@@ -5,7 +5,7 @@ import { ExportList, exportList } from '../../app/export/export-list.ts';
 import type { ExportedFile } from '../../app/export/exported-file.ts';
 import { mediaTypes } from '../../app/export/media-types.ts';
 import { template } from '../../app/export/template.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { periodPattern } from '../../model/period.ts';
 import { exportPage } from '../../pages/export-page.ts';

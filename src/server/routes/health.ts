@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Type } from 'typebox';
-import { listDashboards } from '../../app/chart.ts';
-import { listOrganisations } from '../../app/organisations.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { listDashboards } from '../../app/charts/chart.ts';
+import { listOrganisations } from '../../app/workspace/organisations.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { NoQuery, problemResponses } from '../api-routes.ts';
 import { problemDocument, problemType, tellableProblem } from '../problem-reply.ts';
 

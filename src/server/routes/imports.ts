@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Type } from 'typebox';
-import { importDocument } from '../../app/import-document.ts';
-import { ImportReport } from '../../app/import-report.ts';
+import { importDocument } from '../../app/import/import-document.ts';
+import { ImportReport } from '../../app/import/import-report.ts';
 import { confirmUpload } from '../../app/upload/confirm-upload.ts';
 import {
   changeUpload,
@@ -14,7 +14,7 @@ import {
 import { rehearseUpload } from '../../app/upload/rehearse-upload.ts';
 import { uploadName } from '../../app/upload/upload-name.ts';
 import type { UploadNote } from '../../app/upload/upload-note.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Diagnostic } from '../../kernel/diagnostics.ts';
 import { asProblem, Problem } from '../../kernel/problem.ts';
 import { matches } from '../../kernel/schema.ts';

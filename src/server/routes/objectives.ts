@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { explainObjective } from '../../app/advice/explain.ts';
+import { ObjectiveExplanation } from '../../app/advice/objective-explanation.ts';
 import { objectivePeers } from '../../app/benchmark/objective-peers.ts';
-import { explainObjective } from '../../app/explain.ts';
-import { ObjectiveExplanation } from '../../app/objective-explanation.ts';
 import { listObjectives } from '../../app/objectives/list-objectives.ts';
 import { type ObjectiveFilter, ObjectiveList } from '../../app/objectives/objective-list.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { objectivePage } from '../../pages/objective-page.ts';
 import { objectivesAddress, objectivesPage } from '../../pages/objectives-page.ts';
 import { circumstancePatterns, OrganisationParams, serveApi, ViewQuery } from '../api-routes.ts';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { HeldOrganisation, listOrganisations, organisationOf } from '../../app/organisations.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { HeldOrganisation, listOrganisations, organisationOf } from '../../app/workspace/organisations.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { organisationsPage } from '../../pages/organisations-page.ts';
 import { OrganisationParams, serveApi } from '../api-routes.ts';
 import { sendPage } from '../page-routes.ts';

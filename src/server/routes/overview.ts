@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { overview } from '../../app/overview.ts';
-import { Overview } from '../../app/overview-data.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { overview } from '../../app/overview/overview.ts';
+import { Overview } from '../../app/overview/overview-data.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { overviewPage } from '../../pages/overview-page.ts';
 import { OrganisationParams, serveApi, ViewQuery } from '../api-routes.ts';
 import { chartsOf } from '../charts-of.ts';

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import { capped } from '../../app/advice/capped.ts';
 import { adviceWithUptake } from '../../app/benchmark/advice-uptake.ts';
-import { capped } from '../../app/capped.ts';
-import { moves } from '../../app/moves/moves.ts';
-import { overview } from '../../app/overview.ts';
+import { overview } from '../../app/overview/overview.ts';
 import { plan } from '../../app/plan/plan.ts';
-import { trendsOf } from '../../app/trends.ts';
+import { moves } from '../../app/trends/moves.ts';
+import { trendsOf } from '../../app/trends/trends.ts';
 import { whatIf } from '../../app/what-if/what-if.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { packPage } from '../../pages/pack-page.ts';
 import { chartsOf } from '../charts-of.ts';

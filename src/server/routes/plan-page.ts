@@ -3,7 +3,7 @@ import type { PlanView } from '../../app/plan/change-plan-row.ts';
 import { openActions } from '../../app/plan/open-actions.ts';
 import { plan } from '../../app/plan/plan.ts';
 import { planReached } from '../../app/plan/plan-reached.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { PageContext } from '../../pages/page-context.ts';
 import type { RefusedPlan } from '../../pages/plan-forms.ts';

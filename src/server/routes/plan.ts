@@ -13,7 +13,7 @@ import { confirmAction, openActions } from '../../app/plan/open-actions.ts';
 import { plan } from '../../app/plan/plan.ts';
 import { planReached } from '../../app/plan/plan-reached.ts';
 import { OpenAction, PlanHistory, PlanReached, PlanReport } from '../../app/plan/plan-report.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { matches } from '../../kernel/schema.ts';
 import { periodPattern } from '../../model/period.ts';
 import { PlanRequest } from '../../model/plan-request.ts';

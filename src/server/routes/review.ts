@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { decide } from '../../app/decide.ts';
-import { Decision } from '../../app/decision.ts';
-import { limitChoices } from '../../app/limit-choices.ts';
-import { review } from '../../app/review.ts';
-import { ReviewReport } from '../../app/review-report.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { decide } from '../../app/review/decide.ts';
+import { Decision } from '../../app/review/decision.ts';
+import { limitChoices } from '../../app/review/limit-choices.ts';
+import { review } from '../../app/review/review.ts';
+import { ReviewReport } from '../../app/review/review-report.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import type { PageContext } from '../../pages/page-context.ts';
 import { reviewPage } from '../../pages/review-page.ts';
 import { filterQuery, type ReviewPageFilter } from '../../pages/review-view.ts';

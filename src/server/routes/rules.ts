@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { type RuleBookRequest, ruleBook } from '../../app/rule-book.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { type RuleBookRequest, ruleBook } from '../../app/rules/rule-book.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import type { PageContext } from '../../pages/page-context.ts';
 import { ruleBookPage } from '../../pages/rule-book-page.ts';
 import { sendPage } from '../page-routes.ts';

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { advise } from '../../app/advise.ts';
+import { advise } from '../../app/advice/advise.ts';
 import { adviceWithUptake } from '../../app/benchmark/advice-uptake.ts';
 import { whatIf } from '../../app/what-if/what-if.ts';
 import { WhatIfReport } from '../../app/what-if/what-if-report.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Advice } from '../../model/advice.ts';
 import type { AskFault } from '../../pages/ask-fault.ts';
 import type { PageContext } from '../../pages/page-context.ts';

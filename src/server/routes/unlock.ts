@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { unlock } from '../../app/unlock.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { unlock } from '../../app/advice/unlock.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Unlock } from '../../model/unlock.ts';
 import { unlockPage } from '../../pages/unlock-page.ts';
 import { OrganisationParams, serveApi, ViewQuery } from '../api-routes.ts';

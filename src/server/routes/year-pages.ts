@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { unknownObjective } from '../../app/unknown-objective.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { unknownObjective } from '../../app/advice/unknown-objective.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { enteredRows } from '../../app/year/discard-year.ts';
 import { enteredRow } from '../../app/year/enter-row.ts';
 import { yearReport } from '../../app/year/year-report-of.ts';
