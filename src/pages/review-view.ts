@@ -3,11 +3,11 @@ import type { LimitChoices } from '../app/review/limit-choices.ts';
 import type { ReviewedObjective, ReviewedReading, ReviewReport } from '../app/review/review-report.ts';
 import { ruleWords } from '../app/review/rule-words.ts';
 import { dayWords } from '../model/day-words.ts';
-import { markedText } from './marked-text.ts';
-import type { PageContext } from './page-context.ts';
-import { decisionForms, type RefusedForm } from './review-forms.ts';
-import { factorPrefix } from './view-state.ts';
-import { controlWords, countWords, levelWords, standingWords } from './words.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { factorPrefix } from './frame/view-state.ts';
+import { markedText } from './parts/marked-text.ts';
+import { decisionForms, type RefusedForm } from './parts/review-forms.ts';
+import { controlWords, countWords, levelWords, standingWords } from './parts/words.ts';
 
 /** What the review is narrowed to, and what was just decided. */
 export interface ReviewPageFilter {

@@ -10,13 +10,13 @@ import { Problem, type ProblemCode } from '../../kernel/problem.ts';
 import { BenchmarkReport, GroupKind } from '../../model/benchmark-report.ts';
 import { periodPattern } from '../../model/period.ts';
 import { benchmarkPage, noBenchmarkPage } from '../../pages/benchmark-page.ts';
-import type { PageContext } from '../../pages/page-context.ts';
+import type { PageContext } from '../../pages/frame/page-context.ts';
 import { panelsPage } from '../../pages/panels-page.ts';
-import { OrganisationParams, serveApi } from '../api-routes.ts';
-import { chartsOf } from '../charts-of.ts';
+import { OrganisationParams, serveApi } from '../api/api-routes.ts';
+import { chartsOf } from '../asked/charts-of.ts';
+import { pageContext } from '../asked/page-view.ts';
+import { oneOf, type ReadQuery, readQuery } from '../asked/query.ts';
 import { sendPage } from '../page-routes.ts';
-import { pageContext } from '../page-view.ts';
-import { oneOf, type ReadQuery, readQuery } from '../query.ts';
 
 const dashboards = [
   'benchmark-distribution',

@@ -10,10 +10,10 @@ import { Problem } from '../../kernel/problem.ts';
 import { periodPattern } from '../../model/period.ts';
 import { exportPage } from '../../pages/export-page.ts';
 import { renderReport } from '../../pages/report.ts';
-import { OrganisationParams, problemResponses, serveApi, ViewQuery } from '../api-routes.ts';
+import { OrganisationParams, problemResponses, serveApi, ViewQuery } from '../api/api-routes.ts';
+import { oneOf, readQuery } from '../asked/query.ts';
+import { viewOf } from '../asked/view-of-context.ts';
 import { servePage } from '../page-routes.ts';
-import { oneOf, readQuery } from '../query.ts';
-import { viewOf } from '../view-of-context.ts';
 
 type Write = (
   workspace: Workspace,

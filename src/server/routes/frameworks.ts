@@ -7,7 +7,7 @@ import { Cause } from '../../model/cause.ts';
 import { Factor } from '../../model/factor.ts';
 import { Framework } from '../../model/framework.ts';
 import { writtenDocumentSchema } from '../../model/written-document-schema.ts';
-import { OrganisationParams, serveApi } from '../api-routes.ts';
+import { OrganisationParams, serveApi } from '../api/api-routes.ts';
 
 const closed = { additionalProperties: false };
 const named = { id: Type.String(), name: Type.String() };

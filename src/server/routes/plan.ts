@@ -26,12 +26,12 @@ import {
   problemResponses,
   serveApi,
   ViewQuery,
-} from '../api-routes.ts';
-import { numberOf } from '../objective-number.ts';
-import { PlanAsks } from '../plan-asks.ts';
-import { planViewOf, requestOf } from '../plan-request.ts';
-import { readQuery } from '../query.ts';
-import { IfMatch, seenVersion } from '../seen-version.ts';
+} from '../api/api-routes.ts';
+import { numberOf } from '../asked/objective-number.ts';
+import { PlanAsks } from '../asked/plan-asks.ts';
+import { planViewOf, requestOf } from '../asked/plan-request.ts';
+import { readQuery } from '../asked/query.ts';
+import { IfMatch, seenVersion } from '../forms/seen-version.ts';
 import { planPageRoutes } from './plan-page.ts';
 
 const closed = { additionalProperties: false };

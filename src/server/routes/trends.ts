@@ -9,10 +9,10 @@ import { trendsOf } from '../../app/trends/trends.ts';
 import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Backtest } from '../../model/backtest.ts';
 import { Trends } from '../../model/trends.ts';
-import { gatherTrends } from '../../pages/gather-trends.ts';
+import { gatherTrends } from '../../pages/parts/gather-trends.ts';
 import { trendsPage } from '../../pages/trends-page.ts';
-import { type ApiRoute, OrganisationParams, serveApi } from '../api-routes.ts';
-import { chartsOf } from '../charts-of.ts';
+import { type ApiRoute, OrganisationParams, serveApi } from '../api/api-routes.ts';
+import { chartsOf } from '../asked/charts-of.ts';
 import { servePlainPage } from '../page-routes.ts';
 
 /** How scores moved, what was reached of what was advised, what became of actions, and what could be asked. */

@@ -13,7 +13,7 @@ import {
 } from '../../../src/model/written-document.ts';
 import { loadPack } from '../../../src/pack/load.ts';
 import type { Pack } from '../../../src/pack/pack.ts';
-import { writtenFile } from '../../../src/pages/written-file.ts';
+import { writtenFile } from '../../../src/pages/frame/written-file.ts';
 import { wordText } from '../../exchange/write/word-text.ts';
 import { allotment, withPack } from '../../pack/allotment.ts';
 import { example, wordsOf } from '../../server/served.ts';

@@ -77,7 +77,7 @@ async function documentOf(pack: string | undefined, options: BookOptions): Promi
 
 async function contentOf(document: WrittenDocument, format: Format): Promise<string | Uint8Array> {
   if (format === 'html') {
-    const { writtenFile } = await import('../../../pages/written-file.ts');
+    const { writtenFile } = await import('../../../pages/frame/written-file.ts');
     return writtenFile(document);
   }
   const { wordDocument } = await import('../../../exchange/write/word-document.ts');
