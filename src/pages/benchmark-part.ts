@@ -1,7 +1,7 @@
 import type { BenchmarkReport } from '../model/benchmark-report.ts';
 import { benchmarkView } from './benchmark-view.ts';
-import type { ChartFigure } from './chart-figure.ts';
-import type { PageContext } from './page-context.ts';
+import type { PageContext } from './frame/page-context.ts';
+import type { ChartFigure } from './parts/chart-figure.ts';
 
 /** An organisation beside others as a part of a document: the whole and the sections, what is withheld, and who they are. */
 export function benchmarkPart(context: PageContext, report: BenchmarkReport, charts: readonly ChartFigure[]) {

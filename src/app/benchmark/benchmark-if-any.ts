@@ -1,5 +1,5 @@
 import type { BenchmarkReport } from '../../model/benchmark-report.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { benchmark } from './benchmark.ts';
 import { inPanelIfAny } from './in-panel-if-any.ts';
 

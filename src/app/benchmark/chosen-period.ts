@@ -1,7 +1,7 @@
 import { Problem } from '../../kernel/problem.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Panel } from '../../model/panel.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { ownReturns } from './own-returns.ts';
 
 /**

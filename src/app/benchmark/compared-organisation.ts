@@ -3,7 +3,7 @@ import { inventedLabel } from '../../model/invented.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Panel } from '../../model/panel.ts';
 import { heldPanels } from '../panel/held-panels.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { choosePanel } from './choose-panel.ts';
 import { fittingPanels } from './fitting-panels.ts';
 import { publicMember } from './panel-view.ts';

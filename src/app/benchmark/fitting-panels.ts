@@ -4,7 +4,7 @@ import type { Organisation } from '../../model/organisation.ts';
 import type { Panel } from '../../model/panel.ts';
 import { heldPanels } from '../panel/held-panels.ts';
 import { panelsFolder } from '../panel/panel-house.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 
 /** The panels that an organisation can be compared with. */
 export interface FittingPanels {

@@ -2,7 +2,7 @@ import type { ObjectiveAnswers } from '../../benchmark/figures/objective-answers
 import type { GroupKind } from '../../benchmark/peer-group.ts';
 import type { BenchmarkReport } from '../../model/benchmark-report.ts';
 import type { Framework } from '../../model/framework.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { ownScores } from './own-scores.ts';
 import type { PanelView } from './panel-view.ts';
 

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../model/assessment.ts';
-import { closedAssessments } from '../closed-assessments.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import { closedAssessments } from '../workspace/closed-assessments.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 
 /** The closed assessments of an organisation with a standard, oldest first; none of one that only a panel has. */
 export function ownReturns(

@@ -2,7 +2,7 @@ import type { ObjectiveAnswers } from '../../benchmark/figures/objective-answers
 import { scoreOf } from '../../benchmark/figures/place-table.ts';
 import { rowOf } from '../../model/assessment.ts';
 import type { BenchmarkReport } from '../../model/benchmark-report.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { ownReturns } from './own-returns.ts';
 import type { PanelView } from './panel-view.ts';
 

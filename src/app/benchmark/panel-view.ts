@@ -21,7 +21,7 @@ import type { Panel } from '../../model/panel.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { decidedFirst } from '../panel/decided-first.ts';
 import { panelsFolder } from '../panel/panel-house.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { ownReturns } from './own-returns.ts';
 
 /** What one organisation may see of a panel. */

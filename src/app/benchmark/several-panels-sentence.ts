@@ -1,4 +1,4 @@
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { fittingPanels } from './fitting-panels.ts';
 
 /**

@@ -4,7 +4,7 @@ import { benchmarkColumns, benchmarkRows } from '../../exchange/write/benchmark-
 import { toCsv } from '../../kernel/csv.ts';
 import { benchmark } from '../benchmark/benchmark.ts';
 import { benchmarkHeading } from '../benchmark/benchmark-heading.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import type { ExportFormat } from './media-types.ts';
 import { tableWorkbook } from './table-workbook.ts';
 import type { WrittenFile } from './written-file.ts';

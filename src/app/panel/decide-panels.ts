@@ -6,7 +6,7 @@ import { registerFolder } from '../../benchmark/register/register-files.ts';
 import type { Effects } from '../../kernel/effects.ts';
 import { asProblem } from '../../kernel/problem.ts';
 import type { Pack } from '../../pack/pack.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { panelsFolder } from './panel-house.ts';
 
 /** What of a workspace deciding needs. */

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { isDecided } from '../../benchmark/disclosure/is-decided.ts';
 import type { OpenPanel } from '../../benchmark/panel/open-panel.ts';
 import { Problem } from '../../kernel/problem.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { decideOpenPanel } from './decide-panels.ts';
 
 const done = new WeakSet<OpenPanel>();

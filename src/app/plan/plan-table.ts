@@ -3,8 +3,8 @@ import type { PlanRequest } from '../../model/plan-request.ts';
 import { parseScore } from '../../model/score.ts';
 import { uptakeGroupWords } from '../../model/uptake-group-words.ts';
 import { uptakeForAdvice } from '../benchmark/advice-uptake.ts';
-import type { ViewOf } from '../view-of.ts';
-import type { Workspace } from '../workspace.ts';
+import type { ViewOf } from '../workspace/view-of.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { plan } from './plan.ts';
 import type { PlannedRow } from './plan-report.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { benchmark } from '../../../src/app/benchmark/benchmark.ts';
 import { exportFile } from '../../../src/app/export/export-file.ts';
 import { exportList } from '../../../src/app/export/export-list.ts';
-import { importDocument } from '../../../src/app/import-document.ts';
+import { importDocument } from '../../../src/app/import/import-document.ts';
 import { generatePanel } from '../../../src/app/invent/generate-panel.ts';
 import { choosePlanRow } from '../../../src/app/plan/change-plan-row.ts';
 import { example } from '../../server/served.ts';

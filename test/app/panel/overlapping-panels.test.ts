@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { addPanelFiles } from '../../../src/app/panel/add-panel-files.ts';
 import { overlappingPanels } from '../../../src/app/panel/overlapping-panels.ts';
-import type { Workspace } from '../../../src/app/workspace.ts';
+import type { Workspace } from '../../../src/app/workspace/workspace.ts';
 import { csv, row } from '../../benchmark/panel/panel-fixture.ts';
 import { example } from '../../server/served.ts';
 import { withWorkspace } from '../fixture.ts';

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { addPanelFiles } from '../../../app/panel/add-panel-files.ts';
 import { overlappingPanels } from '../../../app/panel/overlapping-panels.ts';
-import { describePanelReport } from '../../describe-panel-report.ts';
-import { type CommonOptions, newCommand } from '../../new-command.ts';
-import { printJson } from '../../print-json.ts';
-import { terminal } from '../../terminal.ts';
-import { whileWorking } from '../../while-working.ts';
+import { describePanelReport } from '../../describe/describe-panel-report.ts';
+import { wrap } from '../../describe/wrap.ts';
+import { type CommonOptions, newCommand } from '../../options/new-command.ts';
+import { printJson } from '../../terminal/print-json.ts';
+import { terminal } from '../../terminal/terminal.ts';
+import { whileWorking } from '../../terminal/while-working.ts';
 import { withWorkspace } from '../../with-workspace.ts';
-import { wrap } from '../../wrap.ts';
 
 interface AddOptions extends CommonOptions {
   readonly panel: string;
