@@ -19,7 +19,7 @@ import {
 } from '../api-routes.ts';
 import { decisionFields, decisionFromForm, refusalOf } from '../decision-form.ts';
 import { takeForms } from '../form-fields.ts';
-import { sendPage, servePage } from '../page-routes.ts';
+import { servePage } from '../page-routes.ts';
 import { pageView } from '../page-view.ts';
 import { oneOf, type ReadQuery, readQuery, wholeNumberOf } from '../query.ts';
 import { viewOf } from '../view-of-context.ts';
@@ -38,11 +38,13 @@ export function reviewRoutes(app: FastifyInstance, workspace: Workspace): void {
   servePage(app, workspace, {
     path: '/review',
     filters,
+    showsRefusal: true,
     address: ({ links, view }, query) => links.page('review', view, filterQuery(filterOf(query))),
-    html: async ({ context }, query) => {
-      const filter = filterOf(query);
+    html: async ({ context }, query, { refusal }) => {
+      const refused = refusal === null ? null : refusalOf(refusal.problem, refusal.fields);
+      const filter = { ...filterOf(query), ...(refused === null ? {} : { kept: null }) };
       const { report, choices } = await html(context, filter);
-      return reviewPage(context, report, choices, filter);
+      return reviewPage(context, report, choices, filter, refused);
     },
   });
   app.register(async (forms) => {
@@ -56,17 +58,11 @@ export function reviewRoutes(app: FastifyInstance, workspace: Workspace): void {
         const { links, view } = context;
         const filter = { ...filterOf(query), kept: null };
         const fields = decisionFields(request.body);
-        try {
-          const decision = decisionFromForm(fields);
-          await decide(workspace, viewOf(context), decision);
-          const kept = { ...filter, kept: decision.objective };
-          const address = links.page('review', view, filterQuery(kept));
-          return reply.redirect(`${address}#objective-${decision.objective}`, 303);
-        } catch (thrown) {
-          const { status, refused } = refusalOf(thrown, fields);
-          const { report, choices } = await html(context, filter);
-          return sendPage(reply.code(status), reviewPage(context, report, choices, filter, refused));
-        }
+        const decision = decisionFromForm(fields);
+        await decide(workspace, viewOf(context), decision);
+        const kept = { ...filter, kept: decision.objective };
+        const address = links.page('review', view, filterQuery(kept));
+        return reply.redirect(`${address}#objective-${decision.objective}`, 303);
       },
     );
   });
