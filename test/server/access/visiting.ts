@@ -118,7 +118,8 @@ function browserAt(remoteAddress: string, inject: Visited['inject']): Browser {
     );
     // A browser goes on to the page that shows a form which was refused.
     const to = String(answer.headers.location ?? '');
-    return answer.statusCode === 303 && to.includes('refused=') ? get(to, headers) : answer;
+    const here = [url.split('?')[0], '/'].includes(to.split('?')[0]);
+    return answer.statusCode === 303 && here && to.includes('refused=') ? get(to, headers) : answer;
   };
   const token: Browser['token'] = async (url) => tokenIn((await get(url)).body);
   return {
