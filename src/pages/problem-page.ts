@@ -1,9 +1,9 @@
 import { type Problem, problemCatalogue } from '../kernel/problem.ts';
-import type { PageName } from './links.ts';
-import type { PageContext } from './page-context.ts';
-import { bareFrame, problemFrame } from './page-frame.ts';
-import { problemSteps } from './problem-steps.ts';
-import { renderTemplate } from './template.ts';
+import type { PageName } from './frame/links.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { bareFrame, problemFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
+import { problemSteps } from './parts/problem-steps.ts';
 
 /** A place to go on to. */
 export interface ProblemLink {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../kernel/problem.ts';
-import type { FormFields } from '../form-fields.ts';
+import type { FormFields } from '../forms/form-fields.ts';
 
 /** A form that was refused: why, and what was typed. */
 export interface Refusal {
