@@ -84,6 +84,7 @@ function startLinks(workspace: Workspace, known: boolean, { code }: Problem): re
     ...there
       .slice(0, 5)
       .map(({ id, name, periods }) => link(name, periods.length === 0 ? `/${id}/assessments` : `/${id}`)),
+    ...(known && code === 'UNKNOWN_ORGANISATION' ? [link('Import a return', '/import')] : []),
     link('Go to the start page', '/'),
   ];
 }
