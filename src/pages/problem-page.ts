@@ -50,8 +50,16 @@ export function problemPage(problem: Problem, place: ProblemPlace = nowhere): st
   return renderTemplate('problem.njk', {
     frame: context === null ? bareFrame(name) : problemFrame(context, active, name),
     page: {
-      ...(steps ?? { title, parts, repair: inAddress.length > 0 ? null : detail.repair }),
+      ...(steps ?? {
+        title,
+        parts,
+        repair: inAddress.length > 0 ? asksFor(inAddress.length) : detail.repair,
+      }),
       ...{ code, typed, links },
     },
   });
+}
+
+function asksFor(parts: number): string {
+  return `The address asks for something that this page does not have. All but ${parts === 1 ? 'this part' : 'these parts'} can stay.`;
 }

@@ -527,7 +527,7 @@ describe('an address', () => {
   ])('%s says what is wrong, and leads to the page without it', async (url, wrong, without) => {
     const { body } = await running.get(url);
     const words = wordsOf(body);
-    expect(words).toContain(`Part of this address cannot be used In the address${wrong}`);
+    expect(words).toContain(`All but this part can stay. In the address${wrong}`);
     expect(words).toContain('What would be right');
     expect(body).toContain(`href="${without.replaceAll('&', '&amp;')}">Show the page without it`);
     expect(body).toContain('aria-label="Pages of');

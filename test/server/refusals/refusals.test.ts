@@ -105,7 +105,7 @@ describe('a form that is refused', () => {
       expect(well.headers.location).toContain('kept=saved');
       const back = await running.get(next);
       expect(back.statusCode).toBe(200);
-      expect(wordsOf(back.body)).toContain('What you sent was not kept.');
+      expect(wordsOf(back.body)).toContain('What you typed here is not kept any more.');
       expect(back.body).toContain('name="version" value="1"');
       expect((await running.get(`${year}/1?refused=`)).statusCode).toBe(200);
       expect(wordsOf((await running.get(`/oak-lane/plan${to.slice(to.indexOf('?'))}`)).body)).toContain(

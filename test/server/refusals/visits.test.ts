@@ -81,7 +81,7 @@ describe('a form of somebody who signed in', () => {
         { referer: `https://x${next}` },
       );
       expect(placeOf(sent)).toContain('kept=saved');
-      expect(wordsOf((await ada.get(next)).body)).toContain('What you sent was not kept.');
+      expect(wordsOf((await ada.get(next)).body)).toContain('What you typed here is not kept any more.');
     });
   });
 });
