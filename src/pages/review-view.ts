@@ -57,7 +57,7 @@ export function reviewView(
     action: links.page('review', view, filterQuery(here)),
     all: links.page('review'),
     every: links.page('review', view, filterQuery({ ...here, show: 'all', objective: null })),
-    none:
+    nothing:
       filter.show === 'unconfirmed' && filter.objective === null
         ? 'Nothing waits to be confirmed.'
         : filter.show === null && filter.objective === null

@@ -10,6 +10,7 @@ import { findChromium, startChromium } from './chromium.ts';
 import { byKeyboard, byMouse, type Way, ways } from './hand.ts';
 import { officersYear } from './officers-year.ts';
 import { uses } from './three-uses.ts';
+import { violationsOf } from './violations.ts';
 
 const chromium = findChromium();
 if (chromium === null)
@@ -139,6 +140,10 @@ describe.skipIf(chromium === null)('in a browser, from start to finish', () => {
     await hand.write('Your name', 'Cleo', '#undo-4');
     await hand.press(/^Take it back/, '#undo-4');
     expect(await second.locator('#objective-4').innerText()).toMatch(/Owner\s+Ben/);
+    await second.goto(at('/medway/objectives?stance=best&section=enablers'));
+    expect(await violationsOf(second)).toEqual([]);
+    await hand.follow('Show the page without it', 'main');
+    expect(second.url()).toBe(at('/medway/objectives?section=enablers'));
     await first.context().close();
     await second.context().close();
   });

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Effects } from '../../kernel/effects.ts';
 import type { Problem } from '../../kernel/problem.ts';
+import { tokenField } from '../../pages/frame/post-forms.ts';
 import { signInAddress } from '../access/sign-in-address.ts';
 import { isFormBody } from '../forms/form-fields.ts';
 import { wantsPage } from '../wire/problem-reply.ts';
@@ -105,8 +106,11 @@ function isRead({ method }: FastifyRequest): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-/** What was typed; passwords are never kept. */
+/** What was typed; of a form that asks for a password only the name of the person, since its other fields may hold passwords too. */
 function fieldsOf(body: unknown): Refusal['fields'] {
   if (!(body instanceof URLSearchParams)) return {};
-  return Object.fromEntries([...body].filter(([name]) => !/password|csrf/i.test(name)));
+  const secret = [...body.keys()].some((name) => /pass/i.test(name));
+  return Object.fromEntries(
+    [...body].filter(([name]) => name !== tokenField && (!secret || name === 'name')),
+  );
 }
