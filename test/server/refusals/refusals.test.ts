@@ -76,6 +76,7 @@ describe('a form that is refused', () => {
     async (_name, url, fields, status, typed) => {
       await withServer(async (running) => {
         await open(running);
+        const plain = await running.get(url);
         const answer = await send(running, url, fields);
         const to = String(answer.headers.location);
         expect([answer.statusCode, to.split('refused=')[0]]).toEqual([303, `${url}?`]);
@@ -87,6 +88,9 @@ describe('a form that is refused', () => {
         expect(shown.body).toContain(typed);
         const again = await running.get(to);
         expect([again.statusCode, again.body]).toEqual([status, shown.body]);
+        // The page without it is as it was, also after one that is no longer kept.
+        expect((await running.get(`${url}?refused=none`)).body).toContain('not kept any more');
+        expect((await running.get(url)).body).toBe(plain.body);
       }, small);
     },
   );
