@@ -1,18 +1,31 @@
 import type { HeldPanels } from '../app/panel/held-panels.ts';
+import type { registerSources } from '../app/register/register-sources.ts';
 import { bareFrame } from './frame/page-frame.ts';
 import { renderTemplate } from './frame/template.ts';
 
 /**
  * The panels that a workspace holds, to be read only.
  * @param overlaps what is to be said of confidential panels that have the same organisations
+ * @param register the lists by which organisations are put into groups
  */
-export function panelsPage({ panels, broken }: HeldPanels, overlaps: readonly string[]): string {
+export function panelsPage(
+  { panels, broken }: HeldPanels,
+  overlaps: readonly string[],
+  register: ReturnType<typeof registerSources>,
+): string {
   const number = new Intl.NumberFormat('en-GB');
   return renderTemplate('panels.njk', {
     frame: bareFrame('Panels'),
     page: {
       broken,
       overlaps,
+      lists: [
+        { about: 'Types and regions', one: register.organisations },
+        { about: 'Neighbours', one: register.neighbours },
+      ].map(({ about, one }) => ({
+        about,
+        held: one === null ? null : { ...one, rows: number.format(one.rows), added: one.added.slice(0, 10) },
+      })),
       panels: panels.map((one) => ({
         id: one.id,
         name: one.name,

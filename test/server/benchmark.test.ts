@@ -17,6 +17,7 @@ describe('the benchmark page', () => {
       expect(wordsOf(none.body)).toContain('Nobody to compare with yet');
       expect(wordsOf(none.body)).toContain('headroom panel add FILE --panel ID');
       expect(wordsOf((await get('/panels')).body)).toContain('There is no panel here yet');
+      expect(wordsOf((await get('/panels')).body)).toContain('Types and regionsNone yet');
       await generatePanel(workspace, invention);
       expect(wordsOf((await get('/medway/benchmark')).body)).toContain(
         'is real, and the organisations of this panel are invented',

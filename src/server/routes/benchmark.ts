@@ -5,6 +5,7 @@ import { usualLook } from '../../app/benchmark/usual-look.ts';
 import { HeldPanels } from '../../app/panel/held-panels.ts';
 import { overlappingPanels } from '../../app/panel/overlapping-panels.ts';
 import { shownPanels } from '../../app/panel/shown-panels.ts';
+import { registerSources } from '../../app/register/register-sources.ts';
 import type { Workspace } from '../../app/workspace/workspace.ts';
 import { groupKinds } from '../../benchmark/peer-group.ts';
 import { Problem, type ProblemCode } from '../../kernel/problem.ts';
@@ -63,7 +64,10 @@ export function benchmarkRoutes(app: FastifyInstance, workspace: Workspace): voi
   );
   app.get('/panels', { schema: { hide: true } }, async (request, reply) => {
     readQuery(request.query, [], false);
-    return sendPage(reply, panelsPage(shownPanels(workspace), await overlappingPanels(workspace)));
+    return sendPage(
+      reply,
+      panelsPage(shownPanels(workspace), await overlappingPanels(workspace), registerSources(workspace)),
+    );
   });
   serveApi(app, {
     path: '/organisations/:organisation/benchmark',
