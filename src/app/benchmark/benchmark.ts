@@ -79,6 +79,8 @@ async function reportOf(workspace: Workspace, chosen: Chosen): Promise<Benchmark
   const { organisations, neighbours } = panel.invented
     ? { organisations: null, neighbours: null }
     : readRegister(registerFolder(workspace.folder));
+  // A list in which nobody of the panel was found put nobody into a group.
+  const unjoined = ground.joins.joined === 0 && ground.viewer.type === null;
   return {
     schema: 1,
     framework: framework.id,
@@ -88,8 +90,8 @@ async function reportOf(workspace: Workspace, chosen: Chosen): Promise<Benchmark
     panel: shown(panel),
     otherPanels: otherPanels.map(({ id, name }) => ({ id, name })),
     sources: [
-      ...(organisations === null ? [] : [sourceOf('organisations', organisations)]),
-      ...(neighbours === null ? [] : [sourceOf('neighbours', neighbours)]),
+      ...(organisations === null || unjoined ? [] : [sourceOf('organisations', organisations)]),
+      ...(neighbours === null || unjoined ? [] : [sourceOf('neighbours', neighbours)]),
     ],
     pack: { version, sha256 },
     groups: ground.groups,

@@ -27,6 +27,7 @@ export function leftSentences({
 }): readonly string[] {
   const { viewer, doubt, joins, predecessors } = ground;
   const { notJoined } = joins;
+  const none = joins.joined === 0 && notJoined.length > 0 && viewer.type === null && viewer.region === null;
   return [
     'Not applicable and not scored are in no figure. Scores carried over and agreed standards count as scores, and not as movement.',
     ...(doubt !== null
@@ -41,10 +42,15 @@ export function leftSentences({
       : [
           'No list of organisations is held, so types and regions are not known, and there is the group of all only: headroom organisations add FILE.',
         ]),
-    ...(registered && viewer.type === null && viewer.region === null
+    ...(registered && none
+      ? [
+          `None of the ${notJoined.length} organisations of the panel is in the list of organisations that is held, so there is the group of all only.`,
+        ]
+      : []),
+    ...(registered && !none && viewer.type === null && viewer.region === null
       ? [`The type and region of ${organisation.name} are not known, so it has no group of either.`]
       : []),
-    ...(!registered || notJoined.length === 0
+    ...(!registered || none || notJoined.length === 0
       ? []
       : [
           `${countedNoun(notJoined.length, 'organisation')} could not be found in the register, and ${notJoined.length === 1 ? 'is' : 'are'} in the group of all only: ${named(notJoined)}.`,
