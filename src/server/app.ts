@@ -20,6 +20,7 @@ import { benchmarkRoutes } from './routes/benchmark.ts';
 import { cappedRoutes } from './routes/capped.ts';
 import { challengesRoutes } from './routes/challenges.ts';
 import { chartsRoutes } from './routes/charts.ts';
+import { circumstancesRoutes } from './routes/circumstances.ts';
 import { criteriaRoutes } from './routes/criteria.ts';
 import { exportRoutes } from './routes/export.ts';
 import { frameworksRoutes } from './routes/frameworks.ts';
@@ -115,6 +116,7 @@ export async function createApp(
     criteriaRoutes(routes, workspace);
     cappedRoutes(routes, workspace);
     unlockRoutes(routes, workspace);
+    circumstancesRoutes(routes, workspace);
     reviewRoutes(routes, workspace);
     targetsRoutes(routes, workspace);
     packRoutes(routes, workspace);

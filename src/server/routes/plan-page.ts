@@ -5,21 +5,23 @@ import { plan } from '../../app/plan/plan.ts';
 import { planReached } from '../../app/plan/plan-reached.ts';
 import type { Workspace } from '../../app/workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { keepAsks } from '../../pages/keep-asks.ts';
 import type { PageContext } from '../../pages/page-context.ts';
 import type { RefusedPlan } from '../../pages/plan-forms.ts';
 import { planConflictPage, planPage } from '../../pages/plan-page.ts';
-import { planAsks, type planKept } from '../../pages/plan-view.ts';
+import type { planKept } from '../../pages/plan-view.ts';
 import { askFault } from '../ask-fault.ts';
 import { chartsOf } from '../charts-of.ts';
 import { type FormFields, formFields, takeForms } from '../form-fields.ts';
 import { sendPage } from '../page-routes.ts';
 import { pageView } from '../page-view.ts';
 import { doPlanForm, refusedPlan } from '../plan-form.ts';
-import { asksOf, planViewOf, requestOf } from '../plan-request.ts';
+import { planViewOf, requestOf } from '../plan-request.ts';
 import { oneOf, type ReadQuery, readQuery, wholeNumberOf } from '../query.ts';
 import { viewOf } from '../view-of-context.ts';
+import { whatIfAsks, whatIfControls } from '../what-if-controls.ts';
 
-const filters: readonly string[] = [...planAsks, 'kept', 'objective'];
+const filters: readonly string[] = [...whatIfControls, 'kept', 'objective'];
 const keptNames = [
   'suggestion',
   'row',
@@ -32,10 +34,16 @@ const keptNames = [
 /** The page of the plan with its forms, and the page that shows two versions of a row. */
 export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void {
   const path = '/:organisation/plan';
+  const asksOf = ({ framework }: PageContext, { others }: ReadQuery) =>
+    whatIfAsks(
+      others,
+      framework.sections.map(({ id }) => id),
+      workspace.pack(framework.id).planning.levelsAYear,
+    );
   const content = async (context: PageContext, query: ReadQuery, refused: RefusedPlan | null) => {
     const view = viewOf(context);
-    const { others } = query;
-    const asks = asksOf(others);
+    const asks = asksOf(context, query);
+    const { levelsAYear } = workspace.pack(context.framework.id).planning;
     const [report, impossible] = await suggested(workspace, view, asks);
     const actions = await openActions(workspace, planViewOf(view));
     const last = { organisation: view.organisation, period: report.basedOn };
@@ -46,18 +54,19 @@ export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void
       report.suggestion === null ? [] : await chartsOf(workspace, context, ['plan-frontier'], asked);
     const kept = refused === null ? oneOf(query, 'kept', keptNames) : null;
     const keptOf = kept === null ? null : wholeNumberOf(query, 'objective');
-    return { report, actions, reached, asked: asks, impossible, charts, kept, keptOf, refused };
+    return { report, actions, reached, asked: asks, levelsAYear, impossible, charts, kept, keptOf, refused };
   };
   app.get<{ Params: { organisation: string } }>(path, { schema: { hide: true } }, async (request, reply) => {
     const query = readQuery(request.query, filters);
     const { context } = await pageView(workspace, request.params.organisation, query);
     const address = context.links.page('plan', context.view, {
-      ...asksOf(query.others),
+      ...asksOf(context, query),
       ...keptIn(query),
     });
     if (address !== request.url) return reply.redirect(address, 302);
     const shown = await content(context, query, null);
-    return sendPage(shown.impossible === null ? reply : reply.code(422), planPage(context, shown));
+    const html = planPage(keepAsks(context, shown.impossible === null ? shown.asked : {}), shown);
+    return sendPage(shown.impossible === null ? reply : reply.code(422), html);
   });
   app.register(async (forms) => {
     takeForms(forms);
@@ -70,10 +79,10 @@ export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void
         const view = planViewOf(viewOf(context));
         const fields = formFields(request.body, '/organisations/ORGANISATION/plan');
         const address = (kept: Readonly<Record<string, string>>) =>
-          context.links.page('plan', context.view, { ...asksOf(query.others), ...kept });
+          context.links.page('plan', context.view, { ...asksOf(context, query), ...kept });
         try {
           const wanted =
-            fields['form'] === 'suggestion' ? await requestOf(workspace, view, query.others) : null;
+            fields['form'] === 'suggestion' ? await requestOf(workspace, view, asksOf(context, query)) : null;
           const done = await doPlanForm(workspace, view, wanted, fields);
           const { objective, place } = placeOf(done, fields);
           return reply.redirect(`${address({ kept: done, ...objective })}#${place}`, 303);
@@ -81,7 +90,11 @@ export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void
           if (thrown instanceof Problem && thrown.code === 'ROW_CHANGED')
             return conflict(reply, context, { fields, action: address({}) });
           const refused = refusedPlan(thrown, fields);
-          return sendPage(reply.code(400), planPage(context, await content(context, query, refused)));
+          const shown = await content(context, query, refused);
+          return sendPage(
+            reply.code(400),
+            planPage(keepAsks(context, shown.impossible === null ? shown.asked : {}), shown),
+          );
         }
       },
     );
