@@ -7,6 +7,8 @@ import { mismatches } from '../kernel/schema.ts';
 import { forVisitor, nobody } from '../pages/visitor.ts';
 import { type Access, openAccess } from './access/access.ts';
 import { gate } from './access/gate.ts';
+import { passwordRoutes } from './access/password-routes.ts';
+import { passwordTries } from './access/password-tries.ts';
 import { sessionRoute } from './access/session-route.ts';
 import { signInRoutes } from './access/sign-in-routes.ts';
 import { checkedRoutes, unknownPage } from './checked-route.ts';
@@ -108,7 +110,11 @@ export async function createApp(
     assetsRoutes(routes);
     healthRoutes(routes, workspace);
     sessionRoute(routes);
-    if (access.kind === 'accounts') signInRoutes(routes, workspace, access);
+    if (access.kind === 'accounts') {
+      const tried = passwordTries(workspace, access);
+      signInRoutes(routes, workspace, access, tried);
+      passwordRoutes(routes, workspace, access, tried);
+    }
     organisationsRoutes(routes, workspace);
     frameworksRoutes(routes, workspace);
     overviewRoutes(routes, workspace);
