@@ -3,11 +3,11 @@ import { dayWords } from '../model/day-words.ts';
 import { settableFactorStates } from '../model/factor.ts';
 import type { FactorSetting } from '../model/factor-setting.ts';
 import { nextPeriod } from '../model/period.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import { planForms, type RefusedPlan } from './plan-forms.ts';
-import { renderTemplate } from './template.ts';
-import { factorStateWords } from './words.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
+import { planForms, type RefusedPlan } from './parts/plan-forms.ts';
+import { factorStateWords } from './parts/words.ts';
 
 /** What the page of circumstances shows. */
 export interface CircumstancesContent {

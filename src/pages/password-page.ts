@@ -1,5 +1,5 @@
-import { bareFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
+import { bareFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
 
 /** A field that was not well, and why. */
 export interface PasswordFault {

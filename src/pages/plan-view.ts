@@ -1,12 +1,12 @@
 import type { OpenAction, PlannedRow, PlanReached, PlanReport } from '../app/plan/plan-report.ts';
 import { dayWords } from '../model/day-words.ts';
-import type { AskFault } from './ask-fault.ts';
-import { askForm } from './ask-form.ts';
-import type { ChartFigure } from './chart-figure.ts';
-import type { PageContext } from './page-context.ts';
-import { notesFor, planForms, type RefusedPlan, rowFieldLabels, rowFields } from './plan-forms.ts';
-import { suggestionView } from './suggestion-view.ts';
-import { countWords, levelWords } from './words.ts';
+import type { PageContext } from './frame/page-context.ts';
+import type { AskFault } from './parts/ask-fault.ts';
+import { askForm } from './parts/ask-form.ts';
+import type { ChartFigure } from './parts/chart-figure.ts';
+import { notesFor, planForms, type RefusedPlan, rowFieldLabels, rowFields } from './parts/plan-forms.ts';
+import { suggestionView } from './parts/suggestion-view.ts';
+import { countWords, levelWords } from './parts/words.ts';
 
 /** What a form did, by its name in the address. */
 export const planKept = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { advise } from '../../src/app/advise.ts';
+import { advise } from '../../src/app/advice/advise.ts';
 import { CircumstancesReport } from '../../src/app/circumstances/circumstances-report.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { scoredAdvice } from '../../src/model/advice.ts';

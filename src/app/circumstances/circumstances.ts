@@ -1,8 +1,8 @@
 import { type Advice, scoredAdvice } from '../../model/advice.ts';
-import { advise } from '../advise.ts';
-import { unlock } from '../unlock.ts';
-import type { ViewOf } from '../view-of.ts';
-import type { Workspace } from '../workspace.ts';
+import { advise } from '../advice/advise.ts';
+import { unlock } from '../advice/unlock.ts';
+import type { ViewOf } from '../workspace/view-of.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { CircumstancesReport } from './circumstances-report.ts';
 
 /** What is recorded of each circumstance, and what hangs on it. @throws Problem as `advise` does */

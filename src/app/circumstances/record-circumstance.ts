@@ -1,7 +1,7 @@
 import { nextPeriod } from '../../model/period.ts';
-import { closedAssessments } from '../closed-assessments.ts';
-import { type FactorChange, setFactor } from '../set-factor.ts';
-import type { Workspace } from '../workspace.ts';
+import { type FactorChange, setFactor } from '../advice/set-factor.ts';
+import { closedAssessments } from '../workspace/closed-assessments.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** What somebody records of a circumstance; it holds from the period that targets are for now unless said. */
 export type RecordedCircumstance = Omit<FactorChange, 'from'> & { readonly from?: string | undefined };

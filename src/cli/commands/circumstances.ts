@@ -2,14 +2,14 @@ import type { Command } from 'commander';
 import { circumstances } from '../../app/circumstances/circumstances.ts';
 import { recordCircumstance } from '../../app/circumstances/record-circumstance.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { byOption } from '../by-option.ts';
-import { describeCircumstances } from '../describe-circumstances.ts';
-import { type CommonOptions, newCommand } from '../new-command.ts';
-import { organisationHeading } from '../organisation-heading.ts';
-import { printJson } from '../print-json.ts';
-import { terminal } from '../terminal.ts';
-import { collectFactor } from '../view-options.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { describeCircumstances } from '../describe/describe-circumstances.ts';
+import { organisationHeading } from '../describe/organisation-heading.ts';
+import { byOption } from '../options/by-option.ts';
+import { type CommonOptions, newCommand } from '../options/new-command.ts';
+import { collectFactor } from '../options/view-options.ts';
+import { wholeNumber } from '../options/whole-number.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 interface CircumstancesOptions extends CommonOptions {

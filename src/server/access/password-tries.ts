@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accountKey } from '../../app/access/account-name.ts';
 import { passwordLengths } from '../../app/access/checked-password.ts';
 import { passwordMatches } from '../../app/access/password-hash.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Account } from '../../model/account.ts';
 import type { AccountAccess } from './access.ts';

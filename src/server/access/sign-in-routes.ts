@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { type SignInForm, signInPage } from '../../pages/sign-in-page.ts';
-import { formFields, takeForms } from '../form-fields.ts';
+import { readQuery } from '../asked/query.ts';
+import { formFields, takeForms } from '../forms/form-fields.ts';
 import { sendPage } from '../page-routes.ts';
-import { readQuery } from '../query.ts';
 import type { AccountAccess } from './access.ts';
 import { cookieOf, setCookie } from './cookies.ts';
 import { cookies } from './gate.ts';

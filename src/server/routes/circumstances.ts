@@ -3,17 +3,17 @@ import { type Static, Type } from 'typebox';
 import { circumstances } from '../../app/circumstances/circumstances.ts';
 import { CircumstancesReport } from '../../app/circumstances/circumstances-report.ts';
 import { recordCircumstance } from '../../app/circumstances/record-circumstance.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { settableFactorStates } from '../../model/factor.ts';
 import { periodPattern } from '../../model/period.ts';
 import { circumstancesPage } from '../../pages/circumstances-page.ts';
-import type { RefusedPlan } from '../../pages/plan-forms.ts';
-import { jsonContent, OrganisationParams, problemResponses, serveApi } from '../api-routes.ts';
-import { type FormFields, formFields, takeForms, unusableForm } from '../form-fields.ts';
+import type { RefusedPlan } from '../../pages/parts/plan-forms.ts';
+import { jsonContent, OrganisationParams, problemResponses, serveApi } from '../api/api-routes.ts';
+import { pageContext } from '../asked/page-view.ts';
+import { oneOf, readQuery } from '../asked/query.ts';
+import { type FormFields, formFields, takeForms, unusableForm } from '../forms/form-fields.ts';
 import { sendPage } from '../page-routes.ts';
-import { pageContext } from '../page-view.ts';
-import { oneOf, readQuery } from '../query.ts';
 
 const closed = { additionalProperties: false };
 const PeriodQuery = Type.Object(
