@@ -125,7 +125,7 @@ export function planView(context: PageContext, content: PlanPageContent) {
             options: [
               ['', 'Choose an objective'],
               ...context.framework.objectives
-                .filter(({ number }) => !there.some((row) => row.objective === number))
+                .filter(({ number }) => !rows.some((row) => row.objective === number))
                 .map(({ number, name: title }) => [String(number), `${number} ${title}`] as const),
             ],
           },
