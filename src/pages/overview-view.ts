@@ -62,6 +62,8 @@ export function overviewView({ framework, links }: PageContext, overview: Overvi
     levels: overview.byLevel.map((level) => ({ ...level, title: levelWords(framework, level.level) })),
     work: workView(links, overview),
     trends: links.page('trends'),
+    assessments: links.page('assessments'),
+    importing: links.page('import'),
 
     objectives: links.page('objectives'),
     export: links.exported('report.html') === null ? null : links.page('export'),

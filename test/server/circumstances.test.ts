@@ -5,7 +5,7 @@ import { mismatches } from '../../src/kernel/schema.ts';
 import { scoredAdvice } from '../../src/model/advice.ts';
 import { rules, sources } from '../app/fixture.ts';
 import { visit } from './access/visiting.ts';
-import { type Running, withServer, wordsOf } from './served.ts';
+import { type Running, shownAfter, withServer, wordsOf } from './served.ts';
 
 const small = { rules, sources };
 const page = '/oak-lane/circumstances';
@@ -16,7 +16,7 @@ const form = { ...shed, from: '2026', version: '0' };
 /** Sends what a form or a program sends, by its address. */
 function send({ app }: Running, url: string, payload: Readonly<Record<string, unknown>>) {
   const json = url.startsWith('/api');
-  return app.inject({
+  const sent = app.inject({
     method: 'POST',
     url,
     headers: {
@@ -31,6 +31,7 @@ function send({ app }: Running, url: string, payload: Readonly<Record<string, un
           Object.entries(payload).map(([name, value]): [string, string] => [name, String(value)]),
         ).toString(),
   });
+  return shownAfter(app, sent);
 }
 
 async function ceilings({ workspace }: Running) {

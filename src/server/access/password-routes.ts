@@ -8,6 +8,7 @@ import { type PasswordFault, passwordPage } from '../../pages/password-page.ts';
 import { readQuery } from '../asked/query.ts';
 import { formFields, takeForms } from '../forms/form-fields.ts';
 import { sendPage } from '../page-routes.ts';
+import { isMendableAnywhere, partsOf } from '../refusals/mendable-anywhere.ts';
 import type { AccountAccess } from './access.ts';
 import { cookieOf, setCookie } from './cookies.ts';
 import { cookies } from './gate.ts';
@@ -24,9 +25,10 @@ export function passwordRoutes(
   tried: PasswordTries,
 ): void {
   const sessions = sessionsOf(workspace);
-  app.get('/password', hidden, (request, reply) => {
+  app.get('/password', { ...hidden, config: { showsRefusal: true } }, (request, reply) => {
     const { others } = readQuery(request.query, ['kept'], false);
-    return sendPage(reply, passwordPage({ kept: others['kept'] === 'yes', fault: null }));
+    const fault = request.refusal === null ? null : faultOf(request.refusal.problem);
+    return sendPage(reply, passwordPage({ kept: fault === null && others['kept'] === 'yes', fault }));
   });
   app.register(async (forms) => {
     takeForms(forms);
@@ -34,21 +36,11 @@ export function passwordRoutes(
       const name = request.person?.visitor.name;
       if (typeof name !== 'string') throw new Error('a page for people was reached by nobody');
       const { present = '', password = '', again = '' } = formFields(request.body, '/session');
-      const refuse = (fault: PasswordFault, status = 400) =>
-        sendPage(reply.code(status), passwordPage({ kept: false, fault }));
-      const fault = faultOf(name, { present, password, again });
-      if (fault !== null) return refuse(fault);
-      const account = await tried(request, reply, { name, password: present });
-      if (typeof account === 'string')
-        return refuse({
-          field: 'present',
-          message: 'This is not your present password. Check it, and try again.',
-        });
-      if ('code' in account)
-        return refuse(
-          { field: 'present', message: `Too many tries in a short time. ${account.detail.repair}` },
-          account.status,
-        );
+      checkGiven(name, { present, password, again });
+      await tried(request, reply, { name, password: present }).catch((thrown: unknown) => {
+        if (!(thrown instanceof Problem) || thrown.code !== 'SIGN_IN_NEEDED') throw thrown;
+        throw bad('present', 'This is not your present password. Check it, and try again.');
+      });
       const before = cookieOf(request, cookies.session, secure);
       const longer = before !== null && sessions.find(before, false)?.longer === true;
       // It ends every visit, also this one; only who has just shown to know the password begins a new one.
@@ -69,20 +61,28 @@ interface Given {
   readonly again: string;
 }
 
-/** What is wrong with a form before any password is tried; null where nothing is. */
-function faultOf(name: string, { present, password, again }: Given): PasswordFault | null {
-  if (present === '') return { field: 'present', message: 'Give your present password.' };
-  if (password === '') return { field: 'password', message: 'Give a new password.' };
-  if (password === present)
-    return { field: 'password', message: 'Give a password that is not the present one.' };
-  try {
-    checkPassword(password, name);
-  } catch (thrown) {
-    if (!(thrown instanceof Problem)) throw thrown;
-    const { seen, allowed, repair } = thrown.detail;
-    return { field: 'password', message: `It is too easy to guess: ${seen}. Allowed: ${allowed}. ${repair}` };
-  }
-  if (password !== again)
-    return { field: 'again', message: 'The two new passwords differ. Type the same in both fields.' };
-  return null;
+/** Refuses what is wrong before any password is tried. @throws Problem BAD_VALUE, PASSWORD_WEAK */
+function checkGiven(name: string, { present, password, again }: Given): void {
+  if (present === '') throw bad('present', 'Give your present password.');
+  if (password === '') throw bad('password', 'Give a new password.');
+  if (password === present) throw bad('password', 'Give a password that is not the present one.');
+  checkPassword(password, name);
+  if (password !== again) throw bad('again', 'The two new passwords differ. Type the same in both fields.');
+}
+
+function bad(place: PasswordFault['field'], repair: string): Problem {
+  return new Problem('BAD_VALUE', { place, repair });
+}
+
+/** What the page says of a problem, and at which field; what trying again cannot mend is thrown on. */
+function faultOf(problem: Problem): PasswordFault {
+  const { place, seen, allowed, repair } = partsOf(problem);
+  if (problem.code === 'PASSWORD_WEAK')
+    return {
+      field: 'password',
+      message: `It is too easy to guess: ${seen}. Allowed: ${allowed}. ${repair}`,
+    };
+  const field = (['present', 'password', 'again'] as const).find((one) => one === place);
+  if (field === undefined && !isMendableAnywhere(problem)) throw problem;
+  return { field: field ?? 'present', message: repair };
 }

@@ -3,7 +3,7 @@ import { accountKey } from '../../app/access/account-name.ts';
 import { passwordLengths } from '../../app/access/checked-password.ts';
 import { passwordMatches } from '../../app/access/password-hash.ts';
 import type { Workspace } from '../../app/workspace/workspace.ts';
-import type { Problem } from '../../kernel/problem.ts';
+import { Problem } from '../../kernel/problem.ts';
 import type { Account } from '../../model/account.ts';
 import type { AccountAccess } from './access.ts';
 import { clientAddress } from './addresses.ts';
@@ -18,12 +18,12 @@ export const signInLimits = {
   told: { most: 10, within: 60 },
 } as const;
 
-/** The account that a name and a password belong to; a sentence where they belong to none; a problem where nothing was tried. */
+/** The account that a name and a password belong to. @throws Problem SIGN_IN_NEEDED, TOO_MANY_TRIES */
 export type PasswordTries = (
   request: FastifyRequest,
   reply: FastifyReply,
   given: { readonly name: string; readonly password: string },
-) => Promise<Account | string | Problem>;
+) => Promise<Account>;
 
 /** Tries passwords, so often and no more, whichever page asks for one. */
 export function passwordTries({ effects, records }: Workspace, access: AccountAccess): PasswordTries {
@@ -32,7 +32,7 @@ export function passwordTries({ effects, records }: Workspace, access: AccountAc
   const told = rateLimit(signInLimits.told);
   let working = 0;
   return async (request, reply, { name, password }) => {
-    if (name.trim() === '' || password === '') return 'Give your name and your password';
+    if (name.trim() === '' || password === '') throw notSignedIn('Give your name and your password.');
     const key = accountKey(name).slice(0, 100);
     const from = clientAddress(request, access.proxies);
     const now = effects.now();
@@ -42,7 +42,7 @@ export function passwordTries({ effects, records }: Workspace, access: AccountAc
       if (told.take('', now) === 0)
         effects.log(`Signing in is refused for ${wait} seconds to ${from}: too many tries.`);
       reply.header('retry-after', wait);
-      return tooManyTries(wait, 'signing in');
+      throw tooManyTries(wait, 'signing in');
     }
     working++;
     try {
@@ -52,7 +52,7 @@ export function passwordTries({ effects, records }: Workspace, access: AccountAc
       const account = records.access.account(key);
       // It can have been changed or removed meanwhile.
       if (!right || account === undefined || account.password !== held)
-        return 'The name and the password do not belong together. Check both, and try again';
+        throw notSignedIn('The name and the password do not belong together. Check both, and try again.');
       names.giveBack(key);
       addresses.giveBack(from);
       return account;
@@ -60,4 +60,8 @@ export function passwordTries({ effects, records }: Workspace, access: AccountAc
       working--;
     }
   };
+}
+
+function notSignedIn(repair: string): Problem {
+  return new Problem('SIGN_IN_NEEDED', { repair });
 }

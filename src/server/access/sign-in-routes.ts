@@ -1,16 +1,18 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Workspace } from '../../app/workspace/workspace.ts';
-import type { Problem } from '../../kernel/problem.ts';
-import { type SignInForm, signInPage } from '../../pages/sign-in-page.ts';
-import { readQuery } from '../asked/query.ts';
+import { type Problem, problemCatalogue } from '../../kernel/problem.ts';
+import { signInPage } from '../../pages/sign-in-page.ts';
+import { oneOf, readQuery } from '../asked/query.ts';
 import { formFields, takeForms } from '../forms/form-fields.ts';
 import { sendPage } from '../page-routes.ts';
+import { isMendableAnywhere } from '../refusals/mendable-anywhere.ts';
 import type { AccountAccess } from './access.ts';
 import { cookieOf, setCookie } from './cookies.ts';
 import { cookies } from './gate.ts';
 import type { PasswordTries } from './password-tries.ts';
 import { safeAddress } from './safe-address.ts';
 import { sessionsOf } from './sessions.ts';
+import { signedOutReasons, signInAddress } from './sign-in-address.ts';
 
 const hidden = { schema: { hide: true } };
 
@@ -23,11 +25,21 @@ export function signInRoutes(
 ): void {
   const sessions = sessionsOf(workspace);
 
-  app.get('/sign-in', hidden, (request, reply) => {
-    const { others } = readQuery(request.query, ['next', 'out'], false, 2000);
-    const next = safeAddress(others['next'] ?? '/');
+  app.get('/sign-in', { ...hidden, config: { showsRefusal: true } }, (request, reply) => {
+    const query = readQuery(request.query, ['next', 'out', 'ended'], false, 2000);
+    const { next: said = '/', out } = query.others;
+    const next = safeAddress(said);
     if (typeof request.person?.visitor.name === 'string') return reply.redirect(next, 303);
-    return sendPage(reply, signInPage({ next, out: others['out'] === 'yes', name: '', error: null }));
+    const { refusal } = request;
+    const ended = refusal === null ? oneOf(query, 'ended', signedOutReasons) : null;
+    return sendPage(
+      reply,
+      signInPage({
+        ...{ action: signInAddress(next), out: out === 'yes', ended },
+        name: refusal?.fields['name'] ?? '',
+        error: refusal === null ? null : errorOf(refusal.problem),
+      }),
+    );
   });
 
   app.register(async (forms) => {
@@ -35,11 +47,8 @@ export function signInRoutes(
     forms.post('/sign-in', { ...hidden, bodyLimit: 8 * 1024 }, async (request, reply) => {
       const fields = formFields(request.body, '/session');
       const { name = '', password = '', longer } = fields;
-      const form = { next: safeAddress(fields['next'] ?? '/'), out: false, name };
+      const { others } = readQuery(request.query, ['next'], false, 2000);
       const account = await tried(request, reply, { name, password });
-      if (typeof account === 'string')
-        return sendPage(reply.code(401), signInPage({ ...form, error: account }));
-      if ('code' in account) return refused(reply, account, form);
       const before = cookieOf(request, cookies.session, secure);
       if (before !== null) sessions.end(before);
       const value = sessions.begin(account, longer === 'yes');
@@ -48,7 +57,7 @@ export function signInRoutes(
           setCookie({ name: cookies.session, value, secure }),
           setCookie({ name: cookies.form, value: '', secure }),
         ])
-        .redirect(form.next, 303);
+        .redirect(safeAddress(others['next'] ?? '/'), 303);
     });
     forms.post('/sign-out', hidden, (request, reply) => {
       const token = cookieOf(request, cookies.session, secure);
@@ -58,9 +67,11 @@ export function signInRoutes(
         .redirect('/sign-in?out=yes', 303);
     });
   });
+}
 
-  function refused(reply: FastifyReply, problem: Problem, form: Omit<SignInForm, 'error'>): FastifyReply {
-    const error = `Too many tries in a short time. ${problem.detail.repair.replace(/\.$/, '')}`;
-    return sendPage(reply.code(problem.status), signInPage({ ...form, error }));
-  }
+/** What the page says of a try, in a sentence without its stop; what trying again cannot mend is thrown on. */
+function errorOf(problem: Problem): string {
+  if (!isMendableAnywhere(problem)) throw problem;
+  const lead = problem.code === 'TOO_MANY_TRIES' ? `${problemCatalogue.TOO_MANY_TRIES.title}. ` : '';
+  return `${lead}${problem.detail.repair.replace(/\.$/, '')}`;
 }

@@ -4,7 +4,7 @@ import { circumstances } from '../../app/circumstances/circumstances.ts';
 import { CircumstancesReport } from '../../app/circumstances/circumstances-report.ts';
 import { recordCircumstance } from '../../app/circumstances/record-circumstance.ts';
 import type { Workspace } from '../../app/workspace/workspace.ts';
-import { Problem } from '../../kernel/problem.ts';
+import type { Problem } from '../../kernel/problem.ts';
 import { settableFactorStates } from '../../model/factor.ts';
 import { periodPattern } from '../../model/period.ts';
 import { circumstancesPage } from '../../pages/circumstances-page.ts';
@@ -14,6 +14,7 @@ import { pageContext } from '../asked/page-view.ts';
 import { oneOf, readQuery } from '../asked/query.ts';
 import { type FormFields, formFields, takeForms, unusableForm } from '../forms/form-fields.ts';
 import { sendPage } from '../page-routes.ts';
+import { isMendableAnywhere, partsOf } from '../refusals/mendable-anywhere.ts';
 
 const closed = { additionalProperties: false };
 const PeriodQuery = Type.Object(
@@ -55,7 +56,8 @@ interface InOrganisation<Body = unknown> {
 /** What is recorded of circumstances, and recording it: a page with forms, and for programs. */
 export function circumstancesRoutes(app: FastifyInstance, workspace: Workspace): void {
   const path = '/:organisation/circumstances';
-  app.get<InOrganisation>(path, { schema: { hide: true } }, async (request, reply) => {
+  const shows = { schema: { hide: true }, config: { showsRefusal: true } };
+  app.get<InOrganisation>(path, shows, async (request, reply) => {
     const { organisation } = request.params;
     const query = readQuery(request.query, ['kept'], false);
     const context = pageContext(workspace, organisation);
@@ -67,7 +69,12 @@ export function circumstancesRoutes(app: FastifyInstance, workspace: Workspace):
     const address = `${context.links.page('circumstances')}${kept === null ? '' : `?kept=${kept}`}`;
     if (address !== request.url) return reply.redirect(address, 302);
     const report = await circumstances(workspace, { organisation });
-    return sendPage(reply, circumstancesPage(context, { report, kept, refused: null }));
+    const { refusal } = request;
+    const refused = refusal === null ? null : refusedCircumstance(refusal.problem, refusal.fields);
+    return sendPage(
+      reply,
+      circumstancesPage(context, { report, kept: refused === null ? kept : null, refused }),
+    );
   });
   app.register(async (forms) => {
     takeForms(forms);
@@ -78,16 +85,10 @@ export function circumstancesRoutes(app: FastifyInstance, workspace: Workspace):
       const fields = formFields(request.body, '/organisations/ORGANISATION/circumstances');
       const { factor = '', state = '', from = '', reason = '', by = '', version = '' } = fields;
       if (!/^\d{1,9}$/.test(version)) throw unusableForm(`version ${version.slice(0, 40) || 'not said'}`);
-      try {
-        recordCircumstance(workspace, {
-          ...{ organisation, factor, state, from, reason, by },
-          version: Number(version),
-        });
-      } catch (thrown) {
-        const [status, refused] = refusedCircumstance(thrown, fields);
-        const report = await circumstances(workspace, { organisation });
-        return sendPage(reply.code(status), circumstancesPage(context, { report, kept: null, refused }));
-      }
+      recordCircumstance(workspace, {
+        ...{ organisation, factor, state, from, reason, by },
+        version: Number(version),
+      });
       return reply.redirect(`${context.links.page('circumstances')}?kept=${factor}#${factor}`, 303);
     });
   });
@@ -126,35 +127,26 @@ export function circumstancesRoutes(app: FastifyInstance, workspace: Workspace):
   );
 }
 
-/** What the page says of a form that could not be carried out, with the status; what the form cannot mend is thrown on. */
-function refusedCircumstance(thrown: unknown, values: FormFields): readonly [number, RefusedPlan] {
-  if (!(thrown instanceof Problem)) throw thrown;
+/** What the page says of a form that could not be carried out; what the form cannot mend is thrown on. */
+function refusedCircumstance(problem: Problem, values: FormFields): RefusedPlan {
   const form = `record-${values['factor']}`;
-  const { place = '', seen, allowed, repair } = thrown.detail;
-  if (thrown.code === 'ROW_CHANGED')
-    return [
-      409,
-      {
-        form,
-        field: null,
-        message: `Somebody else recorded this circumstance meanwhile, so yours is not kept yet. What is recorded now stands beside it. Record yours again to put it in its place, or leave it.`,
-        values,
-      },
-    ];
-  if (thrown.code !== 'BAD_VALUE') throw thrown;
+  if (problem.code === 'ROW_CHANGED')
+    return {
+      ...{ form, field: null },
+      // What is recorded now stands on the page, so it counts as seen.
+      values: { ...values, version: problem.detail.allowed?.replace(/\D/g, '') ?? '' },
+      message:
+        'Somebody else recorded this circumstance meanwhile, so yours is not kept yet. What is recorded now stands beside it. Record yours again to put it in its place, or leave it.',
+    };
+  const anywhere = isMendableAnywhere(problem);
+  const { place = '', seen, allowed, repair } = partsOf(problem);
   const field = place.startsWith('circumstance ') ? 'state' : place;
-  if (!['state', 'from', 'reason', 'by'].includes(field)) throw thrown;
+  const known = ['state', 'from', 'reason', 'by'].includes(field);
+  if (!anywhere && (problem.code !== 'BAD_VALUE' || !known)) throw problem;
   const parts =
     seen === undefined || seen === 'nothing' || seen === ''
       ? []
       : [`Seen: ${seen}.`, ...(allowed === undefined ? [] : [`Allowed: ${allowed}.`])];
-  return [
-    400,
-    {
-      form,
-      field,
-      message: [field === 'state' ? 'Choose yes, no or not known.' : repair, ...parts].join(' '),
-      values,
-    },
-  ];
+  const lead = field === 'state' ? 'Choose yes, no or not known.' : repair;
+  return { form, field: known ? field : null, message: [lead, ...parts].join(' '), values };
 }
