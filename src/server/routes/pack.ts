@@ -10,6 +10,7 @@ import { whatIf } from '../../app/what-if/what-if.ts';
 import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { BenchmarkReport } from '../../model/benchmark-report.ts';
+import { keepAsks } from '../../pages/frame/keep-asks.ts';
 import type { PageContext } from '../../pages/frame/page-context.ts';
 import { packPage } from '../../pages/pack-page.ts';
 import { chartsOf } from '../asked/charts-of.ts';
@@ -44,7 +45,7 @@ export function packRoutes(app: FastifyInstance, workspace: Workspace): void {
       const trends = await trendsOf(workspace, view.organisation);
       const beside = await benchmarkIfAny(workspace, view.organisation, advice.basedOn);
       const charts = (of: readonly string[]) => chartsOf(workspace, context, of);
-      const html = packPage(context, {
+      const html = packPage(keepAsks(context, asks), {
         advice: await adviceWithUptake(workspace, advice),
         ...{ report, asks, address: `${request.protocol}://${request.host}${address}` },
         overview: await overview(workspace, view),
