@@ -51,8 +51,8 @@ export function packRoutes(app: FastifyInstance, workspace: Workspace): void {
         charts: {
           overview: await charts(['levels']),
           capped: await charts(['ceilings']),
-          targets: await charts(['headroom']),
-          trends: await charts(['sections', 'moves']),
+          targets: [],
+          trends: await charts(['sections']),
         },
       });
       return sendPage(reply, html);
