@@ -118,7 +118,7 @@ async function reportOf(workspace: Workspace, chosen: Chosen): Promise<Benchmark
     }),
     published: besidePublished(heldPublished(workspace, framework.id), own, framework),
     left: leftSentences({ organisation, panel, ground }),
-    definitions: benchmarkDefinitions(framework),
+    definitions: benchmarkDefinitions(framework, rules),
   };
 }
 

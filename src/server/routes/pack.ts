@@ -49,7 +49,7 @@ export function packRoutes(app: FastifyInstance, workspace: Workspace): void {
         trends,
         moves: trends.transitions.length === 0 ? null : await moves(workspace, view.organisation),
         charts: {
-          overview: await charts(['levels']),
+          overview: await charts(['section-levels']),
           capped: await charts(['ceilings']),
           targets: [],
           trends: await charts(['sections']),
