@@ -56,10 +56,11 @@ export function checkDashboard(file: string, spec: ChartSpec): CheckedFile {
     };
   const { spec: narrow, astray } =
     meta.narrow === undefined ? { spec: null, astray: [] } : narrowSpec(spec, meta.narrow);
+  const faults = faultsOf(file, spec, data);
   const diagnostics = [
-    ...faultsOf(file, spec, data),
+    ...faults,
     ...astray.map((place) => nowhere(file, place)),
-    ...(narrow === null ? [] : faultsOf(file, narrow, data)),
+    ...(narrow === null || faults.length > 0 ? [] : faultsOf(file, narrow, data)),
   ];
   return { parsed: diagnostics.length === 0 ? { file, meta, data, spec, narrow } : null, diagnostics };
 }

@@ -23,8 +23,7 @@ export function stackedTable(html: string): string {
       if (name === 'tr') column = 0;
       const at = column;
       if (name === 'th' || name === 'td') column += Number(/colspan="(\d+)"/.exec(attributes)?.[1] ?? 1);
-      if (name === 'td')
-        return `<td${attributes} role="cell" data-label="${labels[at] ?? ''}"><span>`;
+      if (name === 'td') return `<td${attributes} role="cell" data-label="${labels[at] ?? ''}"><span>`;
       const role = roles[name] ?? (attributes.includes('scope="col"') ? 'columnheader' : 'rowheader');
       return `<${name}${attributes} role="${role}">`;
     });
