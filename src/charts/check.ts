@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from '../kernel/diagnostics.ts';
 import { matches, mismatches } from '../kernel/schema.ts';
 import { type DatasetName, datasetFields, datasets, isDatasetName } from './catalogue.ts';
 import { type ChartSpec, DashboardMeta, datasetsOfKind } from './dashboard.ts';
+import { narrowSpec } from './narrow-spec.ts';
 import { specFields } from './spec-fields.ts';
 
 /** A dashboard file that was read: what it says of itself and the dataset it shows, unless there are errors. */
@@ -11,6 +12,8 @@ export interface CheckedFile {
     readonly meta: DashboardMeta;
     readonly data: DatasetName;
     readonly spec: ChartSpec;
+    /** The specification for little width; null where the file has none. */
+    readonly narrow: ChartSpec | null;
   } | null;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -51,8 +54,33 @@ export function checkDashboard(file: string, spec: ChartSpec): CheckedFile {
         }),
       ],
     };
-  const diagnostics = [...foreignData(file, spec), ...unknownFields(file, spec, data)];
-  return { parsed: diagnostics.length === 0 ? { file, meta, data, spec } : null, diagnostics };
+  const { spec: narrow, astray } =
+    meta.narrow === undefined ? { spec: null, astray: [] } : narrowSpec(spec, meta.narrow);
+  const faults = faultsOf(file, spec, data);
+  const diagnostics = [
+    ...faults,
+    ...astray.map((place) => nowhere(file, place)),
+    ...(narrow === null || faults.length > 0 ? [] : faultsOf(file, narrow, data)),
+  ];
+  return { parsed: diagnostics.length === 0 ? { file, meta, data, spec, narrow } : null, diagnostics };
+}
+
+function faultsOf(
+  file: string,
+  { usermeta: _usermeta, ...spec }: ChartSpec,
+  data: DatasetName,
+): readonly Diagnostic[] {
+  return [...foreignData(file, spec), ...unknownFields(file, spec, data)];
+}
+
+function nowhere(file: string, place: string): Diagnostic {
+  return diagnose('dashboard/schema', {
+    file,
+    place: '/usermeta/headroom/narrow',
+    seen: place,
+    allowed: 'a JSON Pointer to a place of the file, or to a new key of one',
+    repair: 'Correct the pointer.',
+  });
 }
 
 function dataName(spec: ChartSpec): string {

@@ -20,7 +20,7 @@ export function compileSpec(variant: DashboardVariant, theme: Theme): CompiledSp
   const { usermeta: _usermeta, ...spec } = structuredClone(variant.spec);
   const config: Config = structuredClone({
     font: theme.fontFamily,
-    range: { category: [...theme.palette] },
+    range: { category: [...theme.palette], ordinal: [...theme.ranks], onRanks: [...theme.onRanks] },
     ...theme.config,
   });
   try {

@@ -40,6 +40,8 @@ export const DashboardMeta = Type.Object(
     needs: Type.Object({ periods: Type.Integer({ minimum: 1 }) }, closed),
     /** How to read the picture. */
     subtitle: Type.String({ minLength: 1, maxLength: 300 }),
+    /** What differs where there is little width: JSON Pointers into the file, each with what stands there then. */
+    narrow: Type.Optional(Type.Record(Type.String({ pattern: '^/' }), Type.Unknown())),
   },
   closed,
 );
@@ -52,6 +54,10 @@ export const Theme = Type.Object(
     palette: Type.Array(colour, { minItems: 1 }),
     /** For text upon each colour of the palette. */
     onPalette: Type.Array(colour, { minItems: 1 }),
+    /** For levels and other ranks, lowest first: one hue, from light to dark, so that their order is seen without colour. */
+    ranks: Type.Array(colour, { minItems: 2 }),
+    /** For text upon each colour of `ranks`. */
+    onRanks: Type.Array(colour, { minItems: 2 }),
     ink: colour,
     quiet: colour,
     /** For lines that only guide the eye. */
@@ -78,6 +84,8 @@ export interface DashboardVariant {
   readonly periods: number;
   readonly subtitle: string;
   readonly spec: ChartSpec;
+  /** The same where there is little width, such as on a telephone; absent where the file has no such form. */
+  readonly narrow?: DashboardVariant;
 }
 
 /** A dashboard: a question, the dataset that answers it, and one or more ways to draw the answer. */

@@ -68,12 +68,10 @@ export function readDashboards(folder: string): ReadDashboards {
       unit: first.meta.unit,
       data: first.data,
       theme: theme.value,
-      variants: files.map(({ file, meta, spec }) => ({
-        file,
-        periods: meta.needs.periods,
-        subtitle: meta.subtitle,
-        spec,
-      })),
+      variants: files.map(({ file, meta, spec, narrow }) => {
+        const variant = { file, periods: meta.needs.periods, subtitle: meta.subtitle, spec };
+        return narrow === null ? variant : { ...variant, narrow: { ...variant, spec: narrow } };
+      }),
     });
   }
   dashboards.sort((a, b) => (a.id < b.id ? -1 : 1));

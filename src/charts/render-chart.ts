@@ -20,6 +20,15 @@ export interface ChartOptions {
   readonly stamp: ChartStamp;
   /** PNG pixels for each pixel of the SVG, 1 to 4; 2 unless told, which prints at 190 dots an inch over a page's 170 mm. */
   readonly scale?: number;
+  /** The form for little width where the dashboard has one, for `live`; the usual form unless told. */
+  readonly narrow?: boolean;
+}
+
+/** The picture of a chart alone, as SVG, in each of its forms. */
+export interface Drawing {
+  readonly wide: string;
+  /** For little width; null where the dashboard has no such form. */
+  readonly narrow: string | null;
 }
 
 /** A rendered chart, ready to be sent or written. */
@@ -68,7 +77,7 @@ export async function renderChart(
       return {
         mediaType: 'application/json',
         extension: 'vega.json',
-        body: await vega(dashboard, rows, true),
+        body: await vega(dashboard, rows, true, options.narrow),
       };
   }
 }
@@ -82,13 +91,16 @@ export async function renderDrawing(
   dashboard: Dashboard,
   rows: readonly object[],
   label: string,
-): Promise<string | null> {
+): Promise<Drawing | null> {
   const { variant } = chooseVariant(dashboard, rows);
   if (variant === null || chartText(dashboard, rows).shortage !== null) return null;
   const { drawChart } = await import('./draw-chart.ts');
   const { bareSvg } = await import('./frame-svg.ts');
   const { theme, data, id } = dashboard;
-  return bareSvg(id, label, await drawChart(variant, theme, data, rows), theme);
+  const wide = bareSvg(id, label, await drawChart(variant, theme, data, rows), theme);
+  if (variant.narrow === undefined) return { wide, narrow: null };
+  const drawn = await drawChart(variant.narrow, theme, data, rows);
+  return { wide, narrow: bareSvg(`${id}-narrow`, label, drawn, theme) };
 }
 
 async function svg(dashboard: Dashboard, rows: readonly object[], stamp: ChartStamp): Promise<string> {
@@ -127,12 +139,17 @@ async function png(
   return svgToPng(await svg(dashboard, rows, stamp), scale);
 }
 
-async function vega(dashboard: Dashboard, rows: readonly object[], whole = false): Promise<string> {
+async function vega(
+  dashboard: Dashboard,
+  rows: readonly object[],
+  whole = false,
+  narrow = false,
+): Promise<string> {
   const { variant, shortage } = chooseVariant(dashboard, rows);
   if (variant === null)
     throw new Problem('TOO_FEW_PERIODS', { seen: shortage ?? '', repair: 'Import another period.' });
   const { compileSpec } = await import('./compile-spec.ts');
-  const { vega: spec } = compileSpec(variant, dashboard.theme);
+  const { vega: spec } = compileSpec((narrow ? variant.narrow : null) ?? variant, dashboard.theme);
   const data = spec.data?.map((one) => (one.name === dashboard.data ? { ...one, values: rows } : one));
   return `${canonicalJson(whole ? { ...spec, data } : spec)}\n`;
 }

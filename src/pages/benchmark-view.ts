@@ -63,7 +63,7 @@ export function benchmarkView(
         .map((one) => ({
           ...objectiveView(one),
           href: links.objective(one.objective),
-          uptake: uptakes.get(one.objective)?.words ?? null,
+          uptake: uptakeView(uptakes.get(one.objective)?.words ?? null),
         })),
     })),
     peers: uptakeGroupWords(uptake?.objectives ?? []),
@@ -112,6 +112,13 @@ function poolView({ name, sentence, pooled, objectives, others, own, standing }:
       own === null ? null : shareView({ count: own.satisfactory, n: own.n, share: own.satisfactory / own.n }),
     words: standing?.words ?? null,
   };
+}
+
+/** What is said of the next step, and of whom: "stretch", "4 of 31 peers from 3". */
+function uptakeView(words: string | null) {
+  if (words === null) return null;
+  const [said = '', ...of] = words.split(': ');
+  return { said, of: of.join(': ') };
 }
 
 function objectiveView({ objective, name, own, others, standing, sentence }: ComparedObjective) {

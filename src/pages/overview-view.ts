@@ -57,7 +57,11 @@ export function overviewView({ framework, links }: PageContext, overview: Overvi
       count: counts[stance],
       href: links.page('objectives', undefined, { stance }),
     })),
-    room: { objectives: room.objectives, words: countWords(room.levels, 'level') },
+    room: {
+      objectives: room.objectives,
+      words: countWords(room.levels, 'level'),
+      href: links.page('objectives', undefined, { sort: 'headroom' }),
+    },
     targets: { ...targets, href: links.page('targets') },
     levels: overview.byLevel.map((level) => ({ ...level, title: levelWords(framework, level.level) })),
     work: workView(links, overview),

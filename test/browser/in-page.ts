@@ -12,6 +12,10 @@ export const inPage = {
     sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   })()`,
+  /** Charts whose drawing is shown smaller than it was made, or is wider than its frame. */
+  shrunkCharts: `[...document.querySelectorAll('.hr-drawing svg')].filter((one) => one.checkVisibility())
+    .filter((one) => one.getBoundingClientRect().width < one.viewBox.baseVal.width * 0.97 || one.closest('.hr-scroll').scrollWidth > one.closest('.hr-scroll').clientWidth + 1)
+    .map((one) => one.getAttribute('aria-label'))`,
   /** What is cut off without a way to scroll to it. */
   cutOff: `[...document.querySelectorAll('body *')].filter((one) => {
     const { overflowX, overflowY } = getComputedStyle(one);

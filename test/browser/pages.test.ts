@@ -153,6 +153,7 @@ describe.skipIf(chromium === null)('in a browser', () => {
       expect(await violationsOf(page)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 900 });
       expect(await page.evaluate<number>(inPage.sidewaysScroll), 'scroll sideways at 320 pixels').toBe(0);
+      expect(await page.evaluate<string[]>(inPage.shrunkCharts), 'charts made smaller').toEqual([]);
       await page.evaluate(inPage.spaceText);
       expect(await page.evaluate<number>(inPage.sidewaysScroll), 'scroll sideways, spaced').toBe(0);
       expect(await page.evaluate<string[]>(inPage.cutOff), 'cut off at 320 pixels, spaced').toEqual([]);
@@ -250,7 +251,7 @@ describe.skipIf(chromium === null)('in a browser', () => {
     ]) {
       const { page, done } = await open(path, 1280);
       // A chart becomes live when it comes near: then it is a place of its own.
-      for (const chart of await page.locator('[data-vega]').all()) {
+      for (const chart of await page.locator('[data-vega]:visible').all()) {
         await chart.scrollIntoViewIfNeeded();
         await chart.and(page.locator('[data-live]')).waitFor();
       }

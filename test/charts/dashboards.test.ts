@@ -8,6 +8,9 @@ import { loadDashboards, readDashboards } from '../../src/charts/load.ts';
 const folder = fileURLToPath(new URL('../../dashboards', import.meta.url));
 const dashboards = loadDashboards(folder);
 const variants = dashboards.flatMap(({ theme, variants: all }) => all.map((variant) => ({ theme, variant })));
+const narrow = variants.flatMap(({ theme, variant }) =>
+  variant.narrow === undefined ? [] : [{ theme, variant: variant.narrow }],
+);
 
 test('the dashboards are whole: nothing is found in them', () => {
   expect(readDashboards(folder).diagnostics).toEqual([]);
@@ -33,7 +36,11 @@ test('every file of the folder is drawn by some dashboard', () => {
   expect(variants.map(({ variant }) => variant.file).sort()).toEqual(files.sort());
 });
 
-describe.each(variants)('$variant.file', ({ theme, variant }) => {
+test('every dashboard has a form for little width', () => {
+  expect(narrow).toHaveLength(variants.length);
+});
+
+describe.each([...variants, ...narrow])('$variant.file', ({ theme, variant }) => {
   test('compiles without a warning and stays as it is', () => {
     const before = JSON.stringify(variant.spec);
     const { vega, warnings } = compileSpec(variant, theme);
@@ -44,7 +51,15 @@ describe.each(variants)('$variant.file', ({ theme, variant }) => {
 
   test('uses no colour outside the theme', () => {
     const used = JSON.stringify(variant.spec).match(/#[0-9A-Fa-f]{6}\b/g) ?? [];
-    const known = [...theme.palette, ...theme.onPalette, theme.ink, theme.quiet, theme.guide];
+    const known = [
+      ...theme.palette,
+      ...theme.onPalette,
+      ...theme.ranks,
+      ...theme.onRanks,
+      theme.ink,
+      theme.quiet,
+      theme.guide,
+    ];
     expect(used.filter((colour) => !known.includes(colour))).toEqual([]);
   });
 

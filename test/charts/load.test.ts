@@ -47,6 +47,17 @@ test('data of another kind than the dashboard says is refused', () => {
   `);
 });
 
+test('a narrow form that changes a place that is not there, or takes data from elsewhere, is refused', () => {
+  change('levels.vl.json', (text) => text.replace('"/width"', '"/layer/9/mark/dx"'));
+  expect(found()).toMatchInlineSnapshot(`
+    [
+      "error: A dashboard does not say what it must (levels.vl.json, /usermeta/headroom/narrow). Seen: /layer/9/mark/dx. Allowed: a JSON Pointer to a place of the file, or to a new key of one. Correct the pointer.",
+    ]
+  `);
+  change('moves.vl.json', (text) => text.replace('"/columns"', '"/concat/0/data"'));
+  expect(found()).toHaveLength(2);
+});
+
 test('data in the file or from an address is refused', () => {
   change('levels.vl.json', (text) =>
     text.replace('{ "name": "levels" }', '{ "values": [] }').replace('"name": "levels"', '"url": "x.csv"'),

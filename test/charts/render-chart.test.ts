@@ -53,6 +53,13 @@ describe.each(dashboards)('the dashboard $id', (dashboard) => {
     expect(JSON.parse(await text(dashboard.id, rows, 'json'))).toMatchObject({ stamp: orchardStamp, rows });
   });
 
+  test('has a form that fits a window of 320 pixels without being made smaller', async () => {
+    const narrow = (await renderDrawing(dashboard, rows, 'A label'))?.narrow ?? '';
+    expect(Number(/width="(\d+)"/.exec(narrow)?.[1])).toBeLessThanOrEqual(296);
+    const sizes = [...narrow.matchAll(/font-size="([\d.]+)px"/g)].map((match) => Number(match[1]));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+  });
+
   test('gives its table a cell for each column', () => {
     const { table } = chartText(dashboard, rows);
     expect(table.rows.length).toBeGreaterThan(0);
@@ -138,12 +145,25 @@ test('figures are readable on every part of a bar, also where the lower levels a
   const rows = levelsRows(['2023']).map((row) => (row.level === 1 ? { ...row, count: 0, share: 0 } : row));
   const svg = await text('levels', rows);
   const { theme } = dashboardById(dashboards, 'levels');
-  const parts = [...svg.matchAll(/<path d="[^"]*h[1-9][^"]*" fill="(#\w{6})" stroke="#FFFFFF"/g)].map(
-    (match) => match[1] ?? '',
-  );
+  const parts = [
+    ...svg.matchAll(
+      /<path d="[^"]*h[1-9][^"]*" fill="(#\w{6})" stroke="#12436D" stroke-width="1" opacity="1"/g,
+    ),
+  ].map((match) => match[1] ?? '');
   const inks = [...svg.matchAll(/fill="(#\w{6})">\d+ \(\d+%\)<\/text>/g)].map((match) => match[1] ?? '');
-  expect(parts).toEqual(theme.palette.slice(1, 3));
-  expect(inks).toEqual(parts.map((part) => theme.onPalette[theme.palette.indexOf(part)]));
+  expect(parts).toEqual(theme.ranks.slice(1, 3));
+  expect(inks).toEqual(parts.map((part) => theme.onRanks[theme.ranks.indexOf(part)]));
+});
+
+test('a part with nothing in it leaves no line', async () => {
+  const rows = levelsRows(['2023']).map((row) => (row.level === 1 ? { ...row, count: 0, share: 0 } : row));
+  const svg = await text('levels', rows);
+  const bars = [...svg.matchAll(/ stroke="#12436D" stroke-width="1" opacity="([01])"/g)].map(
+    (match) => match[1],
+  );
+  expect(bars).toEqual(
+    rows.filter(({ section }) => section === '').map(({ count }) => (count === 0 ? '0' : '1')),
+  );
 });
 
 test('a scale outside 1 to 4 is refused', async () => {
@@ -174,10 +194,12 @@ test('the specification for a page holds its data, and none other', async () => 
 test('the picture for a page has no frame, and there is none of too little', async () => {
   const sections = dashboardById(dashboards, 'sections');
   const drawing = await renderDrawing(sections, sectionsRows(), 'Fruit & "roots"');
-  expect(drawing).toMatch(
-    /^<svg xmlns="[^"]*" width="\d+" height="\d+" viewBox="0 0 \d+ \d+" role="img" aria-label="Fruit &amp; &quot;roots&quot;"/,
-  );
-  expect(drawing).not.toMatch(/<title|Apple|style=/);
+  for (const one of [drawing?.wide, drawing?.narrow])
+    expect(one).toMatch(
+      /^<svg xmlns="[^"]*" width="\d+" height="\d+" viewBox="0 0 \d+ \d+" role="img" aria-label="Fruit &amp; &quot;roots&quot;"/,
+    );
+  expect(drawing?.wide).not.toMatch(/<title|Apple|style=/);
+  expect(drawing?.wide).not.toBe(drawing?.narrow);
   expect(await renderDrawing(sections, sectionsRows(['2023']), '')).toBeNull();
   expect(await renderDrawing(sections, [], '')).toBeNull();
 });

@@ -34,10 +34,28 @@ test('text has a contrast of 4.5:1 or more, on the background and on each colour
     expect(contrast(theme.onPalette[index] ?? '', colour)).toBeGreaterThanOrEqual(4.5);
 });
 
-test('on a dark ground every colour has another in its place, as clear as it is on paper', () => {
-  const { palette, onPalette, ink, quiet, guide, background, dark } = theme;
+test('ranks go from light to dark by even steps, on a dark ground the other way, and their text is clear on each', () => {
+  const { ranks, onRanks, dark } = theme;
+  expect(onRanks).toHaveLength(ranks.length);
   const darkOf = (colour: string) => dark[colour] ?? '';
-  const all = new Set([...palette, ...onPalette, ink, quiet, guide, background]);
+  const light = ranks.map(lightness);
+  const dim = ranks.map((colour) => lightness(darkOf(colour)));
+  // What an eye without colour sees as another grey: CIE lightness, from 0 to 100.
+  for (const [index, value] of light.slice(1).entries())
+    expect((light[index] ?? 0) - value).toBeGreaterThanOrEqual(9);
+  for (const [index, value] of dim.slice(1).entries())
+    expect(value - (dim[index] ?? 0)).toBeGreaterThanOrEqual(9);
+  for (const [index, colour] of ranks.entries()) {
+    const text = onRanks[index] ?? '';
+    expect(contrast(text, colour)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(darkOf(text), darkOf(colour))).toBeGreaterThanOrEqual(4.5);
+  }
+});
+
+test('on a dark ground every colour has another in its place, as clear as it is on paper', () => {
+  const { palette, onPalette, ranks, onRanks, ink, quiet, guide, background, dark } = theme;
+  const darkOf = (colour: string) => dark[colour] ?? '';
+  const all = new Set([...palette, ...onPalette, ...ranks, ...onRanks, ink, quiet, guide, background]);
   expect(Object.keys(dark).sort()).toEqual([...all].sort());
   for (const text of [ink, quiet])
     expect(contrast(darkOf(text), darkOf(background))).toBeGreaterThanOrEqual(4.5);
@@ -52,7 +70,9 @@ test('the styles of the pages name the same colours, and one of the reader’s f
     fileURLToPath(new URL('../../src/pages/views/charts.css', import.meta.url)),
     'utf8',
   );
-  const rules = [...css.matchAll(/\[(fill|stroke)="(#[0-9A-F]{6})" i\] \{\s*(fill|stroke): (#?\w+);/g)];
+  const rules = [
+    ...css.matchAll(/\[(fill|stroke)="(#[0-9A-F]{6})" i\] \{\s*(fill|stroke): (#?\w+|color-mix\([^;]*\));/g),
+  ];
   const named = (kind: string, systems: boolean) =>
     rules.flatMap(([, attribute, light = '', property, colour = '']) =>
       attribute === kind && property === kind && colour.startsWith('#') !== systems
@@ -64,6 +84,12 @@ test('the styles of the pages name the same colours, and one of the reader’s f
     expect(named(kind, true).map(([light]) => light)).toEqual(Object.keys(theme.dark));
   }
 });
+
+// CIE L*.
+function lightness(colour: string): number {
+  const y = luminance(colour);
+  return y <= 216 / 24389 ? (y * 24389) / 27 : 116 * Math.cbrt(y) - 16;
+}
 
 // Contrast ratio and relative luminance as WCAG 2.2 defines them.
 function contrast(one: string, other: string): number {

@@ -17,7 +17,7 @@ describe('the report in one file', () => {
         'Questions that a member could ask',
       ])
         expect(words).toContain(part);
-      expect(body.match(/<svg /g)).toHaveLength(5);
+      expect(body.match(/<svg /g)).toHaveLength(10);
       expect(body).not.toMatch(/<(script|img|iframe|object|form|link)\b/);
       expect(html).not.toMatch(/(src|href|action)="(?!#|data:,)|url\(|@import/);
       expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`);

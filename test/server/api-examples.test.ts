@@ -34,6 +34,7 @@ const parameters: Readonly<Record<string, unknown>> = {
   panel: 'invented',
   group: 'all',
   section: 'enablers',
+  layout: 'narrow',
   stance: 'hold',
   capped: 'now',
   cause: 'joint-working',

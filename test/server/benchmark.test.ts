@@ -37,7 +37,7 @@ describe('the benchmark page', () => {
         'beside all organisations, 2025',
         'Demonstration data, invented. No organisation and no score in it is real.',
         'What is withheld',
-        'What the figures mean',
+        '“typical”: 50% of them or more; “stretch”: from 10%; “rare”: fewer.',
       ])
         expect(page).toContain(said);
       const fine = wordsOf((await get(`${path}?group=type-and-region`)).body);

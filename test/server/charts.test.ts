@@ -34,7 +34,9 @@ describe('the specification of a chart', () => {
           );
           const drawn = section.includes('<svg');
           const forms = addresses.map((one) => /\.([a-z.]+)\?/.exec(one)?.[1]);
-          expect(forms).toEqual(drawn ? ['vega.json', 'svg', 'png', 'csv', 'json'] : ['csv', 'json']);
+          expect(forms).toEqual(
+            drawn ? ['vega.json', 'vega.json', 'svg', 'png', 'csv', 'json'] : ['csv', 'json'],
+          );
           for (const address of addresses.filter((one) => !one.includes('.png'))) {
             const { statusCode, headers } = await get(address);
             expect([address, statusCode]).toEqual([address, 200]);

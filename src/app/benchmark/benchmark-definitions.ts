@@ -1,10 +1,13 @@
+import type { BenchmarkRules } from '../../model/benchmark-rules.ts';
 import type { Framework } from '../../model/framework.ts';
 import type { Definition } from '../about/definitions.ts';
 
 /** What the figures of a benchmark mean, in the order in which they are met. */
-export function benchmarkDefinitions({
-  satisfactory,
-}: Pick<Framework, 'satisfactory'>): readonly Definition[] {
+export function benchmarkDefinitions(
+  { satisfactory }: Pick<Framework, 'satisfactory'>,
+  { uptake }: Pick<BenchmarkRules, 'uptake'>,
+): readonly Definition[] {
+  const { fewest, typical, stretch, words } = uptake;
   return [
     {
       term: 'Others',
@@ -24,8 +27,8 @@ export function benchmarkDefinitions({
     },
     { term: 'Distance', text: 'The own score less the median of the others, in levels.' },
     {
-      term: 'Uptake',
-      text: 'Of the others at a level in one period, the share that was above it in the next. Where too few stood there on the objective it is counted over its section, else over all objectives, which the words say; then it counts moves.',
+      term: 'Next step',
+      text: `Uptake: of the others at the level here in one period, the share that was above it in the next. “${words.typical}”: ${typical}% of them or more; “${words.stretch}”: from ${stretch}%; “${words.rare}”: fewer. On fewer than ${fewest} nothing is said. Where too few stood there on the objective it is counted over its section, else over all objectives, which the words say; then it counts moves.`,
     },
     {
       term: 'Nearly all others hold …',

@@ -122,7 +122,7 @@ async function reportOf(workspace: Workspace, chosen: Chosen): Promise<Benchmark
       ground,
       registered: panel.invented || organisations !== null,
     }),
-    definitions: benchmarkDefinitions(framework),
+    definitions: benchmarkDefinitions(framework, rules),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ChartText } from '../../charts/chart-text.ts';
 import type { Dashboard } from '../../charts/dashboard.ts';
-import type { ChartFormat, RenderedChart } from '../../charts/render-chart.ts';
+import type { ChartFormat, Drawing, RenderedChart } from '../../charts/render-chart.ts';
 import type { ChartStamp } from '../../charts/stamp.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { PlanRequest } from '../../model/plan-request.ts';
@@ -45,6 +45,7 @@ export async function peerDashboards(workspace: Workspace): Promise<readonly str
  * A dashboard for a view, in one of its forms, with a stamp that says whose it is.
  * @param request what a plan is asked for, for a dashboard of the plan; what is kept with the plan unless said
  * @param peers with whom others are compared, for a dashboard of others
+ * @param narrow the form for little width, of a picture that a browser draws
  * @throws Problem UNKNOWN_DASHBOARD, DASHBOARD_BROKEN, FONTS_MISSING (PNG); BAD_VALUE for a request where no plan is shown,
  * and for peers where no others are; as `advise`, `plan` and `benchmark` do
  */
@@ -55,6 +56,7 @@ export async function chart(
   format: ChartFormat,
   request: PlanRequest | null = null,
   peers: PeersAsked = {},
+  narrow = false,
 ): Promise<NamedChart> {
   const found = await dashboardOf(workspace, dashboard);
   const rows = await rowsOf(workspace, found, view, request, peers);
@@ -66,7 +68,7 @@ export async function chart(
     .toLowerCase()
     .replace(/, supposing .*/, '')
     .replace(/[^a-z0-9]+/g, '-');
-  return { ...(await renderChart(found, rows, { format, stamp })), of };
+  return { ...(await renderChart(found, rows, { format, stamp, narrow })), of };
 }
 
 /** A dashboard's headline, sentences and figures for a view. @throws Problem as `chart` does */
@@ -86,8 +88,8 @@ export async function chartWords(
 /** A chart in parts, for a page: its words, and its picture without a frame. */
 export interface ChartParts {
   readonly text: ChartText;
-  /** An SVG element; null where there is too little to draw. */
-  readonly drawing: string | null;
+  /** SVG elements; null where there is too little to draw. */
+  readonly drawing: Drawing | null;
 }
 
 /** A dashboard's words and picture for a view. @throws Problem as `chart` does */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { formToken, guardedForms } from './post-forms.ts';
 import { scripts } from './scripts.ts';
+import { stackedTable } from './stacked-table.ts';
 import { currentVisitor } from './visitor.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -30,6 +31,7 @@ function makeEnvironment(): nunjucks.Environment {
   });
   made.addGlobal('script', scripts().entry);
   made.addFilter('upperFirst', (text: string) => text.charAt(0).toUpperCase() + text.slice(1));
+  made.addFilter('stacked', (html: string) => new nunjucks.runtime.SafeString(stackedTable(html)));
   made.addGlobal('visitor', currentVisitor);
   made.addGlobal('formToken', () => new nunjucks.runtime.SafeString(formToken()));
   return made;

@@ -1,5 +1,6 @@
 import type { ChartParts } from '../../app/charts/chart.ts';
 import type { ChartText } from '../../charts/chart-text.ts';
+import type { Drawing } from '../../charts/render-chart.ts';
 import type { Links } from '../frame/links.ts';
 
 /** A chart as a page shows it: its question, what it says, the picture, and the same in words and figures. */
@@ -11,8 +12,8 @@ export interface ChartFigure {
   readonly subtitle: string;
   readonly sentences: readonly string[];
   readonly table: ChartText['table'];
-  /** The picture as SVG; null where there is too little to draw. */
-  readonly drawing: string | null;
+  /** The picture as SVG, for much width and for little; null where there is too little to draw. */
+  readonly drawing: Drawing | null;
   /** What a page needs that draws it itself; null where it cannot. */
   readonly live: LiveChart | null;
   readonly downloads: readonly { readonly href: string; readonly format: string }[];
@@ -21,6 +22,8 @@ export interface ChartFigure {
 /** Addresses for a chart that a browser draws. */
 interface LiveChart {
   readonly specification: string;
+  /** The same for little width. */
+  readonly narrow: string;
   /** Where a section leads, with `{}` for its id. */
   readonly section: string;
   /** Where an objective leads, with `{}` for its number. */
@@ -47,6 +50,7 @@ export function chartFigure(
       : [{ href, format: format.toUpperCase() }];
   });
   const specification = drawing === null ? null : links.chart(id, 'vega.json', asks);
-  const live = specification === null ? null : { specification, ...links.any };
+  const narrow = links.chart(id, 'vega.json', { ...asks, layout: 'narrow' });
+  const live = specification === null || narrow === null ? null : { specification, narrow, ...links.any };
   return { id, question, headline, subtitle, sentences, table, drawing, live, downloads };
 }

@@ -35,6 +35,9 @@ const peerAsks = ['panel', 'group', 'section'] as const;
 const PeerAsks = Type.Object({
   panel: Type.Optional(Type.String({ description: 'The id of a panel, for a chart of others.' })),
   group: Type.Optional(Type.String({ description: `Which others: ${groupKinds.join(', ')}.` })),
+  layout: Type.Optional(
+    Type.Literal('narrow', { description: 'The form for little width, of a specification (vega.json).' }),
+  ),
   section: Type.Optional(
     Type.String({ description: 'The id of a section, for how others are spread over its objectives.' }),
   ),
@@ -78,7 +81,7 @@ export function chartsRoutes(app: FastifyInstance, workspace: Workspace): void {
   };
   app.get<{ Params: { file: string } }>('/charts/:file', { schema }, async (request, reply) => {
     const { dashboard, format } = parseFile(request.params.file);
-    const query = readQuery(request.query, ['organisation', ...planAsks, ...peerAsks]);
+    const query = readQuery(request.query, ['organisation', 'layout', ...planAsks, ...peerAsks]);
     const { period, factors, others } = query;
     const organisation = others['organisation'] ?? '';
     const view = { organisation, factors, ...(period === undefined ? {} : { period }) };
@@ -95,6 +98,7 @@ export function chartsRoutes(app: FastifyInstance, workspace: Workspace): void {
       formats[format],
       asked,
       peers,
+      oneOf(query, 'layout', ['narrow']) !== null,
     );
     const whatIf = Object.keys(factors).length === 0 ? '' : '-what-if';
     const days = asked === null ? '' : `-${asked.days}-days`;

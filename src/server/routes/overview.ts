@@ -17,7 +17,7 @@ export function overviewRoutes(app: FastifyInstance, workspace: Workspace): void
       overviewPage(
         context,
         await overview(workspace, viewOf(context)),
-        await chartsOf(workspace, context, ['levels', 'section-levels', 'ceilings', 'headroom']),
+        await chartsOf(workspace, context, ['levels', 'section-levels']),
       ),
   });
   serveApi(app, {

@@ -55,10 +55,10 @@ export function packRoutes(app: FastifyInstance, workspace: Workspace): void {
         beside,
         moves: trends.transitions.length === 0 ? null : await moves(workspace, view.organisation),
         charts: {
-          overview: await charts(['levels']),
+          overview: await charts(['section-levels']),
           capped: await charts(['ceilings']),
-          targets: await charts(['headroom']),
-          trends: await charts(['sections', 'moves']),
+          targets: [],
+          trends: await charts(['sections']),
           beside: beside === null ? [] : await besideCharts(workspace, context, beside),
         },
       });
