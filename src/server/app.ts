@@ -11,6 +11,7 @@ import { sessionRoute } from './access/session-route.ts';
 import { signInRoutes } from './access/sign-in-routes.ts';
 import { checkedRoutes, unknownPage } from './checked-route.ts';
 import { guard } from './guard.ts';
+import { keepAnswers } from './keep-answers.ts';
 import { openApi } from './open-api.ts';
 import { replyWithProblem } from './problem-reply.ts';
 import { aboutRoutes } from './routes/about.ts';
@@ -92,6 +93,7 @@ export async function createApp(
   gate(app, workspace, access);
   // Only who may come in learns what is there.
   app.addHook('onRequest', async (request, reply) => checkRoute(request, reply));
+  keepAnswers(app, workspace);
   sendAnswers(app);
   app.setErrorHandler((error, request, reply) =>
     forVisitor(request.person?.visitor ?? nobody, () => replyWithProblem(error, request, reply, effects)),

@@ -14,7 +14,13 @@ const suffix = new RegExp(`-(${encodings.join('|')})"$`);
  * where an assessment is discarded and opened anew.
  */
 export function sendAnswers(app: FastifyInstance): void {
-  const kept = keptBodies(mostKept);
+  const kept = keptBodies<Buffer>(mostKept, ({ byteLength }) => byteLength);
+  const hashes = new WeakMap<Buffer, string>();
+  const hashOf = (body: Buffer) => {
+    const hash = hashes.get(body) ?? createHash('sha256').update(body).digest('base64url').slice(0, 22);
+    hashes.set(body, hash);
+    return hash;
+  };
   app.addHook('onSend', async (request, reply, payload: unknown) => {
     const body = typeof payload === 'string' ? Buffer.from(payload) : payload;
     if (!Buffer.isBuffer(body) || body.byteLength === 0 || reply.hasHeader('content-encoding'))
@@ -23,8 +29,9 @@ export function sendAnswers(app: FastifyInstance): void {
     if (isText(type)) reply.header('vary', varied(reply));
     if (reply.hasHeader('etag')) return payload;
     const encoding = chooseEncoding(request.headers, type, body.byteLength);
-    const tag = isTagged(request, reply, type) ? tagOf(body, encoding) : null;
-    if (tag !== null) {
+    const tagged = isTagged(request, reply, type);
+    const tag = tagged || request.repeats ? tagOf(hashOf(body), encoding) : null;
+    if (tagged && tag !== null) {
       if (reply.getHeader('cache-control') === 'no-store') reply.header('cache-control', 'private, no-cache');
       reply.header('etag', tag);
       if (isHeld(request.headers['if-none-match'], tag)) {
@@ -49,8 +56,7 @@ function isTagged({ method, url }: FastifyRequest, { statusCode }: FastifyReply,
 }
 
 /** A strong tag: bytes in another encoding are another representation (RFC 9110, 8.8.3.3). */
-function tagOf(body: Buffer, encoding: Encoding | null): string {
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+function tagOf(hash: string, encoding: Encoding | null): string {
   return encoding === null ? `"${hash}"` : `"${hash}-${encoding}"`;
 }
 

@@ -48,17 +48,21 @@ export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void
     const keptOf = kept === null ? null : wholeNumberOf(query, 'objective');
     return { report, actions, reached, asked: asks, impossible, charts, kept, keptOf, refused };
   };
-  app.get<{ Params: { organisation: string } }>(path, { schema: { hide: true } }, async (request, reply) => {
-    const query = readQuery(request.query, filters);
-    const { context } = await pageView(workspace, request.params.organisation, query);
-    const address = context.links.page('plan', context.view, {
-      ...asksOf(query.others),
-      ...keptIn(query),
-    });
-    if (address !== request.url) return reply.redirect(address, 302);
-    const shown = await content(context, query, null);
-    return sendPage(shown.impossible === null ? reply : reply.code(422), planPage(context, shown));
-  });
+  app.get<{ Params: { organisation: string } }>(
+    path,
+    { schema: { hide: true }, config: { keeps: true } },
+    async (request, reply) => {
+      const query = readQuery(request.query, filters);
+      const { context } = await pageView(workspace, request.params.organisation, query);
+      const address = context.links.page('plan', context.view, {
+        ...asksOf(query.others),
+        ...keptIn(query),
+      });
+      if (address !== request.url) return reply.redirect(address, 302);
+      const shown = await content(context, query, null);
+      return sendPage(shown.impossible === null ? reply : reply.code(422), planPage(context, shown));
+    },
+  );
   app.register(async (forms) => {
     takeForms(forms);
     forms.post<{ Params: { organisation: string } }>(
