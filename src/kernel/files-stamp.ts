@@ -2,30 +2,22 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A text that changes with the files in a folder and in those below it: with their names, sizes and times, none of them
- * is read. Null where it changes while it is looked at; a folder that is not there has a stamp too.
- * @param except names of folders and files that do not count
+ * A text that changes with the files in a folder and in those below it: with their names, sizes and times; none of them
+ * is read. A folder that is not there has a stamp too. Null where something changes while it is looked at.
+ * @param except names of files and folders that do not count
  */
 export function filesStamp(folder: string, except: readonly string[] = []): string | null {
+  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return 'nothing';
   try {
     return stampOf(folder, except);
-  } catch (thrown) {
-    const gone =
-      thrown instanceof Error && 'code' in thrown && ['ENOENT', 'ENOTDIR'].includes(`${thrown.code}`);
-    return gone && lstatSync(folder, { throwIfNoEntry: false }) === undefined ? 'none' : null;
+  } catch {
+    return null;
   }
 }
 
-function stampOf(folder: string, except: readonly string[]): string {
-  const parts = [`${lstatSync(folder).ino}`];
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (except.includes(entry.name)) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) parts.push(`${entry.name}/ ${stampOf(path, except)}`);
-    else {
-      const { ino, size, mtimeMs, ctimeMs } = lstatSync(path);
-      parts.push(`${entry.name} ${ino} ${size} ${mtimeMs} ${ctimeMs}`);
-    }
-  }
-  return parts.join('\n');
+function stampOf(path: string, except: readonly string[]): string {
+  const stats = lstatSync(path);
+  if (!stats.isDirectory()) return `${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`;
+  const names = readdirSync(path).filter((name) => !except.includes(name));
+  return [stats.ino, ...names.map((name) => `${name}: ${stampOf(join(path, name), except)}`)].join('\n');
 }

@@ -10,7 +10,7 @@ import { gate } from './access/gate.ts';
 import { sessionRoute } from './access/session-route.ts';
 import { signInRoutes } from './access/sign-in-routes.ts';
 import { checkedRoutes, unknownPage } from './checked-route.ts';
-import { guard } from './guard.ts';
+import { allowedHosts, guard } from './guard.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { openApi } from './open-api.ts';
 import { replyWithProblem } from './problem-reply.ts';
@@ -86,9 +86,11 @@ export async function createApp(
   // A schema of an answer documents it and is checked in tests; it never leaves a field out.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   const checkRoute = checkedRoutes(app);
+  let guarded = { port: port(), hosts: allowedHosts(port(), origin) };
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
-    guard(request, port(), origin);
+    if (guarded.port !== port()) guarded = { port: port(), hosts: allowedHosts(port(), origin) };
+    guard(request, guarded.hosts);
   });
   gate(app, workspace, access);
   // Only who may come in learns what is there.
@@ -131,9 +133,9 @@ export async function createApp(
     exportRoutes(routes, workspace);
     rulesRoutes(routes, workspace);
     chartsRoutes(routes, workspace);
-    let described: string | null = null;
+    let described: Buffer | null = null;
     routes.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) => {
-      described ??= JSON.stringify(app.swagger());
+      described ??= Buffer.from(JSON.stringify(app.swagger()));
       return reply.type('application/json; charset=utf-8').send(described);
     });
   });

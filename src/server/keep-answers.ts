@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import type { OutgoingHttpHeader } from 'node:http';
+import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { presentState } from '../app/present-state.ts';
 import type { Workspace } from '../app/workspace.ts';
 import { type Person, stranger } from './access/person.ts';
 import { keptBodies } from './kept-bodies.ts';
+import { headersOf } from './send-answers.ts';
+import { type FinishedAnswer, wireForm } from './wire-form.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -13,8 +17,6 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What its answer is to be kept as; null where it is not. */
     keeping: Keeping | null;
-    /** Whether the same bytes go out to whoever asks next. */
-    repeats: boolean;
   }
 }
 
@@ -27,17 +29,9 @@ interface Keeping {
   readonly done: () => void;
 }
 
-/** A finished answer. */
-interface KeptAnswer {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
-}
-
-const mostBytes = 48 * 1024 * 1024;
-/** What is counted of an answer beside its body. */
-const overhead = 1024;
-/** The headers that a route gives its answer; all others are made for each request. */
-const ownHeaders = ['content-type', 'content-disposition', 'etag'] as const;
+/** So much is kept in all; an answer counts with what it is compressed to. */
+const mostBytes = 64 * 1024 * 1024;
+const bytesOf = ({ body }: FinishedAnswer) => 1.5 * body.byteLength + 2048;
 
 /**
  * Keeps the finished answers of routes that say so, as long as all that they depend on stays as it is: a view that was
@@ -46,28 +40,34 @@ const ownHeaders = ['content-type', 'content-disposition', 'etag'] as const;
  * Comes after the hooks that say who may ask, and before `sendAnswers`.
  */
 export function keepAnswers(app: FastifyInstance, workspace: Workspace): void {
-  const kept = keptBodies<KeptAnswer>(mostBytes, ({ body }) => body.byteLength + overhead);
+  const kept = keptBodies(mostBytes, bytesOf);
   const begun = new Map<string, Promise<void>>();
   /** Stands in a kept page where a token goes; nobody is sent it. */
   const mark = randomBytes(64).toString('base64url');
   let keptAt: string | null = null;
+  let turn: { readonly state: string | null } | null = null;
   app.decorateRequest('keeping', null);
-  app.decorateRequest('repeats', false);
 
   app.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'GET' || request.routeOptions.config.keeps !== true) return;
     const person = request.person ?? stranger;
     const { name: who, role, signsOut } = person.visitor;
     const name = JSON.stringify([request.host, request.url, who, role, signsOut]);
-    for (;;) {
-      const state = presentState(workspace);
+    for (let state = stateAtArrival(request); ; state = presentState(workspace)) {
       if (state === null || state !== keptAt) kept.clear();
       keptAt = state;
       const answer = kept.get(name);
       if (answer !== undefined) {
         const body = withTokens(answer.body, person);
-        request.repeats = body === answer.body;
-        return reply.headers(answer.headers).send(body);
+        const form = await wireForm(request.headers, body === answer.body ? answer : { ...answer, body });
+        // Without the hooks and checks of a reply, all of which this answer has been through.
+        reply.hijack();
+        const headers: OutgoingHttpHeader[] = [];
+        for (const [name, value] of Object.entries({ ...reply.getHeaders(), ...form.headers }))
+          if (value !== undefined) headers.push(name, value);
+        reply.raw.writeHead(form.status, headers);
+        reply.raw.end(form.body);
+        return reply;
       }
       const other = begun.get(`${name} ${state}`);
       if (other === undefined) return begin(request, reply, { name, state, person });
@@ -85,12 +85,25 @@ export function keepAnswers(app: FastifyInstance, workspace: Workspace): void {
     }
     const still = keeping.state !== null && presentState(workspace) === keeping.state;
     if (reply.statusCode === 200 && still && keeping.state === keptAt)
-      kept.keep(keeping.name, { headers: ownOf(reply), body });
+      kept.keep(keeping.name, finished(reply, body));
     keeping.done();
-    const sent = withTokens(body, keeping.person);
-    request.repeats = sent === body;
-    return sent;
+    return withTokens(body, keeping.person);
   });
+
+  /**
+   * The state after a request arrived. All that arrived over sockets before one look for more are taken in one turn of the
+   * event loop, so that one reading does for them; a reading lasts no longer than that turn.
+   */
+  function stateAtArrival({ raw }: FastifyRequest): string | null {
+    if (!(raw.socket instanceof Socket)) return presentState(workspace);
+    if (turn === null) {
+      turn = { state: presentState(workspace) };
+      setImmediate(() => {
+        turn = null;
+      });
+    }
+    return turn.state;
+  }
 
   function begin(request: FastifyRequest, reply: FastifyReply, keeping: Omit<Keeping, 'done'>): void {
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -114,11 +127,7 @@ export function keepAnswers(app: FastifyInstance, workspace: Workspace): void {
   }
 }
 
-function ownOf(reply: FastifyReply): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    ownHeaders.flatMap((name) => {
-      const value = reply.getHeader(name);
-      return value === undefined ? [] : [[name, String(value)]];
-    }),
-  );
+function finished(reply: FastifyReply, body: Buffer): FinishedAnswer {
+  const headers = headersOf(reply);
+  return { headers, body, tagged: headers['content-type']?.startsWith('text/html') === false };
 }
