@@ -1,6 +1,6 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
-import { resolveView } from '../src/app/view-of.ts';
-import type { Workspace } from '../src/app/workspace.ts';
+import { resolveView } from '../src/app/workspace/view-of.ts';
+import type { Workspace } from '../src/app/workspace/workspace.ts';
 import { ceilingFrom } from '../src/engine/ceiling.ts';
 import { evaluator } from '../src/engine/evaluate.ts';
 import { ceilingFacts, type Facts, targetFacts } from '../src/engine/facts.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatePanel } from '../src/app/invent/generate-panel.ts';
-import type { Workspace } from '../src/app/workspace.ts';
+import type { Workspace } from '../src/app/workspace/workspace.ts';
 import { panelFolder } from '../src/benchmark/panel/panel-folder.ts';
 
 /** Organisations that score 59 objectives in ten periods make a million rows, and ten; a hundred where asked for. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { benchmark } from '../src/app/benchmark/benchmark.ts';
 import { generatePanel } from '../src/app/invent/generate-panel.ts';
-import type { Workspace } from '../src/app/workspace.ts';
+import type { Workspace } from '../src/app/workspace/workspace.ts';
 import { objectives } from '../src/benchmark/counts/objectives.ts';
 import { organisations } from '../src/benchmark/counts/organisations.ts';
 import { ownAnswers } from '../src/benchmark/counts/own-answers.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFolder } from '../src/app/project-folder.ts';
+import { projectFolder } from '../src/app/workspace/project-folder.ts';
 import { sideBySide } from '../src/speed/side-by-side.ts';
 import { line } from './times.ts';
 

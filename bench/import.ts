@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportFile } from '../src/app/export/export-file.ts';
-import { importDocument } from '../src/app/import-document.ts';
-import { openWorkspace, type Workspace } from '../src/app/workspace.ts';
+import { importDocument } from '../src/app/import/import-document.ts';
+import { openWorkspace, type Workspace } from '../src/app/workspace/workspace.ts';
 import { parseDocument } from '../src/exchange/read/parse-document.ts';
 import { parseInWorker } from '../src/exchange/read/parse-in-worker.ts';
 import type { Assessment } from '../src/model/assessment.ts';

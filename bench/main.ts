@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listOrganisations } from '../src/app/organisations.ts';
-import { resolveView } from '../src/app/view-of.ts';
-import { openWorkspace } from '../src/app/workspace.ts';
+import { listOrganisations } from '../src/app/workspace/organisations.ts';
+import { resolveView } from '../src/app/workspace/view-of.ts';
+import { openWorkspace } from '../src/app/workspace/workspace.ts';
 import { benchAdvice } from './advice.ts';
 import { benchBenchmark } from './benchmark.ts';
 import { benchBenchmarkLarge } from './benchmark-large.ts';

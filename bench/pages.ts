@@ -1,5 +1,5 @@
-import { chart, listDashboards } from '../src/app/chart.ts';
-import type { Workspace } from '../src/app/workspace.ts';
+import { chart, listDashboards } from '../src/app/charts/chart.ts';
+import type { Workspace } from '../src/app/workspace/workspace.ts';
 import { createApp } from '../src/server/app.ts';
 import { sideBySide } from '../src/speed/side-by-side.ts';
 import { line } from './times.ts';

@@ -1,6 +1,6 @@
-import { advise } from '../src/app/advise.ts';
-import { resolveView } from '../src/app/view-of.ts';
-import type { Workspace } from '../src/app/workspace.ts';
+import { advise } from '../src/app/advice/advise.ts';
+import { resolveView } from '../src/app/workspace/view-of.ts';
+import type { Workspace } from '../src/app/workspace/workspace.ts';
 import { seededRandom } from '../src/kernel/seeded-random.ts';
 import { choosePlan } from '../src/planning/choose-plan.ts';
 import type { PlanningInput } from '../src/planning/planning-input.ts';

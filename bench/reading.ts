@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { resolveView } from '../src/app/view-of.ts';
-import type { Workspace } from '../src/app/workspace.ts';
+import { resolveView } from '../src/app/workspace/view-of.ts';
+import type { Workspace } from '../src/app/workspace/workspace.ts';
 import { commentReader } from '../src/engine/reading/comment-reader.ts';
 import { sideBySide } from '../src/speed/side-by-side.ts';
 

@@ -1,8 +1,8 @@
 import { get } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { resolveView } from '../src/app/view-of.ts';
-import type { Workspace } from '../src/app/workspace.ts';
-import { scripts } from '../src/pages/scripts.ts';
+import { resolveView } from '../src/app/workspace/view-of.ts';
+import type { Workspace } from '../src/app/workspace/workspace.ts';
+import { scripts } from '../src/pages/frame/scripts.ts';
 import { createApp } from '../src/server/app.ts';
 import { findChromium } from '../test/browser/chromium.ts';
 import { firstSights } from './first-sights.ts';

@@ -1,6 +1,6 @@
-import { advise } from '../src/app/advise.ts';
-import { resolveView } from '../src/app/view-of.ts';
-import type { Workspace } from '../src/app/workspace.ts';
+import { advise } from '../src/app/advice/advise.ts';
+import { resolveView } from '../src/app/workspace/view-of.ts';
+import type { Workspace } from '../src/app/workspace/workspace.ts';
 import type { Evaluation } from '../src/engine/evaluate.ts';
 import { unlocker } from '../src/engine/unlock/unlock.ts';
 import type { CeilingCause } from '../src/model/advice.ts';

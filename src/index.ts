@@ -1,34 +1,32 @@
 /** The library's face: a workspace and its use cases, a pack and its evaluator, the schemas of what they answer. */
-export { aboutData } from './app/about.ts';
-export { AboutData } from './app/about-data.ts';
-export { followedActions, followUpReport } from './app/actions.ts';
-export { advise } from './app/advise.ts';
-export { backtestOf } from './app/backtest.ts';
-export { backupWorkspace, restoreWorkspace } from './app/backup.ts';
-export { type BenchRequest, benchRules } from './app/bench-rules.ts';
-export { capped } from './app/capped.ts';
-export { CappedGroup, CappedReport, PossibleLimit } from './app/capped-report.ts';
-export { challengeList, challengeReport } from './app/challenges.ts';
-export { chart, chartWords, type ListedDashboard, listDashboards } from './app/chart.ts';
+export { aboutData } from './app/about/about.ts';
+export { AboutData } from './app/about/about-data.ts';
+export { advise } from './app/advice/advise.ts';
+export { capped } from './app/advice/capped.ts';
+export { CappedGroup, CappedReport, PossibleLimit } from './app/advice/capped-report.ts';
+export { explainObjective } from './app/advice/explain.ts';
+export { ObjectiveExplanation } from './app/advice/objective-explanation.ts';
+export { type FactorChange, setFactor } from './app/advice/set-factor.ts';
+export { unlock } from './app/advice/unlock.ts';
+export { chart, chartWords, type ListedDashboard, listDashboards } from './app/charts/chart.ts';
+export { datasetRows } from './app/charts/dataset-rows.ts';
 export { answerStatements } from './app/criteria/answer-statements.ts';
 export { CriteriaReport, criteriaReport } from './app/criteria/criteria-report.ts';
 export { dropEvidence, keepEvidence } from './app/criteria/keep-evidence.ts';
 export { pasteWording } from './app/criteria/paste-wording.ts';
-export { datasetRows } from './app/dataset-rows.ts';
-export { type DecisionView, decide } from './app/decide.ts';
-export { Decision } from './app/decision.ts';
-export { explainObjective } from './app/explain.ts';
 export { type Exported, type ExportRequest, exportFile, exportFormats } from './app/export/export-file.ts';
 export type { ExportedFile } from './app/export/exported-file.ts';
 export { type TemplateRequest, template } from './app/export/template.ts';
-export { ChallengeReport, FollowUpReport } from './app/follow-up-report.ts';
-export { type ImportRequest, importDocument } from './app/import-document.ts';
-export { ImportReport } from './app/import-report.ts';
-export { type FirstOrganisation, initWorkspace } from './app/init-workspace.ts';
-export { ObjectiveExplanation } from './app/objective-explanation.ts';
-export { HeldOrganisation, listOrganisations, organisationOf } from './app/organisations.ts';
-export { overview } from './app/overview.ts';
-export { Overview } from './app/overview-data.ts';
+export { type ImportRequest, importDocument } from './app/import/import-document.ts';
+export { ImportReport } from './app/import/import-report.ts';
+export {
+  type DocumentRequest,
+  type OpenedDocument,
+  openDocument,
+  type ReadDocument,
+} from './app/import/read-document.ts';
+export { overview } from './app/overview/overview.ts';
+export { Overview } from './app/overview/overview-data.ts';
 export { addPanelFiles } from './app/panel/add-panel-files.ts';
 export { checkPanels } from './app/panel/check-panels.ts';
 export { dropPanel } from './app/panel/drop-panel.ts';
@@ -48,13 +46,6 @@ export { planReached } from './app/plan/plan-reached.ts';
 export { OpenAction, PlanHistory, PlanReached, PlanReport } from './app/plan/plan-report.ts';
 export { type PlanTable, planTable } from './app/plan/plan-table.ts';
 export { type WrittenRequest, writtenRequest } from './app/plan/written-request.ts';
-export { proveRules, RulesProof } from './app/prove-rules.ts';
-export {
-  type DocumentRequest,
-  type OpenedDocument,
-  openDocument,
-  type ReadDocument,
-} from './app/read-document.ts';
 export { addNeighbours } from './app/register/add-neighbours.ts';
 export { addOrganisations } from './app/register/add-organisations.ts';
 export { findRegistered } from './app/register/find-registered.ts';
@@ -62,16 +53,25 @@ export { panelJoinsOf } from './app/register/panel-joins-of.ts';
 export { PanelJoinsReport } from './app/register/panel-joins-report.ts';
 export { RegisterReport } from './app/register/register-report.ts';
 export { RegisteredReport } from './app/register/registered-report.ts';
-export { type ReviewFilter, review } from './app/review.ts';
-export { ReviewReport } from './app/review-report.ts';
-export { type RuleBookRequest, ruleBook, ruleBookOfFolder } from './app/rule-book.ts';
-export { RulesBench } from './app/rules-bench.ts';
-export { type FactorChange, setFactor } from './app/set-factor.ts';
-export { RulesTest, testRules } from './app/test-rules.ts';
-export { trendsOf } from './app/trends.ts';
-export { unlock } from './app/unlock.ts';
-export type { ViewOf } from './app/view-of.ts';
-export { openWorkspace, type Workspace, type WorkspaceOptions } from './app/workspace.ts';
+export { type DecisionView, decide } from './app/review/decide.ts';
+export { Decision } from './app/review/decision.ts';
+export { type ReviewFilter, review } from './app/review/review.ts';
+export { ReviewReport } from './app/review/review-report.ts';
+export { type BenchRequest, benchRules } from './app/rules/bench-rules.ts';
+export { proveRules, RulesProof } from './app/rules/prove-rules.ts';
+export { type RuleBookRequest, ruleBook, ruleBookOfFolder } from './app/rules/rule-book.ts';
+export { RulesBench } from './app/rules/rules-bench.ts';
+export { RulesTest, testRules } from './app/rules/test-rules.ts';
+export { followedActions, followUpReport } from './app/trends/actions.ts';
+export { backtestOf } from './app/trends/backtest.ts';
+export { challengeList, challengeReport } from './app/trends/challenges.ts';
+export { ChallengeReport, FollowUpReport } from './app/trends/follow-up-report.ts';
+export { trendsOf } from './app/trends/trends.ts';
+export { backupWorkspace, restoreWorkspace } from './app/workspace/backup.ts';
+export { type FirstOrganisation, initWorkspace } from './app/workspace/init-workspace.ts';
+export { HeldOrganisation, listOrganisations, organisationOf } from './app/workspace/organisations.ts';
+export type { ViewOf } from './app/workspace/view-of.ts';
+export { openWorkspace, type Workspace, type WorkspaceOptions } from './app/workspace/workspace.ts';
 export { type GivenStandard, setAgreedStandard } from './app/year/agreed-standard.ts';
 export { type Closing, closeYear, reopenYear } from './app/year/close-year.ts';
 export { DiscardedYear } from './app/year/discard-year.ts';

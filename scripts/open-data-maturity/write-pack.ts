@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { newRules } from '../../src/app/new-rules.ts';
+import { newRules } from '../../src/app/rules/new-rules.ts';
 import { levels } from './levels.ts';
 import type { PublishedScores } from './published-scores.ts';
 

@@ -1,9 +1,9 @@
-import { version } from '../app/version.ts';
+import { version } from '../app/workspace/version.ts';
 import { asProblem, Problem } from '../kernel/problem.ts';
 import { commands } from './commands.ts';
-import { describeProblem } from './describe-problem.ts';
-import { overallHelp } from './overall-help.ts';
-import { quietOnBrokenPipe, terminal } from './terminal.ts';
+import { describeProblem } from './describe/describe-problem.ts';
+import { overallHelp } from './describe/overall-help.ts';
+import { quietOnBrokenPipe, terminal } from './terminal/terminal.ts';
 
 /**
  * Runs one command line: answers on the standard output, all else on the standard error.

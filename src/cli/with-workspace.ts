@@ -1,5 +1,5 @@
-import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/workspace.ts';
-import type { CommonOptions } from './new-command.ts';
+import { openWorkspace, type Workspace, type WorkspaceOptions } from '../app/workspace/workspace.ts';
+import type { CommonOptions } from './options/new-command.ts';
 
 /** The folder of the workspace: as the command says, else the environment, else `.headroom` here. */
 export function workspaceFolder({ workspace }: CommonOptions): string {

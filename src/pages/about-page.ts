@@ -1,8 +1,8 @@
-import type { AboutData } from '../app/about-data.ts';
+import type { AboutData } from '../app/about/about-data.ts';
 import { aboutView } from './about-view.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
 
 /** The page about the data. */
 export function aboutPage(context: PageContext, about: AboutData): string {

@@ -1,6 +1,6 @@
-import type { AboutData } from '../app/about-data.ts';
-import { findingView } from './finding-view.ts';
-import type { PageContext } from './page-context.ts';
+import type { AboutData } from '../app/about/about-data.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { findingView } from './parts/finding-view.ts';
 
 const correction = 'document/correction-applied';
 

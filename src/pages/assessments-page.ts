@@ -1,6 +1,6 @@
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
 import { type RefusedYear, yearFields } from './year-form.ts';
 
 /** One assessment that is held. */

@@ -2,10 +2,10 @@ import type { Problem } from '../kernel/problem.ts';
 import type { BenchmarkReport } from '../model/benchmark-report.ts';
 import type { Panel } from '../model/panel.ts';
 import { benchmarkView } from './benchmark-view.ts';
-import type { ChartFigure } from './chart-figure.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
+import type { ChartFigure } from './parts/chart-figure.ts';
 
 /** The page that sets an organisation beside others. */
 export function benchmarkPage(

@@ -3,7 +3,7 @@ import { shownCaps } from '../app/benchmark/shown-caps.ts';
 import type { BenchmarkReport } from '../model/benchmark-report.ts';
 import type { ComparedObjective, ComparedPool, Distribution, EstimatedShare } from '../model/comparison.ts';
 import { uptakeGroupWords } from '../model/uptake-group-words.ts';
-import type { PageContext } from './page-context.ts';
+import type { PageContext } from './frame/page-context.ts';
 
 const groupNames: Readonly<Record<BenchmarkReport['groups'][number]['kind'], string>> = {
   all: 'All organisations',

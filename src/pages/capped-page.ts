@@ -1,10 +1,10 @@
-import type { CappedReport } from '../app/capped-report.ts';
+import type { CappedReport } from '../app/advice/capped-report.ts';
 import type { Unlock } from '../model/unlock.ts';
 import { cappedView } from './capped-view.ts';
-import type { ChartFigure } from './chart-figure.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
+import type { ChartFigure } from './parts/chart-figure.ts';
 import { unlockView } from './unlock-view.ts';
 
 /** The page of capped objectives, by control and reason given. */

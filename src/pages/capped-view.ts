@@ -1,9 +1,9 @@
-import type { CappedReport } from '../app/capped-report.ts';
-import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
+import type { CappedReport } from '../app/advice/capped-report.ts';
+import { readingCountsSentence } from '../app/advice/reading-counts-sentence.ts';
 import type { ScoredAdvice } from '../model/advice.ts';
-import { reasonQuotes } from './limit-views.ts';
-import type { PageContext } from './page-context.ts';
-import { controlWords, countWords, levelWords } from './words.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { reasonQuotes } from './parts/limit-views.ts';
+import { controlWords, countWords, levelWords } from './parts/words.ts';
 
 const controls = [
   { control: 'external', title: 'Lifting it is outside the organisation’s control' },

@@ -1,9 +1,9 @@
-import type { ChallengeReport } from '../app/follow-up-report.ts';
-import { challengesView } from './follow-up-view.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
-import { countWords } from './words.ts';
+import type { ChallengeReport } from '../app/trends/follow-up-report.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
+import { challengesView } from './parts/follow-up-view.ts';
+import { countWords } from './parts/words.ts';
 
 /** What the page of questions knows beside them. */
 export interface ChallengeState {

@@ -1,5 +1,5 @@
-import { bareFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
+import { bareFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
 
 /** A page that leads at once to an address of our own, for a browser that came from another site. */
 export function continuePage(address: string): string {

@@ -1,8 +1,8 @@
 import type { CriteriaReport } from '../app/criteria/criteria-report.ts';
 import { criteriaView, type keptWords, type RefusedCriteria } from './criteria-view.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
 
 /** The page on which the statements of an objective are answered, wording is pasted, and evidence is kept. */
 export function criteriaPage(

@@ -3,9 +3,9 @@ import type { CriteriaLevel } from '../app/criteria/objective-criteria.ts';
 import { wordingBounds } from '../app/criteria/paste-wording.ts';
 import { dayWords } from '../model/day-words.ts';
 import { statementAnswers } from '../model/statement.ts';
-import { answerWords, criteriaOutcome, evidenceWords } from './criteria-summary.ts';
-import type { PageContext } from './page-context.ts';
-import { levelWords } from './words.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { answerWords, criteriaOutcome, evidenceWords } from './parts/criteria-summary.ts';
+import { levelWords } from './parts/words.ts';
 
 /** A form that could not be carried out: which, what is said of it at which field (null for the whole), and what was typed. */
 export interface RefusedCriteria {

@@ -1,8 +1,8 @@
 import type { ExportList } from '../app/export/export-list.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
-import type { ViewState } from './view-state.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
+import type { ViewState } from './frame/view-state.ts';
 
 type Group = ExportList['groups'][number];
 

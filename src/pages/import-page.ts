@@ -1,6 +1,6 @@
-import type { PageContext } from './page-context.ts';
-import { bareFrame, pageFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { bareFrame, pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
 
 /** What the form that takes a file asks, and what it offers. */
 export interface ImportForm {

@@ -1,10 +1,10 @@
+import type { ObjectiveExplanation } from '../app/advice/explain.ts';
 import type { ObjectivePeers } from '../app/benchmark/objective-peers.ts';
-import type { ObjectiveExplanation } from '../app/explain.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
+import type { ViewState } from './frame/view-state.ts';
 import { objectiveView } from './objective-view.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
-import type { ViewState } from './view-state.ts';
 
 /** The page of one objective. */
 export function objectivePage(

@@ -1,14 +1,14 @@
-import type { ObjectiveExplanation } from '../app/explain.ts';
+import type { ObjectiveExplanation } from '../app/advice/explain.ts';
 import type { Evidence, ScoredAdvice } from '../model/advice.ts';
 import type { HeldText } from '../model/criterion.ts';
-import { commentParts } from './comment-parts.ts';
-import { criteriaSummary, pastedOf } from './criteria-summary.ts';
-import { limitViews, quoteView } from './limit-views.ts';
-import type { Mark } from './marked-text.ts';
-import { objectiveLadder } from './objective-ladder.ts';
-import type { PageContext } from './page-context.ts';
-import { sidesOf } from './sides.ts';
-import { cappedWords, controlWords, countWords, levelWords, stanceWords } from './words.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { commentParts } from './parts/comment-parts.ts';
+import { criteriaSummary, pastedOf } from './parts/criteria-summary.ts';
+import { limitViews, quoteView } from './parts/limit-views.ts';
+import type { Mark } from './parts/marked-text.ts';
+import { objectiveLadder } from './parts/objective-ladder.ts';
+import { sidesOf } from './parts/sides.ts';
+import { cappedWords, controlWords, countWords, levelWords, stanceWords } from './parts/words.ts';
 
 /** One objective: score, target, limits, levels with the text held for each, and every period's comment with its proving words marked. */
 export function objectiveView(context: PageContext, explained: ObjectiveExplanation) {

@@ -1,9 +1,9 @@
 import type { ObjectiveFilter, ObjectiveList } from '../app/objectives/objective-list.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
+import type { ViewState } from './frame/view-state.ts';
 import { objectivesView } from './objectives-view.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
-import type { ViewState } from './view-state.ts';
 
 /** The list of objectives, narrowed to what a filter lets through and sorted. */
 export function objectivesPage(context: PageContext, list: ObjectiveList): string {

@@ -1,9 +1,9 @@
 import type { FoundText, ObjectiveFilter, ObjectiveList } from '../app/objectives/objective-list.ts';
-import type { Segment } from './marked-text.ts';
-import { markedText } from './marked-text.ts';
-import type { PageContext } from './page-context.ts';
-import { factorPrefix } from './view-state.ts';
-import { cappedWords, controlWords, countWords, levelWords, stanceWords } from './words.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { factorPrefix } from './frame/view-state.ts';
+import type { Segment } from './parts/marked-text.ts';
+import { markedText } from './parts/marked-text.ts';
+import { cappedWords, controlWords, countWords, levelWords, stanceWords } from './parts/words.ts';
 
 type Sort = NonNullable<ObjectiveFilter['sort']>;
 

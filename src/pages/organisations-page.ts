@@ -1,6 +1,6 @@
 import { isInvented } from '../model/invented.ts';
-import { bareFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
+import { bareFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
 
 /** What the start page lists of an organisation. */
 export interface ListedOrganisation {

@@ -1,9 +1,9 @@
-import type { Overview } from '../app/overview-data.ts';
-import type { ChartFigure } from './chart-figure.ts';
+import type { Overview } from '../app/overview/overview-data.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
 import { overviewView } from './overview-view.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
+import type { ChartFigure } from './parts/chart-figure.ts';
 
 /** The page that an organisation opens with. */
 export function overviewPage(

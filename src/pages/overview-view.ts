@@ -1,7 +1,7 @@
-import type { Overview } from '../app/overview-data.ts';
+import type { Overview } from '../app/overview/overview-data.ts';
 import type { Stance } from '../model/advice.ts';
-import type { PageContext } from './page-context.ts';
-import { countWords, levelWords, stanceWords } from './words.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { countWords, levelWords, stanceWords } from './parts/words.ts';
 
 /** What each stance asks, in the room that there is beside figures. */
 const briefStances: Readonly<Record<Stance, string>> = {

@@ -1,24 +1,24 @@
-import type { CappedReport } from '../app/capped-report.ts';
+import type { CappedReport } from '../app/advice/capped-report.ts';
+import { readingCountsSentence } from '../app/advice/reading-counts-sentence.ts';
 import { publishedCapped } from '../app/export/published-capped.ts';
 import { restsOnUnconfirmed } from '../app/export/rests-on-unconfirmed.ts';
-import type { MoveReport } from '../app/moves/move-report.ts';
-import type { Overview } from '../app/overview-data.ts';
+import type { Overview } from '../app/overview/overview-data.ts';
 import type { PlanReport } from '../app/plan/plan-report.ts';
-import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
+import type { MoveReport } from '../app/trends/move-report.ts';
 import type { WhatIfReport } from '../app/what-if/what-if-report.ts';
 import { type Advice, scoredAdvice } from '../model/advice.ts';
 import { dayWords } from '../model/day-words.ts';
 import type { Trends } from '../model/trends.ts';
 import { cappedView } from './capped-view.ts';
-import type { ChartFigure } from './chart-figure.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
 import { overviewView } from './overview-view.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import { planPart } from './plan-part.ts';
+import type { ChartFigure } from './parts/chart-figure.ts';
+import { planPart } from './parts/plan-part.ts';
+import { countWords } from './parts/words.ts';
 import { targetsView, withoutWords } from './targets-view.ts';
-import { renderTemplate } from './template.ts';
 import { trendsView } from './trends-view.ts';
-import { countWords } from './words.ts';
 
 /** What a committee pack is made of. */
 export interface PackContent {

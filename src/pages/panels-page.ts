@@ -1,6 +1,6 @@
 import type { HeldPanels } from '../app/panel/held-panels.ts';
-import { bareFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
+import { bareFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
 
 /** The panels that a workspace holds, to be read only. */
 export function panelsPage({ panels, broken }: HeldPanels): string {

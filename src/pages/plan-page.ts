@@ -1,9 +1,9 @@
 import type { PlannedRow } from '../app/plan/plan-report.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import { rowFieldLabels, rowFields } from './plan-forms.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
+import { rowFieldLabels, rowFields } from './parts/plan-forms.ts';
 import { type PlanPageContent, planView, rowWords } from './plan-view.ts';
-import { renderTemplate } from './template.ts';
 
 /** The page on which a plan is made: what the days are best for, the targets chosen, and what became of the last actions. */
 export function planPage(context: PageContext, content: PlanPageContent): string {

@@ -1,11 +1,11 @@
 import type { OpenAction, PlannedRow, PlanReached, PlanReport } from '../app/plan/plan-report.ts';
 import { dayWords } from '../model/day-words.ts';
-import { type AskFault, faultAt } from './ask-fault.ts';
-import type { ChartFigure } from './chart-figure.ts';
-import type { PageContext } from './page-context.ts';
-import { notesFor, planForms, type RefusedPlan, rowFieldLabels, rowFields } from './plan-forms.ts';
-import { suggestionView } from './suggestion-view.ts';
-import { countWords } from './words.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { type AskFault, faultAt } from './parts/ask-fault.ts';
+import type { ChartFigure } from './parts/chart-figure.ts';
+import { notesFor, planForms, type RefusedPlan, rowFieldLabels, rowFields } from './parts/plan-forms.ts';
+import { suggestionView } from './parts/suggestion-view.ts';
+import { countWords } from './parts/words.ts';
 
 /** What a form did, by its name in the address. */
 export const planKept = {

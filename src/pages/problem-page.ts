@@ -1,7 +1,7 @@
 import { type Problem, problemCatalogue } from '../kernel/problem.ts';
-import { bareFrame } from './page-frame.ts';
-import { problemSteps } from './problem-steps.ts';
-import { renderTemplate } from './template.ts';
+import { bareFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
+import { problemSteps } from './parts/problem-steps.ts';
 
 /** The page that says why a request could not be carried out, and what to do. */
 export function problemPage(problem: Problem): string {

@@ -1,28 +1,28 @@
-import { advise } from '../app/advise.ts';
+import { advise } from '../app/advice/advise.ts';
+import { capped } from '../app/advice/capped.ts';
 import { adviceWithUptake } from '../app/benchmark/advice-uptake.ts';
-import { capped } from '../app/capped.ts';
-import { chartParts, listDashboards } from '../app/chart.ts';
-import { organisationOf } from '../app/organisations.ts';
-import { overview } from '../app/overview.ts';
+import { chartParts, listDashboards } from '../app/charts/chart.ts';
+import { overview } from '../app/overview/overview.ts';
 import { plan } from '../app/plan/plan.ts';
-import type { ViewOf } from '../app/view-of.ts';
 import { whatIf } from '../app/what-if/what-if.ts';
-import type { Workspace } from '../app/workspace.ts';
+import { organisationOf } from '../app/workspace/organisations.ts';
+import type { ViewOf } from '../app/workspace/view-of.ts';
+import type { Workspace } from '../app/workspace/workspace.ts';
 import { settableFactorStates } from '../model/factor.ts';
 import { cappedView } from './capped-view.ts';
-import { type ChartFigure, chartFigure } from './chart-figure.ts';
-import { gatherTrends } from './gather-trends.ts';
-import { reportLinks } from './links.ts';
+import { reportLinks } from './frame/links.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { printFoot } from './frame/print-foot.ts';
+import { stylesheet } from './frame/stylesheet.ts';
+import { renderTemplate } from './frame/template.ts';
+import type { ViewState } from './frame/view-state.ts';
 import { overviewView } from './overview-view.ts';
-import type { PageContext } from './page-context.ts';
-import { planPart } from './plan-part.ts';
-import { printFoot } from './print-foot.ts';
-import { stylesheet } from './stylesheet.ts';
+import { type ChartFigure, chartFigure } from './parts/chart-figure.ts';
+import { gatherTrends } from './parts/gather-trends.ts';
+import { planPart } from './parts/plan-part.ts';
+import { trendsParts } from './parts/trends-parts.ts';
+import { whatIfsOf } from './parts/what-ifs-of.ts';
 import { targetsView } from './targets-view.ts';
-import { renderTemplate } from './template.ts';
-import { trendsParts } from './trends-parts.ts';
-import type { ViewState } from './view-state.ts';
-import { whatIfsOf } from './what-ifs-of.ts';
 
 /** Each chart stands once, in the part that it belongs to. */
 const chartsByPart = {

@@ -1,10 +1,10 @@
-import type { LimitChoices } from '../app/limit-choices.ts';
-import type { ReviewReport } from '../app/review-report.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import type { RefusedForm } from './review-forms.ts';
+import type { LimitChoices } from '../app/review/limit-choices.ts';
+import type { ReviewReport } from '../app/review/review-report.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
+import type { RefusedForm } from './parts/review-forms.ts';
 import { filterQuery, type ReviewPageFilter, reviewView } from './review-view.ts';
-import { renderTemplate } from './template.ts';
 
 /** The page on which officers decide what comments say; with a form that was refused, it says why. */
 export function reviewPage(

@@ -1,13 +1,13 @@
-import type { LimitChoices } from '../app/limit-choices.ts';
-import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
-import type { ReviewedObjective, ReviewedReading, ReviewReport } from '../app/review-report.ts';
-import { ruleWords } from '../app/rule-words.ts';
+import { readingCountsSentence } from '../app/advice/reading-counts-sentence.ts';
+import type { LimitChoices } from '../app/review/limit-choices.ts';
+import type { ReviewedObjective, ReviewedReading, ReviewReport } from '../app/review/review-report.ts';
+import { ruleWords } from '../app/review/rule-words.ts';
 import { dayWords } from '../model/day-words.ts';
-import { markedText } from './marked-text.ts';
-import type { PageContext } from './page-context.ts';
-import { decisionForms, type RefusedForm } from './review-forms.ts';
-import { factorPrefix } from './view-state.ts';
-import { controlWords, countWords, levelWords, standingWords } from './words.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { factorPrefix } from './frame/view-state.ts';
+import { markedText } from './parts/marked-text.ts';
+import { decisionForms, type RefusedForm } from './parts/review-forms.ts';
+import { controlWords, countWords, levelWords, standingWords } from './parts/words.ts';
 
 /** What the review is narrowed to, and what was just decided. */
 export interface ReviewPageFilter {

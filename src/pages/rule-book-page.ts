@@ -1,7 +1,7 @@
 import type { WrittenDocument } from '../model/written-document.ts';
-import type { PageContext } from './page-context.ts';
-import { bareFrame, pageFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { bareFrame, pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
 
 /**
  * The page of a rule book, among the pages of an organisation or by itself.

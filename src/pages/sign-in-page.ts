@@ -1,5 +1,5 @@
-import { bareFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
+import { bareFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
 
 /** What the page to sign in with shows. */
 export interface SignInForm {

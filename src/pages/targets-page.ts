@@ -1,11 +1,11 @@
 import type { WhatIfReport } from '../app/what-if/what-if-report.ts';
 import type { Advice } from '../model/advice.ts';
-import type { ChartFigure } from './chart-figure.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
+import type { ChartFigure } from './parts/chart-figure.ts';
+import { type WhatIfControls, whatIfForm } from './parts/what-if-form.ts';
 import { targetsView } from './targets-view.ts';
-import { renderTemplate } from './template.ts';
-import { type WhatIfControls, whatIfForm } from './what-if-form.ts';
 
 /** What the page of targets shows. */
 export interface TargetsContent extends WhatIfControls {

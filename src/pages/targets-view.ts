@@ -1,11 +1,11 @@
-import { readingCountsSentence } from '../app/reading-counts-sentence.ts';
+import { readingCountsSentence } from '../app/advice/reading-counts-sentence.ts';
 import type { WhatIfReport } from '../app/what-if/what-if-report.ts';
 import { type Advice, type ScoredAdvice, type Stance, scoredAdvice } from '../model/advice.ts';
 import { uptakeGroupWords } from '../model/uptake-group-words.ts';
-import type { Links } from './links.ts';
-import type { PageContext } from './page-context.ts';
-import { targetWords, whatIfView } from './what-if-view.ts';
-import { cappedWords, controlWords, countWords, levelWords, stanceWords } from './words.ts';
+import type { Links } from './frame/links.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { targetWords, whatIfView } from './parts/what-if-view.ts';
+import { cappedWords, controlWords, countWords, levelWords, stanceWords } from './parts/words.ts';
 
 const stances: readonly Stance[] = ['finish', 'advance', 'hold', 'open'];
 

@@ -1,8 +1,8 @@
-import type { ChartFigure } from './chart-figure.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
-import { type TrendsParts, trendsParts } from './trends-parts.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
+import type { ChartFigure } from './parts/chart-figure.ts';
+import { type TrendsParts, trendsParts } from './parts/trends-parts.ts';
 
 /** The page of trends, with what became of actions and the questions that follow. */
 export function trendsPage(context: PageContext, parts: TrendsParts, charts: readonly ChartFigure[]): string {

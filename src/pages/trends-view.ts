@@ -1,9 +1,9 @@
-import type { MoveReport } from '../app/moves/move-report.ts';
+import type { MoveReport } from '../app/trends/move-report.ts';
 import type { Backtest } from '../model/backtest.ts';
 import type { Outcome } from '../model/follow-up.ts';
 import type { ScoreChange, Transition, Trends } from '../model/trends.ts';
-import type { PageContext } from './page-context.ts';
-import { levelWords, stanceWords } from './words.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { levelWords, stanceWords } from './parts/words.ts';
 
 /** Levels by period and section, every objective over the periods, and what moved between them, latest first, with the words of `moves`. */
 export function trendsView(context: PageContext, trends: Trends, moves: MoveReport | null) {

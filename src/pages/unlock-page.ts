@@ -1,8 +1,8 @@
 import type { Unlock } from '../model/unlock.ts';
-import type { ChartFigure } from './chart-figure.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
+import type { ChartFigure } from './parts/chart-figure.ts';
 import { unlockView } from './unlock-view.ts';
 
 /** The page of what would raise ceilings. */

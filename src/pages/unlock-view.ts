@@ -5,9 +5,9 @@ import {
   type UnlockCircumstance,
   type UnlockObjective,
 } from '../model/unlock.ts';
-import { reasonQuotes } from './limit-views.ts';
-import type { PageContext } from './page-context.ts';
-import { countWords, factorStateWords, levelWords, stanceWords } from './words.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { reasonQuotes } from './parts/limit-views.ts';
+import { countWords, factorStateWords, levelWords, stanceWords } from './parts/words.ts';
 
 /** Circumstances with what each would raise, capped objectives with what would raise them, and what has no switch. */
 export function unlockView(context: PageContext, answer: Unlock) {

@@ -1,16 +1,16 @@
-import { changedParts } from '../app/changed-parts.ts';
-import type { ImportedPeriod, ImportReport } from '../app/import-report.ts';
+import { changedParts } from '../app/import/changed-parts.ts';
+import type { ImportedPeriod, ImportReport } from '../app/import/import-report.ts';
 import type { UploadNote } from '../app/upload/upload-note.ts';
 import type { Diagnostic } from '../kernel/diagnostics.ts';
 import { type Problem, problemCatalogue } from '../kernel/problem.ts';
-import { findingView } from './finding-view.ts';
+import { serverLinks } from './frame/links.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { bareFrame, pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
+import { plainView } from './frame/view-state.ts';
 import { type ImportForm, type RefusedImport, settingFields } from './import-page.ts';
-import { serverLinks } from './links.ts';
-import type { PageContext } from './page-context.ts';
-import { bareFrame, pageFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
-import { plainView } from './view-state.ts';
-import { countWords } from './words.ts';
+import { findingView } from './parts/finding-view.ts';
+import { countWords } from './parts/words.ts';
 
 /** What importing a file that waits would change, with what stands for it in the form that says yes. */
 export interface ShownUpload {

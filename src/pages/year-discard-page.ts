@@ -1,7 +1,7 @@
 import { countedNoun } from '../model/counted-noun.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
 import { type RefusedYear, yearFields } from './year-form.ts';
 
 /** What the page that asks before an assessment is discarded knows. */

@@ -1,10 +1,10 @@
 import type { PlannedInYear, YearObjective, YearReport } from '../app/year/year-report.ts';
 import type { AssessmentRow } from '../model/assessment.ts';
 import { dayWords } from '../model/day-words.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
-import { levelWords, stanceWords } from './words.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
+import { levelWords, stanceWords } from './parts/words.ts';
 import { type RefusedYear, yearFields } from './year-form.ts';
 
 /** What a form did, by its name in the address. */

@@ -4,10 +4,10 @@ import { dayWords } from '../model/day-words.ts';
 import type { Framework } from '../model/framework.ts';
 import type { HeldRow, RowChange } from '../model/held-row.ts';
 import type { Pack } from '../pack/pack.ts';
-import type { PageContext } from './page-context.ts';
-import { pageFrame } from './page-frame.ts';
-import { renderTemplate } from './template.ts';
-import { levelWords, stanceWords } from './words.ts';
+import type { PageContext } from './frame/page-context.ts';
+import { pageFrame } from './frame/page-frame.ts';
+import { renderTemplate } from './frame/template.ts';
+import { levelWords, stanceWords } from './parts/words.ts';
 import { type RefusedYear, yearFields } from './year-form.ts';
 import { entryWords, scoreWords, yearKept } from './year-page.ts';
 

@@ -1,19 +1,16 @@
 import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { TSchema } from 'typebox';
-import type { Workspace } from '../app/workspace.ts';
+import type { Workspace } from '../app/workspace/workspace.ts';
 import { asProblem, Problem } from '../kernel/problem.ts';
 import { mismatches } from '../kernel/schema.ts';
-import { forVisitor, nobody } from '../pages/visitor.ts';
+import { forVisitor, nobody } from '../pages/frame/visitor.ts';
 import { type Access, openAccess } from './access/access.ts';
 import { gate } from './access/gate.ts';
 import { sessionRoute } from './access/session-route.ts';
 import { signInRoutes } from './access/sign-in-routes.ts';
-import { checkedRoutes, unknownPage } from './checked-route.ts';
-import { allowedHosts, guard } from './guard.ts';
-import { keepAnswers } from './keep-answers.ts';
-import { openApi } from './open-api.ts';
-import { replyWithProblem } from './problem-reply.ts';
+import { openApi } from './api/open-api.ts';
+import { textOf } from './forms/text-of.ts';
 import { aboutRoutes } from './routes/about.ts';
 import { assessmentsRoutes } from './routes/assessments.ts';
 import { assetsRoutes } from './routes/assets.ts';
@@ -37,9 +34,12 @@ import { targetsRoutes } from './routes/targets.ts';
 import { trendsRoutes } from './routes/trends.ts';
 import { unlockRoutes } from './routes/unlock.ts';
 import { yearPagesRoutes } from './routes/year-pages.ts';
-import { securityHeaders, transportSecurity } from './security-headers.ts';
-import { sendAnswers } from './send-answers.ts';
-import { textOf } from './text-of.ts';
+import { checkedRoutes, unknownPage } from './wire/checked-route.ts';
+import { allowedHosts, guard } from './wire/guard.ts';
+import { keepAnswers } from './wire/keep-answers.ts';
+import { replyWithProblem } from './wire/problem-reply.ts';
+import { securityHeaders, transportSecurity } from './wire/security-headers.ts';
+import { sendAnswers } from './wire/send-answers.ts';
 
 /** What the server is told of where it listens. */
 export interface AppOptions {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
 import { join } from 'node:path';
 import { listAccounts } from '../app/access/accounts.ts';
-import { openWorkspace } from '../app/workspace.ts';
+import { openWorkspace } from '../app/workspace/workspace.ts';
 import { type Effects, realEffects } from '../kernel/effects.ts';
 import { Problem } from '../kernel/problem.ts';
 import { recordsFile } from '../records/records-file.ts';

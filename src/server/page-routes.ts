@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Workspace } from '../app/workspace.ts';
-import type { PageName } from '../pages/links.ts';
-import type { PageContext } from '../pages/page-context.ts';
-import { type PageView, pageContext, pageView } from './page-view.ts';
-import { type ReadQuery, readQuery } from './query.ts';
+import type { Workspace } from '../app/workspace/workspace.ts';
+import type { PageName } from '../pages/frame/links.ts';
+import type { PageContext } from '../pages/frame/page-context.ts';
+import { type PageView, pageContext, pageView } from './asked/page-view.ts';
+import { type ReadQuery, readQuery } from './asked/query.ts';
 
 interface InOrganisation {
   Params: { organisation: string; objective?: string };

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { advise } from '../../src/app/advise.ts';
-import { capped } from '../../src/app/capped.ts';
-import { chart } from '../../src/app/chart.ts';
-import { projectFolder } from '../../src/app/project-folder.ts';
-import { trendsOf } from '../../src/app/trends.ts';
+import { advise } from '../../src/app/advice/advise.ts';
+import { capped } from '../../src/app/advice/capped.ts';
+import { chart } from '../../src/app/charts/chart.ts';
+import { trendsOf } from '../../src/app/trends/trends.ts';
+import { projectFolder } from '../../src/app/workspace/project-folder.ts';
 import { scoredAdvice } from '../../src/model/advice.ts';
 import { renderReport } from '../../src/pages/report.ts';
 import { withWorkspace } from './fixture.ts';

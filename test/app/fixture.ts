@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectFolder } from '../../src/app/project-folder.ts';
-import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../src/app/workspace.ts';
+import { projectFolder } from '../../src/app/workspace/project-folder.ts';
+import { openWorkspace, type Workspace, type WorkspaceOptions } from '../../src/app/workspace/workspace.ts';
 
 /** Invented rules of four levels, and an invented return in them. */
 export const rules = join(projectFolder, 'test/packs');

@@ -1,12 +1,12 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { chart } from '../../src/app/chart.ts';
-import { importDocument } from '../../src/app/import-document.ts';
-import { projectFolder } from '../../src/app/project-folder.ts';
-import { trendsOf } from '../../src/app/trends.ts';
-import type { Workspace } from '../../src/app/workspace.ts';
-import { describeTrends } from '../../src/cli/describe-trends.ts';
+import { chart } from '../../src/app/charts/chart.ts';
+import { importDocument } from '../../src/app/import/import-document.ts';
+import { trendsOf } from '../../src/app/trends/trends.ts';
+import { projectFolder } from '../../src/app/workspace/project-folder.ts';
+import type { Workspace } from '../../src/app/workspace/workspace.ts';
+import { describeTrends } from '../../src/cli/describe/describe-trends.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { Trends } from '../../src/model/trends.ts';
 import { inTemporaryFolder, withWorkspace } from './fixture.ts';

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addAccount } from '../../src/app/access/accounts.ts';
 import { generatePanel } from '../../src/app/invent/generate-panel.ts';
 import { choosePlanRow } from '../../src/app/plan/change-plan-row.ts';
-import { openWorkspace } from '../../src/app/workspace.ts';
+import { openWorkspace } from '../../src/app/workspace/workspace.ts';
 import { enterRow } from '../../src/app/year/enter-row.ts';
 import { openYear } from '../../src/app/year/open-year.ts';
 import { renderReport } from '../../src/pages/report.ts';

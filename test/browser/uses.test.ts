@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWorkspace } from '../../src/app/workspace.ts';
+import { openWorkspace } from '../../src/app/workspace/workspace.ts';
 import { type Served, serve } from '../../src/server/main.ts';
 import { addCheaply, password } from '../server/access/visiting.ts';
 import { findChromium, startChromium } from './chromium.ts';

@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CappedReport } from '../../src/app/capped-report.ts';
-import { ChallengeReport, FollowUpReport } from '../../src/app/follow-up-report.ts';
-import { ImportReport } from '../../src/app/import-report.ts';
-import { ObjectiveExplanation } from '../../src/app/objective-explanation.ts';
+import { CappedReport } from '../../src/app/advice/capped-report.ts';
+import { ObjectiveExplanation } from '../../src/app/advice/objective-explanation.ts';
+import { ImportReport } from '../../src/app/import/import-report.ts';
+import { ChallengeReport, FollowUpReport } from '../../src/app/trends/follow-up-report.ts';
 import { matches, mismatches } from '../../src/kernel/schema.ts';
 import { Advice, type ScoredAdvice, scoredAdvice } from '../../src/model/advice.ts';
 import { Backtest } from '../../src/model/backtest.ts';
 import { Trends } from '../../src/model/trends.ts';
 import { choiceOrder, Unlock } from '../../src/model/unlock.ts';
-import { headroom, temporaryFolder } from './headroom.ts';
+import { headroom, startedHeadroom, temporaryFolder } from './headroom.ts';
 
 const { folder, remove } = temporaryFolder();
 const workspace = join(folder, 'workspace');
@@ -130,11 +130,13 @@ describe('the published return', () => {
     expect(scoredAdvice(after).find(({ objective }) => objective === 4)?.ceiling.level).toBe(5);
   });
 
-  test('always gives the same bytes', () => {
-    const twice = ['advise medway --json', 'capped medway', 'explain medway 4'].map((line) =>
-      line.split(' '),
-    );
-    for (const args of twice) expect(run(...args)).toEqual(run(...args));
+  test('always gives the same bytes and exit code, also from a program of its own', () => {
+    for (const line of ['advise medway --json', 'capped medway', 'explain medway 4', 'explain medway 99']) {
+      const args = line.split(' ');
+      const first = run(...args);
+      expect(run(...args)).toEqual(first);
+      expect(startedHeadroom(workspace, ...args)).toEqual(first);
+    }
   });
 });
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CriteriaReport } from '../../src/app/criteria/criteria-report.ts';
-import { loginName } from '../../src/cli/login-name.ts';
+import { loginName } from '../../src/cli/options/login-name.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { headroom, temporaryFolder } from './headroom.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ImportReport } from '../../src/app/import-report.ts';
+import { ImportReport } from '../../src/app/import/import-report.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { headroom, temporaryFolder } from './headroom.ts';
 

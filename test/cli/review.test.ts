@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { projectFolder } from '../../src/app/project-folder.ts';
-import { ReviewReport } from '../../src/app/review-report.ts';
+import { ReviewReport } from '../../src/app/review/review-report.ts';
+import { projectFolder } from '../../src/app/workspace/project-folder.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { headroom, temporaryFolder } from './headroom.ts';
 

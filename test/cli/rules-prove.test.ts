@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { RulesProof } from '../../src/app/prove-rules.ts';
+import { RulesProof } from '../../src/app/rules/prove-rules.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { PackCase } from '../../src/model/pack-case.ts';
 import { allotment, withPack } from '../pack/allotment.ts';

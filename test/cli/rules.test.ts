@@ -1,15 +1,15 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { RulesCheck } from '../../src/app/check-rules.ts';
-import { newRules } from '../../src/app/new-rules.ts';
-import { RulesBench } from '../../src/app/rules-bench.ts';
-import { RulesTest, testRules } from '../../src/app/test-rules.ts';
+import { RulesCheck } from '../../src/app/rules/check-rules.ts';
+import { newRules } from '../../src/app/rules/new-rules.ts';
+import { RulesBench } from '../../src/app/rules/rules-bench.ts';
+import { RulesTest, testRules } from '../../src/app/rules/test-rules.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { checkPack } from '../../src/pack/check-pack.ts';
 import { withoutDuckDb } from '../duckdb/without-duckdb.ts';
 import { allotment, withPack } from '../pack/allotment.ts';
-import { headroom, temporaryFolder } from './headroom.ts';
+import { headroom, startedHeadroom, temporaryFolder } from './headroom.ts';
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);
@@ -89,13 +89,13 @@ describe('rules test by SQL', () => {
   });
 
   test('is a finding where DuckDB cannot be loaded, and none where it is left out', () => {
-    const { status, stdout } = headroom(folder, withoutDuckDb, 'rules', 'test', allotment);
+    const { status, stdout } = startedHeadroom(folder, withoutDuckDb, 'rules', 'test', allotment);
     expect(status).toBe(1);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
       'The SQL was not run. DuckDB cannot be loaded on this machine.',
     );
     expect(stdout).toContain('Cases touch 100%');
-    const left = headroom(folder, withoutDuckDb, 'rules', 'test', allotment, '--no-sql');
+    const left = startedHeadroom(folder, withoutDuckDb, 'rules', 'test', allotment, '--no-sql');
     expect(left.status).toBe(0);
     expect(left.stdout).toContain('The SQL was not run, as asked.');
   });
@@ -103,10 +103,10 @@ describe('rules test by SQL', () => {
 
 describe('DuckDB', () => {
   test('is loaded for nothing that does without it', () => {
-    const advised = headroom(folder, withoutDuckDb, 'advise', 'medway', '--json');
+    const advised = startedHeadroom(folder, withoutDuckDb, 'advise', 'medway', '--json');
     expect(advised.status).toBe(0);
     expect(advised.stderr).not.toContain('DuckDB was asked for');
-    const tested = headroom(folder, withoutDuckDb, 'rules', 'test', allotment);
+    const tested = startedHeadroom(folder, withoutDuckDb, 'rules', 'test', allotment);
     expect(tested.stderr).toContain('DuckDB was asked for');
   });
 });
@@ -142,7 +142,7 @@ describe('rules bench', () => {
   });
 
   test('ends with 3 where DuckDB cannot be loaded, and with 2 for no organisations', () => {
-    const { status, stderr } = headroom(folder, withoutDuckDb, 'rules', 'bench', allotment);
+    const { status, stderr } = startedHeadroom(folder, withoutDuckDb, 'rules', 'bench', allotment);
     expect(status).toBe(3);
     expect(stderr).toContain('DuckDB cannot be loaded on this machine');
     expect(stderr).toContain('npm ci');

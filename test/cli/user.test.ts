@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { askSecret, type SecretInput } from '../../src/cli/ask-secret.ts';
+import { askSecret, type SecretInput } from '../../src/cli/options/ask-secret.ts';
 import { headroom, program, temporaryFolder } from './headroom.ts';
 
 const { folder, remove } = temporaryFolder();

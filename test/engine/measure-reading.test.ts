@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingMeasures } from '../../src/app/reading-measure.ts';
+import { readingMeasures } from '../../src/app/rules/reading-measure.ts';
 import { evaluator } from '../../src/engine/evaluate.ts';
 import { measureReading } from '../../src/engine/measure-reading.ts';
 import type { ReadComment } from '../../src/model/comment-set.ts';

@@ -41,7 +41,7 @@ export const doors: Readonly<Record<string, string>> = {
   hucre: 'exchange/',
   'json-rules-engine': 'engine/json-rules.ts',
   'node:sqlite': 'records/',
-  nunjucks: 'pages/template.ts',
+  nunjucks: 'pages/frame/template.ts',
   sax: 'exchange/read/xml-events.ts',
   typebox: '',
   vega: 'charts/',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFolder } from '../../src/app/project-folder.ts';
+import { projectFolder } from '../../src/app/workspace/project-folder.ts';
 
 /** The variables of the environment that `serve` takes, as docs/access.md lists them. */
 export function serveVariables(): readonly string[] {

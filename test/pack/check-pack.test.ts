@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectFolder } from '../../src/app/project-folder.ts';
+import { projectFolder } from '../../src/app/workspace/project-folder.ts';
 import { evaluator } from '../../src/engine/evaluate.ts';
 import { runCases } from '../../src/engine/run-cases.ts';
 import { checkPack } from '../../src/pack/check-pack.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readingMeasures } from '../../src/app/reading-measure.ts';
+import { readingMeasures } from '../../src/app/rules/reading-measure.ts';
 import { evaluator } from '../../src/engine/evaluate.ts';
 import { inputOfCase } from '../../src/engine/run-cases.ts';
 import { scoredAdvice } from '../../src/model/advice.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { projectFolder } from '../../src/app/project-folder.ts';
+import { projectFolder } from '../../src/app/workspace/project-folder.ts';
 import { describedBy } from './described.ts';
 import { withServer } from './served.ts';
 import { servedPaths } from './served-paths.ts';

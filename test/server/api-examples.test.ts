@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { generatePanel } from '../../src/app/invent/generate-panel.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
-import { apiExamplesFile } from '../../src/server/api-examples.ts';
+import { apiExamplesFile } from '../../src/server/api/api-examples.ts';
 import { visit } from './access/visiting.ts';
 import { type Described, describedBy } from './described.ts';
 import { type Running, withServer } from './served.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { generatePanel } from '../../src/app/invent/generate-panel.ts';
 import { problemCatalogue } from '../../src/kernel/problem.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
-import { ProblemDocument } from '../../src/server/problem-reply.ts';
+import { ProblemDocument } from '../../src/server/wire/problem-reply.ts';
 import { describedBy } from './described.ts';
 import { withServer } from './served.ts';
 import { servedPaths } from './served-paths.ts';

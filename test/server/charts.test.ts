@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { scripts } from '../../src/pages/scripts.ts';
+import { scripts } from '../../src/pages/frame/scripts.ts';
 import { withServer } from './served.ts';
 
 describe('the specification of a chart', () => {

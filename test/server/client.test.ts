@@ -3,7 +3,7 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { projectFolder } from '../../src/app/project-folder.ts';
+import { projectFolder } from '../../src/app/workspace/project-folder.ts';
 import { realEffects } from '../../src/kernel/effects.ts';
 import { serve } from '../../src/server/main.ts';
 import { inTemporaryFolder } from '../app/fixture.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Workspace } from '../../src/app/workspace.ts';
+import type { Workspace } from '../../src/app/workspace/workspace.ts';
 import type { AssessmentRow } from '../../src/model/assessment.ts';
 import { renderReport } from '../../src/pages/report.ts';
 import { withServer } from './served.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { choiceOrder } from '../../src/model/unlock.ts';
-import { scripts } from '../../src/pages/scripts.ts';
+import { scripts } from '../../src/pages/frame/scripts.ts';
 import { type Running, withServer, wordsOf } from './served.ts';
 
 const pages = [

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { describe, expect, test } from 'vitest';
-import { ReviewReport } from '../../src/app/review-report.ts';
+import { ReviewReport } from '../../src/app/review/review-report.ts';
 import { matches, mismatches } from '../../src/kernel/schema.ts';
 import { withServer, wordsOf } from './served.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import { projectFolder } from '../../src/app/project-folder.ts';
-import type { Workspace, WorkspaceOptions } from '../../src/app/workspace.ts';
+import { projectFolder } from '../../src/app/workspace/project-folder.ts';
+import type { Workspace, WorkspaceOptions } from '../../src/app/workspace/workspace.ts';
 import { createApp } from '../../src/server/app.ts';
 import { withWorkspace } from '../app/fixture.ts';
 

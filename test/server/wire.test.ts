@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { keptBodies } from '../../src/server/kept-bodies.ts';
+import { keptBodies } from '../../src/server/wire/kept-bodies.ts';
 import { type Get, withServer } from './served.ts';
 
 const advice = '/api/v1/organisations/medway/advice';

@@ -1,5 +1,5 @@
 import { Problem } from '../../kernel/problem.ts';
-import { plainLine } from '../plain-line.ts';
+import { plainLine } from '../workspace/plain-line.ts';
 
 /** The most characters of a name. */
 export const longestName = 80;

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Frozen } from '../../kernel/schema.ts';
 import { Role } from '../../model/account.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { accountKey, accountName } from './account-name.ts';
 import { checkPassword } from './checked-password.ts';
 import { passwordHash } from './password-hash.ts';

@@ -3,7 +3,7 @@ import { withUptake } from '../../benchmark/figures/with-uptake.ts';
 import type { Advice } from '../../model/advice.ts';
 import { comparePeriods } from '../../model/period.ts';
 import type { PlanChoice } from '../../model/plan-choice.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { groupUptake, latestMove } from './group-uptake.ts';
 import { inPanelIfAny } from './in-panel-if-any.ts';
 

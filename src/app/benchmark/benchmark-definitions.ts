@@ -1,5 +1,5 @@
 import type { Framework } from '../../model/framework.ts';
-import type { Definition } from '../definitions.ts';
+import type { Definition } from '../about/definitions.ts';
 
 /** What the figures of a benchmark mean, in the order in which they are met. */
 export function benchmarkDefinitions({

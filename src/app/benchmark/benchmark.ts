@@ -12,7 +12,7 @@ import type { Panel } from '../../model/panel.ts';
 import { followsOn } from '../../model/period.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { heldPublished } from '../published/held-published.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { benchmarkDefinitions } from './benchmark-definitions.ts';
 import { choosePanel } from './choose-panel.ts';
 import { chosenGroup } from './chosen-group.ts';

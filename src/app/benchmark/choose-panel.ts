@@ -6,7 +6,7 @@ import type { Organisation } from '../../model/organisation.ts';
 import type { Panel } from '../../model/panel.ts';
 import { heldPanels } from '../panel/held-panels.ts';
 import { panelsFolder } from '../panel/panel-house.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 
 /**
  * The panel that an organisation is compared with: the one asked for, else the only one of its framework. A real

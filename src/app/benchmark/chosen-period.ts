@@ -1,8 +1,8 @@
 import { Problem } from '../../kernel/problem.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Panel } from '../../model/panel.ts';
-import { closedAssessments } from '../closed-assessments.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import { closedAssessments } from '../workspace/closed-assessments.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 
 /**
  * The period in which an organisation is compared: the one asked for, else the latest that both the panel and the

@@ -1,5 +1,5 @@
 import { Problem, type ProblemCode } from '../../kernel/problem.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { choosePanel } from './choose-panel.ts';
 import { type PanelView, withPanelView } from './panel-view.ts';
 

@@ -1,6 +1,6 @@
 import { compare } from '../../benchmark/figures/compare.ts';
 import { inventedLabel } from '../../model/invented.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { inPanelIfAny } from './in-panel-if-any.ts';
 import { ownScores } from './own-scores.ts';
 import { usualLook } from './usual-look.ts';

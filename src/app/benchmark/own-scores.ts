@@ -2,8 +2,8 @@ import type { ObjectiveAnswers } from '../../benchmark/figures/objective-answers
 import { scoreOf } from '../../benchmark/figures/place-table.ts';
 import { rowOf } from '../../model/assessment.ts';
 import type { BenchmarkReport } from '../../model/benchmark-report.ts';
-import { closedAssessments } from '../closed-assessments.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import { closedAssessments } from '../workspace/closed-assessments.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import type { PanelView } from './panel-view.ts';
 
 /** The own scores of a period, and where they are from. */

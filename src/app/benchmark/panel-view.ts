@@ -19,9 +19,9 @@ import type { Assessment } from '../../model/assessment.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Panel } from '../../model/panel.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { closedAssessments } from '../closed-assessments.ts';
 import { panelsFolder } from '../panel/panel-house.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import { closedAssessments } from '../workspace/closed-assessments.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 
 /** What one organisation may see of a panel. */
 export interface PanelView extends KeptReleases {

@@ -1,5 +1,5 @@
 import type { Panel } from '../../model/panel.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { choosePanel } from './choose-panel.ts';
 import { chosenPeriod } from './chosen-period.ts';
 

@@ -4,10 +4,10 @@ import type { Frozen } from '../../kernel/schema.ts';
 import { type CeilingCause, scoredAdvice } from '../../model/advice.ts';
 import { rowOf } from '../../model/assessment.ts';
 import { comparePeriods } from '../../model/period.ts';
-import { closedAssessments } from '../closed-assessments.ts';
-import { evaluated } from '../evaluations.ts';
-import { evaluationInput } from '../view-of.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import { closedAssessments } from '../workspace/closed-assessments.ts';
+import { evaluated } from '../workspace/evaluations.ts';
+import { evaluationInput } from '../workspace/view-of.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 
 const closed = { additionalProperties: false };
 

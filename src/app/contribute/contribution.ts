@@ -3,8 +3,8 @@ import { toCsv } from '../../kernel/csv.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Frozen } from '../../kernel/schema.ts';
 import { isInvented } from '../../model/invented.ts';
-import { noAssessment, openPeriods } from '../closed-assessments.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import { noAssessment, openPeriods } from '../workspace/closed-assessments.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { type ContributedRow, contributedRows } from './contributed-rows.ts';
 
 /** Whose rows leave the house, and how. */

@@ -1,7 +1,7 @@
 import { Problem } from '../../kernel/problem.ts';
 import { statementAnswers } from '../../model/statement.ts';
-import { plainLine } from '../plain-line.ts';
-import type { Workspace } from '../workspace.ts';
+import { plainLine } from '../workspace/plain-line.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { assessedRow, type RowName } from './assessed-row.ts';
 import { criteriaOfRow } from './criteria-of.ts';
 

@@ -3,9 +3,9 @@ import { type AssessmentRow, rowOf } from '../../model/assessment.ts';
 import type { Objective } from '../../model/framework.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { noAssessment, openPeriods } from '../closed-assessments.ts';
-import { unknownObjective } from '../unknown-objective.ts';
-import type { Workspace } from '../workspace.ts';
+import { unknownObjective } from '../advice/unknown-objective.ts';
+import { noAssessment, openPeriods } from '../workspace/closed-assessments.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** One row of a return: whose, of which period, which objective. */
 export interface RowName {

@@ -1,5 +1,5 @@
 import { levelInterval, standingBetween } from '../../engine/checklist.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type AssessedRow, assessedRow, type RowName } from './assessed-row.ts';
 import { criteriaSentences } from './criteria-sentences.ts';
 import { levelStatements } from './level-statements.ts';

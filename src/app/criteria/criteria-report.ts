@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Frozen } from '../../kernel/schema.ts';
 import { Advice } from '../../model/advice.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type AssessedRow, assessedRow, type RowName } from './assessed-row.ts';
 import { criteriaOfRow } from './criteria-of.ts';
 import { ObjectiveCriteria } from './objective-criteria.ts';

@@ -1,6 +1,6 @@
 import { Problem } from '../../kernel/problem.ts';
-import { plainLine } from '../plain-line.ts';
-import type { Workspace } from '../workspace.ts';
+import { plainLine } from '../workspace/plain-line.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { assessedRow, type RowName } from './assessed-row.ts';
 
 /** Evidence for one row, as somebody gives it. */

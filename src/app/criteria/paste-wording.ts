@@ -1,6 +1,6 @@
 import { Problem } from '../../kernel/problem.ts';
-import { plainLine, refuseControl } from '../plain-line.ts';
-import type { Workspace } from '../workspace.ts';
+import { plainLine, refuseControl } from '../workspace/plain-line.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { assessedRow, type RowName } from './assessed-row.ts';
 
 /** The wording of a level, as it was pasted. */

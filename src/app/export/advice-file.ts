@@ -1,8 +1,8 @@
 import { adviceColumns, adviceRows } from '../../exchange/write/advice-table.ts';
 import { toCsv } from '../../kernel/csv.ts';
-import { advise } from '../advise.ts';
-import { readingCountsSentence } from '../reading-counts-sentence.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import { advise } from '../advice/advise.ts';
+import { readingCountsSentence } from '../advice/reading-counts-sentence.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import type { ExportFormat } from './media-types.ts';
 import { tableWorkbook } from './table-workbook.ts';
 import type { WrittenFile } from './written-file.ts';

@@ -1,7 +1,7 @@
 import { appendixCsv } from '../../exchange/write/appendix-csv.ts';
 import { appendixWorkbook } from '../../exchange/write/appendix-workbook.ts';
 import { Problem } from '../../kernel/problem.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { adviceFile } from './advice-file.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 import type { ExportedFile } from './exported-file.ts';

@@ -2,12 +2,12 @@ import { type Static, Type } from 'typebox';
 import { Problem } from '../../kernel/problem.ts';
 import type { Frozen } from '../../kernel/schema.ts';
 import { countedNoun } from '../../model/counted-noun.ts';
-import { advise } from '../advise.ts';
+import { advise } from '../advice/advise.ts';
+import { readingCountsSentence } from '../advice/reading-counts-sentence.ts';
 import { choosePanel } from '../benchmark/choose-panel.ts';
-import { listDashboards, peerDashboards } from '../chart.ts';
-import { readingCountsSentence } from '../reading-counts-sentence.ts';
-import type { ViewOf } from '../view-of.ts';
-import type { Workspace } from '../workspace.ts';
+import { listDashboards, peerDashboards } from '../charts/chart.ts';
+import type { ViewOf } from '../workspace/view-of.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { exportFormats } from './export-file.ts';
 import { suggestedTargets } from './suggested-targets.ts';
 

@@ -3,8 +3,8 @@ import type { Assessment } from '../../model/assessment.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { comparePeriods } from '../../model/period.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { noAssessment } from '../closed-assessments.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import { noAssessment } from '../workspace/closed-assessments.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import type { AppendixRequest } from './appendix-request.ts';
 
 /** The returns that an appendix is made of. */

@@ -1,6 +1,6 @@
 import { toCsv } from '../../kernel/csv.ts';
 import { planTable } from '../plan/plan-table.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import type { ExportFormat } from './media-types.ts';
 import { tableWorkbook } from './table-workbook.ts';
 import type { WrittenFile } from './written-file.ts';

@@ -1,5 +1,5 @@
 import type { CeilingCause, ScoredAdvice } from '../../model/advice.ts';
-import type { CappedGroup, CappedReport } from '../capped-report.ts';
+import type { CappedGroup, CappedReport } from '../advice/capped-report.ts';
 
 /** What is capped as a document for publication may show it, and how much it leaves out. */
 export interface PublishedCapped {

@@ -3,8 +3,8 @@ import { workbookBytes } from '../../exchange/write/workbook.ts';
 import { type ExportStamp, stampDescription, stampRows } from '../../exchange/write/written-appendix.ts';
 import type { CsvValue } from '../../kernel/csv.ts';
 import { dayWords } from '../../model/day-words.ts';
-import { version } from '../version.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import { version } from '../workspace/version.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 
 /** One table, and what is said about it. */
 export interface WrittenTable {

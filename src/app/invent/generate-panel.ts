@@ -20,9 +20,9 @@ import { Panel } from '../../model/panel.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { type ContributedRow, contributedRows } from '../contribute/contributed-rows.ts';
 import { decidePanels } from '../panel/decide-panels.ts';
-import { projectFolder } from '../project-folder.ts';
-import { theOnlyFramework } from '../the-only-framework.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import { projectFolder } from '../workspace/project-folder.ts';
+import { theOnlyFramework } from '../workspace/the-only-framework.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { type InventedExample, keepExample } from './keep-example.ts';
 
 /** What is to be invented; all but the numbers has a default. */

@@ -1,7 +1,7 @@
 import { canonicalJson, sha256 } from '../../kernel/canonical.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Organisation } from '../../model/organisation.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 
 /** An invented organisation with all that a workspace keeps of it. */
 export interface InventedExample {

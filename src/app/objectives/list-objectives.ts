@@ -4,10 +4,10 @@ import { type Assessment, rowOf } from '../../model/assessment.ts';
 import { comparePeriods } from '../../model/period.ts';
 import { compareScores } from '../../model/score.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { advise } from '../advise.ts';
-import { closedAssessments } from '../closed-assessments.ts';
-import type { ViewOf } from '../view-of.ts';
-import type { Workspace } from '../workspace.ts';
+import { advise } from '../advice/advise.ts';
+import { closedAssessments } from '../workspace/closed-assessments.ts';
+import type { ViewOf } from '../workspace/view-of.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { FoundText, ObjectiveFilter, ObjectiveList } from './objective-list.ts';
 import { excerptOf, foundIn, type SearchWords, searchWords } from './searched-text.ts';
 

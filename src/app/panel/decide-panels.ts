@@ -4,7 +4,7 @@ import { openPanel } from '../../benchmark/panel/open-panel.ts';
 import { panelFolder } from '../../benchmark/panel/panel-folder.ts';
 import { registerFolder } from '../../benchmark/register/register-files.ts';
 import { asProblem } from '../../kernel/problem.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { panelsFolder } from './panel-house.ts';
 
 /** A larger panel is decided objective by objective when somebody first asks. */

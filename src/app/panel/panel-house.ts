@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { PanelHouse } from '../../benchmark/panel/add-to-panel.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 
 /** What of a workspace panels need. */
 export type PanelWorkspace = Pick<Workspace, 'folder' | 'effects' | 'frameworks' | 'pack'>;

@@ -2,7 +2,7 @@ import { Problem } from '../../kernel/problem.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Panel } from '../../model/panel.ts';
 import { choosePanel } from '../benchmark/choose-panel.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 
 const reasons = {
   UNKNOWN_PANEL: 'There is nobody to compare with: no panel that can be used is held.',

@@ -1,7 +1,7 @@
 import type { ChartStamp } from '../../charts/stamp.ts';
 import { inventedLabel } from '../../model/invented.ts';
-import type { ViewOf } from '../view-of.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { ViewOf } from '../workspace/view-of.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { peerPanel } from './peer-panel.ts';
 import type { PeersAsked } from './peers-asked.ts';
 

@@ -6,11 +6,11 @@ import { type PlanNote, type PlanRow, planBounds } from '../../model/plan-row.ts
 import type { Pack } from '../../pack/pack.ts';
 import { requestedDays, saidDays } from '../../planning/step-days.ts';
 import type { NewPlanRow } from '../../records/plan-rows.ts';
-import { advise } from '../advise.ts';
-import { plainLine } from '../plain-line.ts';
-import { unknownObjective } from '../unknown-objective.ts';
-import type { ViewOf } from '../view-of.ts';
-import type { Workspace } from '../workspace.ts';
+import { advise } from '../advice/advise.ts';
+import { unknownObjective } from '../advice/unknown-objective.ts';
+import { plainLine } from '../workspace/plain-line.ts';
+import type { ViewOf } from '../workspace/view-of.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { planDay, planDays, planLine, planNotes, planText } from './plan-fields.ts';
 
 /** Whose plan is changed, and for which period: the one after the latest return unless said. */

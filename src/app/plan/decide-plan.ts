@@ -1,11 +1,11 @@
 import { Problem } from '../../kernel/problem.ts';
 import type { PlanRequest } from '../../model/plan-request.ts';
 import type { PlanRow } from '../../model/plan-row.ts';
-import { advise } from '../advise.ts';
-import { plainLine } from '../plain-line.ts';
-import { unknownObjective } from '../unknown-objective.ts';
-import { resolveView } from '../view-of.ts';
-import type { Workspace } from '../workspace.ts';
+import { advise } from '../advice/advise.ts';
+import { unknownObjective } from '../advice/unknown-objective.ts';
+import { plainLine } from '../workspace/plain-line.ts';
+import { resolveView } from '../workspace/view-of.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type PlanView, presentRow } from './change-plan-row.ts';
 import { plan } from './plan.ts';
 import { planDay } from './plan-fields.ts';

@@ -3,11 +3,11 @@ import { matches } from '../../kernel/schema.ts';
 import { shorten } from '../../kernel/shorten.ts';
 import { rowOf } from '../../model/assessment.ts';
 import { ActionOutcome, type ConfirmedAction } from '../../model/plan-row.ts';
-import { followUpReport } from '../actions.ts';
-import { advise } from '../advise.ts';
-import { closedAssessments } from '../closed-assessments.ts';
-import { plainLine } from '../plain-line.ts';
-import type { Workspace } from '../workspace.ts';
+import { advise } from '../advice/advise.ts';
+import { followUpReport } from '../trends/actions.ts';
+import { closedAssessments } from '../workspace/closed-assessments.ts';
+import { plainLine } from '../workspace/plain-line.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { PlanView } from './change-plan-row.ts';
 import type { OpenAction } from './plan-report.ts';
 

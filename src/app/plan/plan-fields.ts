@@ -1,7 +1,7 @@
 import { Problem } from '../../kernel/problem.ts';
 import { canonicalText } from '../../model/cell-text.ts';
 import { type PlanNote, planBounds } from '../../model/plan-row.ts';
-import { plainLine, refuseControl } from '../plain-line.ts';
+import { plainLine, refuseControl } from '../workspace/plain-line.ts';
 
 /** A day such as `2026-05-01`, if it is one that there is. @throws Problem BAD_VALUE that names the field */
 export function planDay(field: string, written: string): string {

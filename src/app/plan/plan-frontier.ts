@@ -1,8 +1,8 @@
 import type { PlanFrontierRow } from '../../charts/rows.ts';
 import type { PlanRequest } from '../../model/plan-request.ts';
 import { frontierRows } from '../../planning/frontier-rows.ts';
-import type { ViewOf } from '../view-of.ts';
-import type { Workspace } from '../workspace.ts';
+import type { ViewOf } from '../workspace/view-of.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { plan } from './plan.ts';
 
 /**

@@ -3,9 +3,9 @@ import { scoredAdvice } from '../../model/advice.ts';
 import { rowOf } from '../../model/assessment.ts';
 import { midpoint } from '../../model/score.ts';
 import { progress } from '../../planning/progress.ts';
-import { advise } from '../advise.ts';
-import { closedAssessments } from '../closed-assessments.ts';
-import type { Workspace } from '../workspace.ts';
+import { advise } from '../advice/advise.ts';
+import { closedAssessments } from '../workspace/closed-assessments.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { PlanView } from './change-plan-row.ts';
 import type { PlanReached } from './plan-report.ts';
 

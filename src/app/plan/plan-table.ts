@@ -1,7 +1,7 @@
 import { topLevel } from '../../model/framework.ts';
 import type { PlanRequest } from '../../model/plan-request.ts';
-import type { ViewOf } from '../view-of.ts';
-import type { Workspace } from '../workspace.ts';
+import type { ViewOf } from '../workspace/view-of.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { plan } from './plan.ts';
 
 /** A plan as a plain table, for a document or a spreadsheet. */

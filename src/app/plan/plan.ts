@@ -2,10 +2,10 @@ import { type Advice, scoredAdvice } from '../../model/advice.ts';
 import type { PlanRequest } from '../../model/plan-request.ts';
 import type { PlanRow } from '../../model/plan-row.ts';
 import { choosePlan } from '../../planning/choose-plan.ts';
-import { advise } from '../advise.ts';
+import { advise } from '../advice/advise.ts';
 import { choiceWithUptake } from '../benchmark/advice-uptake.ts';
-import type { ViewOf } from '../view-of.ts';
-import type { Workspace } from '../workspace.ts';
+import type { ViewOf } from '../workspace/view-of.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { PlannedRow, PlanReport } from './plan-report.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { Problem } from '../../kernel/problem.ts';
 import type { PlanRequest } from '../../model/plan-request.ts';
 import { parsePlanRequest } from '../../planning/check-request.ts';
-import { advise } from '../advise.ts';
-import { unknownObjective } from '../unknown-objective.ts';
-import type { Workspace } from '../workspace.ts';
+import { advise } from '../advice/advise.ts';
+import { unknownObjective } from '../advice/unknown-objective.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { PlanView } from './change-plan-row.ts';
 
 /** A request as somebody writes it: pairs such as `4=3`, the number of an objective or the id of a section before the sign. */

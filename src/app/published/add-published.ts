@@ -6,8 +6,8 @@ import { Problem } from '../../kernel/problem.ts';
 import { readBytes } from '../../kernel/text-file.ts';
 import { comparePeriods } from '../../model/period.ts';
 import type { PublishedAverage } from '../../model/published-average.ts';
-import { theOnlyFramework } from '../the-only-framework.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import { theOnlyFramework } from '../workspace/the-only-framework.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { heldPublished } from './held-published.ts';
 import { aboutWord, publishedCsv, publishedFile } from './published-file.ts';
 

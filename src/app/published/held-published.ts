@@ -4,7 +4,7 @@ import { describeDiagnostic } from '../../kernel/diagnostics.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { readBytes } from '../../kernel/text-file.ts';
 import type { PublishedAverage } from '../../model/published-average.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { publishedFile } from './published-file.ts';
 
 /**

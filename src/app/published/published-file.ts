@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { publishedColumns } from '../../exchange/read/published-averages.ts';
 import { toCsv } from '../../kernel/csv.ts';
 import type { PublishedAverage } from '../../model/published-average.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 
 /** The file of a workspace that keeps what was published about a framework. */
 export function publishedFile({ folder }: Pick<Workspace, 'folder'>, framework: string): string {

@@ -6,7 +6,7 @@ import { registerCounts } from '../../benchmark/register/register-counts.ts';
 import { registerFolder } from '../../benchmark/register/register-files.ts';
 import { readRegisterTable } from '../../benchmark/register/register-table.ts';
 import { writeNeighbours } from '../../benchmark/register/write-neighbours.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { neighboursForms } from './published-forms.ts';
 import type { RegisterReport } from './register-report.ts';
 

@@ -7,7 +7,7 @@ import { registerFolder } from '../../benchmark/register/register-files.ts';
 import { readRegisterTable } from '../../benchmark/register/register-table.ts';
 import { writeOrganisations } from '../../benchmark/register/write-organisations.ts';
 import { decidePanels } from '../panel/decide-panels.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { organisationsForms } from './published-forms.ts';
 import type { RegisterReport } from './register-report.ts';
 

@@ -6,7 +6,7 @@ import type { Database } from '../../duckdb/database.ts';
 import { openDatabase } from '../../duckdb/open-database.ts';
 import { textLiteral } from '../../duckdb/text-literal.ts';
 import { Problem } from '../../kernel/problem.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import type { RegisteredReport } from './registered-report.ts';
 
 /**

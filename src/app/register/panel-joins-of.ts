@@ -3,7 +3,7 @@ import { panelFolder } from '../../benchmark/panel/panel-folder.ts';
 import { panelJoins } from '../../benchmark/register/panel-joins.ts';
 import { registerFolder } from '../../benchmark/register/register-files.ts';
 import { panelsFolder } from '../panel/panel-house.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import type { PanelJoinsReport } from './panel-joins-report.ts';
 
 /**

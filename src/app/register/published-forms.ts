@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { registerForms } from '../../benchmark/register/register-forms.ts';
 import type { NeighboursForm, OrganisationsForm } from '../../model/register-form.ts';
-import { projectFolder } from '../project-folder.ts';
+import { projectFolder } from '../workspace/project-folder.ts';
 
 const folder = join(projectFolder, 'data/register-forms');
 

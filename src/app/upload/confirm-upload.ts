@@ -1,6 +1,6 @@
-import { importDocument } from '../import-document.ts';
-import { plainLine } from '../plain-line.ts';
-import type { Workspace } from '../workspace.ts';
+import { importDocument } from '../import/import-document.ts';
+import { plainLine } from '../workspace/plain-line.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { settleUpload, uploadedBytes, uploadOf } from './held-uploads.ts';
 import type { UploadNote } from './upload-note.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { Problem } from '../../kernel/problem.ts';
 import { matches } from '../../kernel/schema.ts';
-import type { Workspace } from '../workspace-interface.ts';
+import type { Workspace } from '../workspace/workspace-interface.ts';
 import { uploadName } from './upload-name.ts';
 import { UploadNote, type UploadOutcome, type UploadSettings } from './upload-note.ts';
 

@@ -1,6 +1,6 @@
-import { importDocument, importStamp } from '../import-document.ts';
-import type { ImportReport } from '../import-report.ts';
-import type { Workspace } from '../workspace.ts';
+import { importDocument, importStamp } from '../import/import-document.ts';
+import type { ImportReport } from '../import/import-report.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { uploadedBytes } from './held-uploads.ts';
 import type { UploadNote } from './upload-note.ts';
 

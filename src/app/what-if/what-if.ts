@@ -1,9 +1,9 @@
 import { type Advice, type ScoredAdvice, scoredAdvice } from '../../model/advice.ts';
 import { settableFactorStates } from '../../model/factor.ts';
 import type { PlanningInput } from '../../planning/planning-input.ts';
-import { advise } from '../advise.ts';
-import type { ViewOf } from '../view-of.ts';
-import type { Workspace } from '../workspace.ts';
+import { advise } from '../advice/advise.ts';
+import type { ViewOf } from '../workspace/view-of.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { adviceTarget } from './advice-target.ts';
 import { differenceSentence } from './difference-sentence.ts';
 import { daysOfAdvice, supposedTargets } from './supposed-targets.ts';

@@ -1,7 +1,7 @@
 import { Problem } from '../../kernel/problem.ts';
 import { isPeriod } from '../../model/period.ts';
-import { plainLine, refuseControl } from '../plain-line.ts';
-import type { Workspace } from '../workspace.ts';
+import { plainLine, refuseControl } from '../workspace/plain-line.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** A standard that an organisation agreed, as somebody says it. */
 export interface GivenStandard {

@@ -1,7 +1,7 @@
 import { Problem } from '../../kernel/problem.ts';
-import { plainLine } from '../plain-line.ts';
-import { sourceFolders } from '../source-folders.ts';
-import type { Workspace } from '../workspace.ts';
+import { plainLine } from '../workspace/plain-line.ts';
+import { sourceFolders } from '../workspace/source-folders.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { YearName } from './open-year.ts';
 import { entryOf, entryState } from './year-report-of.ts';
 

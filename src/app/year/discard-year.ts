@@ -2,8 +2,8 @@ import { type Static, Type } from 'typebox';
 import { Problem } from '../../kernel/problem.ts';
 import type { Frozen } from '../../kernel/schema.ts';
 import { countedNoun } from '../../model/counted-noun.ts';
-import { plainLine } from '../plain-line.ts';
-import type { Workspace } from '../workspace.ts';
+import { plainLine } from '../workspace/plain-line.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { YearName } from './open-year.ts';
 import { entryState } from './year-report-of.ts';
 

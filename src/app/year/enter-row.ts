@@ -4,9 +4,9 @@ import { canonicalText, controlCharacters, longestCell } from '../../model/cell-
 import type { HeldRow } from '../../model/held-row.ts';
 import { parseScore } from '../../model/score.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { plainLine } from '../plain-line.ts';
-import { unknownObjective } from '../unknown-objective.ts';
-import type { Workspace } from '../workspace.ts';
+import { unknownObjective } from '../advice/unknown-objective.ts';
+import { plainLine } from '../workspace/plain-line.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { YearName } from './open-year.ts';
 
 /** What somebody enters for one objective; it takes the place of the whole row. */

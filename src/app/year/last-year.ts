@@ -4,10 +4,10 @@ import type { FollowedAction } from '../../model/follow-up.ts';
 import { comparePeriods } from '../../model/period.ts';
 import type { Reading } from '../../model/reading.ts';
 import { slice } from '../../model/span.ts';
-import { advise } from '../advise.ts';
-import { closedAssessments } from '../closed-assessments.ts';
-import { advisedPeriods } from '../view-of.ts';
-import type { Workspace } from '../workspace.ts';
+import { advise } from '../advice/advise.ts';
+import { closedAssessments } from '../workspace/closed-assessments.ts';
+import { advisedPeriods } from '../workspace/view-of.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** What the last closed assessment before a period leaves to it. */
 export interface LastYear {

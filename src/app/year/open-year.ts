@@ -1,7 +1,7 @@
 import { Problem } from '../../kernel/problem.ts';
 import { isPeriod } from '../../model/period.ts';
-import { plainLine } from '../plain-line.ts';
-import type { Workspace } from '../workspace.ts';
+import { plainLine } from '../workspace/plain-line.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { YearReport } from './year-report.ts';
 import { yearReport } from './year-report-of.ts';
 

@@ -4,7 +4,7 @@ import { bottomLevel, type Objective } from '../../model/framework.ts';
 import { emptyRow, type HeldRow } from '../../model/held-row.ts';
 import type { PlanRow } from '../../model/plan-row.ts';
 import type { Pack } from '../../pack/pack.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type LastYear, lastYear } from './last-year.ts';
 import type { EntryState, PlannedInYear, YearCriterion, YearObjective, YearReport } from './year-report.ts';
 import { yearSentences } from './year-sentences.ts';

@@ -1,22 +1,22 @@
 import type { Command } from 'commander';
-import { advise } from '../../app/advise.ts';
+import { advise } from '../../app/advice/advise.ts';
+import { readingCountsSentence } from '../../app/advice/reading-counts-sentence.ts';
 import { adviceWithUptake } from '../../app/benchmark/advice-uptake.ts';
-import { lapseSentence } from '../../app/lapse-sentence.ts';
-import { readingCountsSentence } from '../../app/reading-counts-sentence.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { lapseSentence } from '../../app/review/lapse-sentence.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { type Advice, type ObjectiveAdvice, type ScoredAdvice, scoredAdvice } from '../../model/advice.ts';
-import { adviceHeading } from '../advice-heading.ts';
-import { describeUptake } from '../describe-uptake.ts';
-import { newCommand } from '../new-command.ts';
-import { printJson } from '../print-json.ts';
-import { underSections } from '../sections.ts';
-import { standingOf } from '../standing-of.ts';
-import { table } from '../table.ts';
-import { terminal } from '../terminal.ts';
-import { type ViewOptions, viewOf, withViewOptions } from '../view-options.ts';
-import { whileWorking } from '../while-working.ts';
+import { adviceHeading } from '../describe/advice-heading.ts';
+import { describeUptake } from '../describe/describe-uptake.ts';
+import { underSections } from '../describe/sections.ts';
+import { standingOf } from '../describe/standing-of.ts';
+import { table } from '../describe/table.ts';
+import { wrap } from '../describe/wrap.ts';
+import { newCommand } from '../options/new-command.ts';
+import { type ViewOptions, viewOf, withViewOptions } from '../options/view-options.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { terminal } from '../terminal/terminal.ts';
+import { whileWorking } from '../terminal/while-working.ts';
 import { withWorkspace } from '../with-workspace.ts';
-import { wrap } from '../wrap.ts';
 
 /** `advise ORG`: a target and a ceiling for every objective. */
 export function command(name: string): Command {

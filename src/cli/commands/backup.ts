@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { backupWorkspace, leftOutOfBackup, restoreWorkspace } from '../../app/backup.ts';
+import { backupWorkspace, leftOutOfBackup, restoreWorkspace } from '../../app/workspace/backup.ts';
 import { realEffects } from '../../kernel/effects.ts';
-import { byOption } from '../by-option.ts';
-import { type CommonOptions, newCommand } from '../new-command.ts';
-import { printJson } from '../print-json.ts';
-import { terminal } from '../terminal.ts';
+import { wrap } from '../describe/wrap.ts';
+import { byOption } from '../options/by-option.ts';
+import { type CommonOptions, newCommand } from '../options/new-command.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { withWorkspace, workspaceFolder } from '../with-workspace.ts';
-import { wrap } from '../wrap.ts';
 
 interface BackupOptions extends CommonOptions {
   readonly restore?: boolean;

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import { benchmark } from '../../app/benchmark/benchmark.ts';
 import { type GroupKind, groupKinds } from '../../benchmark/peer-group.ts';
-import { describeBenchmark } from '../describe-benchmark.ts';
-import { type CommonOptions, newCommand } from '../new-command.ts';
-import { printJson } from '../print-json.ts';
-import { terminal } from '../terminal.ts';
-import { whileWorking } from '../while-working.ts';
+import { describeBenchmark } from '../describe/describe-benchmark.ts';
+import { type CommonOptions, newCommand } from '../options/new-command.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { terminal } from '../terminal/terminal.ts';
+import { whileWorking } from '../terminal/while-working.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 interface BenchmarkOptions extends CommonOptions {

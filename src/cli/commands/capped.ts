@@ -1,18 +1,18 @@
 import type { Command } from 'commander';
-import { capped } from '../../app/capped.ts';
-import type { CappedGroup, CappedReport } from '../../app/capped-report.ts';
-import { readingCountsSentence } from '../../app/reading-counts-sentence.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { capped } from '../../app/advice/capped.ts';
+import type { CappedGroup, CappedReport } from '../../app/advice/capped-report.ts';
+import { readingCountsSentence } from '../../app/advice/reading-counts-sentence.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import type { ScoredAdvice } from '../../model/advice.ts';
-import { adviceHeading } from '../advice-heading.ts';
-import { newCommand } from '../new-command.ts';
-import { printJson } from '../print-json.ts';
-import { standingOf } from '../standing-of.ts';
-import { table } from '../table.ts';
-import { terminal } from '../terminal.ts';
-import { type ViewOptions, viewOf, withViewOptions } from '../view-options.ts';
+import { adviceHeading } from '../describe/advice-heading.ts';
+import { standingOf } from '../describe/standing-of.ts';
+import { table } from '../describe/table.ts';
+import { wrap } from '../describe/wrap.ts';
+import { newCommand } from '../options/new-command.ts';
+import { type ViewOptions, viewOf, withViewOptions } from '../options/view-options.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { withWorkspace } from '../with-workspace.ts';
-import { wrap } from '../wrap.ts';
 
 /** `capped ORG`: what cannot rise as things stand, by reason and by who could change it. */
 export function command(name: string): Command {

@@ -2,13 +2,13 @@ import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { type Contribution, contribution, contributionMark } from '../../app/contribute/contribution.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { describeContribution } from '../describe-contribution.ts';
-import { type CommonOptions, newCommand } from '../new-command.ts';
-import { printJson } from '../print-json.ts';
-import { terminal } from '../terminal.ts';
-import { whileWorking } from '../while-working.ts';
+import { describeContribution } from '../describe/describe-contribution.ts';
+import { type CommonOptions, newCommand } from '../options/new-command.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { terminal } from '../terminal/terminal.ts';
+import { whileWorking } from '../terminal/while-working.ts';
+import { refuseOthers, writeFile } from '../terminal/write-file.ts';
 import { withWorkspace } from '../with-workspace.ts';
-import { refuseOthers, writeFile } from '../write-file.ts';
 
 interface ContributeOptions extends CommonOptions {
   readonly period?: string;

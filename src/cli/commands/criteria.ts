@@ -4,12 +4,12 @@ import { criteriaReport } from '../../app/criteria/criteria-report.ts';
 import { pasteWording } from '../../app/criteria/paste-wording.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { readTextFile } from '../../kernel/text-file.ts';
-import { byOption } from '../by-option.ts';
-import { describeCriteria } from '../describe-criteria.ts';
-import { newCommand } from '../new-command.ts';
-import { printRow } from '../print-row.ts';
-import { type RowOptions, rowName, withRow } from '../row-options.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { describeCriteria } from '../describe/describe-criteria.ts';
+import { byOption } from '../options/by-option.ts';
+import { newCommand } from '../options/new-command.ts';
+import { type RowOptions, rowName, withRow } from '../options/row-options.ts';
+import { wholeNumber } from '../options/whole-number.ts';
+import { printRow } from '../terminal/print-row.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 interface CriteriaOptions extends RowOptions {

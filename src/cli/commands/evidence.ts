@@ -2,12 +2,12 @@ import type { Command } from 'commander';
 import { criteriaReport } from '../../app/criteria/criteria-report.ts';
 import { dropEvidence, keepEvidence } from '../../app/criteria/keep-evidence.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { byOption } from '../by-option.ts';
-import { describeEvidence } from '../describe-criteria.ts';
-import { newCommand } from '../new-command.ts';
-import { printRow } from '../print-row.ts';
-import { type RowOptions, rowName, withRow } from '../row-options.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { describeEvidence } from '../describe/describe-criteria.ts';
+import { byOption } from '../options/by-option.ts';
+import { newCommand } from '../options/new-command.ts';
+import { type RowOptions, rowName, withRow } from '../options/row-options.ts';
+import { wholeNumber } from '../options/whole-number.ts';
+import { printRow } from '../terminal/print-row.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 interface EvidenceOptions extends RowOptions {

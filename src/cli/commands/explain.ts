@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { explainObjective, type ObjectiveExplanation } from '../../app/explain.ts';
-import { adviceHeading } from '../advice-heading.ts';
-import { describeExplanation } from '../describe-explanation.ts';
-import { newCommand } from '../new-command.ts';
-import { printJson } from '../print-json.ts';
-import { terminal } from '../terminal.ts';
-import { type ViewOptions, viewOf, withViewOptions } from '../view-options.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { explainObjective, type ObjectiveExplanation } from '../../app/advice/explain.ts';
+import { adviceHeading } from '../describe/advice-heading.ts';
+import { describeExplanation } from '../describe/describe-explanation.ts';
+import { newCommand } from '../options/new-command.ts';
+import { type ViewOptions, viewOf, withViewOptions } from '../options/view-options.ts';
+import { wholeNumber } from '../options/whole-number.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 /** `explain ORG OBJECTIVE`: one objective with every word that its ceiling and target rest on. */

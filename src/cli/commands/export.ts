@@ -6,11 +6,11 @@ import { adviceColumns } from '../../exchange/write/advice-table.ts';
 import { scoreColumns } from '../../exchange/write/appendix-csv.ts';
 import { wordMark } from '../../exchange/write/word-mark.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { type CommonOptions, newCommand } from '../new-command.ts';
-import { terminal } from '../terminal.ts';
-import { whileWorking } from '../while-working.ts';
+import { type CommonOptions, newCommand } from '../options/new-command.ts';
+import { terminal } from '../terminal/terminal.ts';
+import { whileWorking } from '../terminal/while-working.ts';
+import { refuseOthers, writeFile } from '../terminal/write-file.ts';
 import { withWorkspace } from '../with-workspace.ts';
-import { refuseOthers, writeFile } from '../write-file.ts';
 
 interface ExportOptions extends CommonOptions {
   readonly what: Exported;

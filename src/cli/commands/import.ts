@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
-import { importDocument } from '../../app/import-document.ts';
-import { type ImportedDocument, importDocuments } from '../../app/import-documents.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { importDocument } from '../../app/import/import-document.ts';
+import { type ImportedDocument, importDocuments } from '../../app/import/import-documents.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Problem, problemCatalogue } from '../../kernel/problem.ts';
-import { byOption } from '../by-option.ts';
-import { describeImport } from '../describe-import.ts';
-import { describeAll, describeImported, describeRefused } from '../describe-imports.ts';
-import { type CommonOptions, newCommand } from '../new-command.ts';
-import { printJson } from '../print-json.ts';
-import { terminal } from '../terminal.ts';
+import { describeImport } from '../describe/describe-import.ts';
+import { describeAll, describeImported, describeRefused } from '../describe/describe-imports.ts';
+import { byOption } from '../options/by-option.ts';
+import { type CommonOptions, newCommand } from '../options/new-command.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 interface ImportOptions extends CommonOptions {

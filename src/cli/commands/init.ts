@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
-import { initWorkspace } from '../../app/init-workspace.ts';
+import { initWorkspace } from '../../app/workspace/init-workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { byOption } from '../by-option.ts';
-import { type CommonOptions, newCommand } from '../new-command.ts';
-import { printJson } from '../print-json.ts';
-import { table } from '../table.ts';
-import { terminal } from '../terminal.ts';
+import { table } from '../describe/table.ts';
+import { wrap } from '../describe/wrap.ts';
+import { byOption } from '../options/by-option.ts';
+import { type CommonOptions, newCommand } from '../options/new-command.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { withWorkspace, workspaceFolder } from '../with-workspace.ts';
-import { wrap } from '../wrap.ts';
 
 interface InitOptions extends CommonOptions {
   readonly empty?: boolean;

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { addNeighbours } from '../../app/register/add-neighbours.ts';
 import { neighboursForms } from '../../app/register/published-forms.ts';
-import { describeRegister } from '../describe-register.ts';
-import { type CommonOptions, newCommand } from '../new-command.ts';
-import { printJson } from '../print-json.ts';
-import { publishedHelp } from '../published-help.ts';
-import { terminal } from '../terminal.ts';
+import { describeRegister } from '../describe/describe-register.ts';
+import { publishedHelp } from '../describe/published-help.ts';
+import { type CommonOptions, newCommand } from '../options/new-command.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 /** `neighbours add FILE`: reads a published list of nearest neighbours into the register, all or nothing. */

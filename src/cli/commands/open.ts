@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { setAgreedStandard } from '../../app/year/agreed-standard.ts';
 import { closeYear, reopenYear } from '../../app/year/close-year.ts';
 import { type DiscardedYear, discardYear } from '../../app/year/discard-year.ts';
@@ -7,14 +7,14 @@ import { enteredRow, enterRow, undoRow } from '../../app/year/enter-row.ts';
 import { beginYear, type YearName } from '../../app/year/open-year.ts';
 import { yearReport } from '../../app/year/year-report-of.ts';
 import { countedNoun } from '../../model/counted-noun.ts';
-import { describeYear, describeYearObjective } from '../describe-year.ts';
-import { formFile } from '../form-file.ts';
-import { loginName } from '../login-name.ts';
-import { newCommand } from '../new-command.ts';
-import { type OpenChange, type OpenOptions, openChange, withOpenOptions } from '../open-options.ts';
-import { organisationHeading } from '../organisation-heading.ts';
-import { printJson } from '../print-json.ts';
-import { terminal } from '../terminal.ts';
+import { describeYear, describeYearObjective } from '../describe/describe-year.ts';
+import { organisationHeading } from '../describe/organisation-heading.ts';
+import { formFile } from '../options/form-file.ts';
+import { loginName } from '../options/login-name.ts';
+import { newCommand } from '../options/new-command.ts';
+import { type OpenChange, type OpenOptions, openChange, withOpenOptions } from '../options/open-options.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 /** `open ORG PERIOD`: the assessment that is being entered. */

@@ -3,13 +3,13 @@ import { addOrganisations } from '../../app/register/add-organisations.ts';
 import { findRegistered } from '../../app/register/find-registered.ts';
 import { panelJoinsOf } from '../../app/register/panel-joins-of.ts';
 import { organisationsForms } from '../../app/register/published-forms.ts';
-import { describePanelJoins } from '../describe-panel-joins.ts';
-import { describeRegister } from '../describe-register.ts';
-import { describeRegistered } from '../describe-registered.ts';
-import { type CommonOptions, newCommand } from '../new-command.ts';
-import { printJson } from '../print-json.ts';
-import { publishedHelp } from '../published-help.ts';
-import { terminal } from '../terminal.ts';
+import { describePanelJoins } from '../describe/describe-panel-joins.ts';
+import { describeRegister } from '../describe/describe-register.ts';
+import { describeRegistered } from '../describe/describe-registered.ts';
+import { publishedHelp } from '../describe/published-help.ts';
+import { type CommonOptions, newCommand } from '../options/new-command.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 /** `organisations add|show|joins`: reads a published list of organisations into the register, all or nothing; shows one of them; and how a panel is joined to them. */

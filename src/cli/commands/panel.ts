@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { newCommand } from '../new-command.ts';
+import { newCommand } from '../options/new-command.ts';
 import { panelAdd } from './panel/add.ts';
 import { panelCheck } from './panel/check.ts';
 import { panelExport } from './panel/export.ts';

@@ -15,10 +15,10 @@ import {
 import { confirmAction, openActions } from '../../app/plan/open-actions.ts';
 import { plan } from '../../app/plan/plan.ts';
 import { planReached } from '../../app/plan/plan-reached.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { ActionOutcome } from '../../model/plan-row.ts';
-import { adviceHeading } from '../advice-heading.ts';
+import { adviceHeading } from '../describe/advice-heading.ts';
 import {
   describeChosen,
   describeHistory,
@@ -26,14 +26,14 @@ import {
   describePlan,
   describeReached,
   describeRow,
-} from '../describe-plan.ts';
-import { loginName } from '../login-name.ts';
-import { type CommonOptions, newCommand } from '../new-command.ts';
-import { organisationHeading } from '../organisation-heading.ts';
-import { type PlanAsks, planRequestOf, withPlanAsks } from '../plan-asks.ts';
-import { printJson } from '../print-json.ts';
-import { terminal } from '../terminal.ts';
-import { countUpTo, wholeNumber } from '../whole-number.ts';
+} from '../describe/describe-plan.ts';
+import { organisationHeading } from '../describe/organisation-heading.ts';
+import { loginName } from '../options/login-name.ts';
+import { type CommonOptions, newCommand } from '../options/new-command.ts';
+import { type PlanAsks, planRequestOf, withPlanAsks } from '../options/plan-asks.ts';
+import { countUpTo, wholeNumber } from '../options/whole-number.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 interface PlanOptions extends CommonOptions, PlanAsks {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { newCommand } from '../new-command.ts';
+import { newCommand } from '../options/new-command.ts';
 import { publishedAdd } from './published/add.ts';
 import { publishedList } from './published/list.ts';
 

@@ -1,15 +1,15 @@
 import { type Command, Option } from 'commander';
-import { chart } from '../../app/chart.ts';
+import { chart } from '../../app/charts/chart.ts';
 import { type GroupKind, groupKinds } from '../../benchmark/peer-group.ts';
 import type { ChartFormat } from '../../charts/render-chart.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { newCommand } from '../new-command.ts';
-import { type PlanAsks, planRequestOf, withPlanAsks } from '../plan-asks.ts';
-import { terminal } from '../terminal.ts';
-import { type ViewOptions, viewOf, withViewOptions } from '../view-options.ts';
-import { whileWorking } from '../while-working.ts';
+import { newCommand } from '../options/new-command.ts';
+import { type PlanAsks, planRequestOf, withPlanAsks } from '../options/plan-asks.ts';
+import { type ViewOptions, viewOf, withViewOptions } from '../options/view-options.ts';
+import { terminal } from '../terminal/terminal.ts';
+import { whileWorking } from '../terminal/while-working.ts';
+import { refuseOthers, writeFile } from '../terminal/write-file.ts';
 import { withWorkspace } from '../with-workspace.ts';
-import { refuseOthers, writeFile } from '../write-file.ts';
 
 /** A file of the last form is of use only to a page. */
 type FileFormat = Exclude<ChartFormat, 'live'>;

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { newCommand } from '../new-command.ts';
-import { terminal } from '../terminal.ts';
-import { type ViewOptions, viewOf, withViewOptions } from '../view-options.ts';
-import { whileWorking } from '../while-working.ts';
+import { newCommand } from '../options/new-command.ts';
+import { type ViewOptions, viewOf, withViewOptions } from '../options/view-options.ts';
+import { terminal } from '../terminal/terminal.ts';
+import { whileWorking } from '../terminal/while-working.ts';
+import { refuseOthers, writeFile } from '../terminal/write-file.ts';
 import { withWorkspace } from '../with-workspace.ts';
-import { refuseOthers, writeFile } from '../write-file.ts';
 
 const mark = '<meta name="generator" content="Headroom';
 

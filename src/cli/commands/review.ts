@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
-import { decide } from '../../app/decide.ts';
-import { review } from '../../app/review.ts';
-import type { ReviewReport } from '../../app/review-report.ts';
-import type { Workspace } from '../../app/workspace.ts';
-import { adviceHeading } from '../advice-heading.ts';
-import { type DecisionOptions, decisionOf, withDecisionOptions } from '../decision-options.ts';
-import { describeReview } from '../describe-review.ts';
-import { type CommonOptions, newCommand } from '../new-command.ts';
-import { printJson } from '../print-json.ts';
-import { terminal } from '../terminal.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { decide } from '../../app/review/decide.ts';
+import { review } from '../../app/review/review.ts';
+import type { ReviewReport } from '../../app/review/review-report.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
+import { adviceHeading } from '../describe/advice-heading.ts';
+import { describeReview } from '../describe/describe-review.ts';
+import { type DecisionOptions, decisionOf, withDecisionOptions } from '../options/decision-options.ts';
+import { type CommonOptions, newCommand } from '../options/new-command.ts';
+import { wholeNumber } from '../options/whole-number.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 interface ReviewOptions extends CommonOptions, DecisionOptions {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { newCommand } from '../new-command.ts';
+import { newCommand } from '../options/new-command.ts';
 import { rulesBench } from './rules/bench.ts';
 import { rulesBook } from './rules/book.ts';
 import { rulesCheck } from './rules/check.ts';

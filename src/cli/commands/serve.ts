@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { type CommonOptions, newCommand } from '../new-command.ts';
-import { terminal } from '../terminal.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { type CommonOptions, newCommand } from '../options/new-command.ts';
+import { wholeNumber } from '../options/whole-number.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { ownRules, workspaceFolder } from '../with-workspace.ts';
 
 interface ServeCommandOptions extends CommonOptions {

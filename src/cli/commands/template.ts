@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { formFile } from '../form-file.ts';
-import { type CommonOptions, newCommand } from '../new-command.ts';
+import { formFile } from '../options/form-file.ts';
+import { type CommonOptions, newCommand } from '../options/new-command.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 interface TemplateOptions extends CommonOptions {

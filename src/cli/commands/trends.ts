@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import type { Workspace } from '../../app/workspace.ts';
-import { type CommonOptions, newCommand } from '../new-command.ts';
-import { printJson } from '../print-json.ts';
-import { terminal } from '../terminal.ts';
-import { whileWorking } from '../while-working.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
+import { type CommonOptions, newCommand } from '../options/new-command.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { terminal } from '../terminal/terminal.ts';
+import { whileWorking } from '../terminal/while-working.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 interface TrendsOptions extends CommonOptions {
@@ -64,25 +64,25 @@ export function command(name: string): Command {
 async function answer(workspace: Workspace, organisation: string, options: TrendsOptions): Promise<Answer> {
   const held = workspace.records.organisation(organisation);
   if (options.actions === true) {
-    const { followUpReport } = await import('../../app/actions.ts');
-    const { describeActions } = await import('../describe-actions.ts');
+    const { followUpReport } = await import('../../app/trends/actions.ts');
+    const { describeActions } = await import('../describe/describe-actions.ts');
     const data = await followUpReport(workspace, organisation);
     return { data, lines: (width) => describeActions(data, held, workspace.pack(data.framework), width) };
   }
   if (options.challenges === true) {
-    const { challengeReport } = await import('../../app/challenges.ts');
-    const { describeChallenges } = await import('../describe-challenges.ts');
+    const { challengeReport } = await import('../../app/trends/challenges.ts');
+    const { describeChallenges } = await import('../describe/describe-challenges.ts');
     const data = await challengeReport(workspace, organisation);
     return { data, lines: (width) => describeChallenges(data, held, workspace.pack(data.framework), width) };
   }
   if (options.backtest === true) {
-    const { backtestOf } = await import('../../app/backtest.ts');
-    const { describeBacktest } = await import('../describe-backtest.ts');
+    const { backtestOf } = await import('../../app/trends/backtest.ts');
+    const { describeBacktest } = await import('../describe/describe-backtest.ts');
     const data = await backtestOf(workspace, organisation);
     return { data, lines: (width) => describeBacktest(data, held, width) };
   }
-  const { trendsOf } = await import('../../app/trends.ts');
-  const { describeTrends } = await import('../describe-trends.ts');
+  const { trendsOf } = await import('../../app/trends/trends.ts');
+  const { describeTrends } = await import('../describe/describe-trends.ts');
   const data = await trendsOf(workspace, organisation);
   return { data, lines: (width) => describeTrends(data, held, width) };
 }

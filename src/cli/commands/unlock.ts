@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { unlock } from '../../app/unlock.ts';
-import { adviceHeading } from '../advice-heading.ts';
-import { describeUnlock } from '../describe-unlock.ts';
-import { newCommand } from '../new-command.ts';
-import { printJson } from '../print-json.ts';
-import { terminal } from '../terminal.ts';
-import { type ViewOptions, viewOf, withViewOptions } from '../view-options.ts';
+import { unlock } from '../../app/advice/unlock.ts';
+import { adviceHeading } from '../describe/advice-heading.ts';
+import { describeUnlock } from '../describe/describe-unlock.ts';
+import { newCommand } from '../options/new-command.ts';
+import { type ViewOptions, viewOf, withViewOptions } from '../options/view-options.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 /** `unlock ORG`: what would rise if circumstances changed. */

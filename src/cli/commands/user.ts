@@ -8,14 +8,14 @@ import {
   removeAccount,
 } from '../../app/access/accounts.ts';
 import type { Role } from '../../model/account.ts';
-import { newPassword } from '../ask-secret.ts';
-import { byOption } from '../by-option.ts';
-import { type CommonOptions, newCommand } from '../new-command.ts';
-import { printJson } from '../print-json.ts';
-import { table } from '../table.ts';
-import { terminal } from '../terminal.ts';
+import { table } from '../describe/table.ts';
+import { wrap } from '../describe/wrap.ts';
+import { newPassword } from '../options/ask-secret.ts';
+import { byOption } from '../options/by-option.ts';
+import { type CommonOptions, newCommand } from '../options/new-command.ts';
+import { printJson } from '../terminal/print-json.ts';
+import { terminal } from '../terminal/terminal.ts';
 import { withWorkspace } from '../with-workspace.ts';
-import { wrap } from '../wrap.ts';
 
 interface UserOptions extends CommonOptions {
   readonly role: Role;

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { continuePage } from '../../pages/continue-page.ts';
-import { tokenField } from '../../pages/post-forms.ts';
-import { anyone, forVisitor } from '../../pages/visitor.ts';
-import { wantsPage } from '../problem-reply.ts';
+import { tokenField } from '../../pages/frame/post-forms.ts';
+import { anyone, forVisitor } from '../../pages/frame/visitor.ts';
+import { wantsPage } from '../wire/problem-reply.ts';
 import type { Access, AccountAccess } from './access.ts';
 import { clientAddress, peerAddress } from './addresses.ts';
 import { cookieOf, setCookie } from './cookies.ts';

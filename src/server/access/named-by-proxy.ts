@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { accountKey } from '../../app/access/account-name.ts';
-import { plainLine } from '../../app/plain-line.ts';
+import { plainLine } from '../../app/workspace/plain-line.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { HeaderAccess } from './access.ts';
 import { isListed, peerAddress } from './addresses.ts';

@@ -1,4 +1,4 @@
-import { nobody, type Visitor } from '../../pages/visitor.ts';
+import { nobody, type Visitor } from '../../pages/frame/visitor.ts';
 import { formTokenOf } from './form-tokens.ts';
 
 /** Who makes a request. */

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { Role } from '../../model/account.ts';
-import { jsonContent, NoQuery, problemResponses } from '../api-routes.ts';
-import { readQuery } from '../query.ts';
+import { jsonContent, NoQuery, problemResponses } from '../api/api-routes.ts';
+import { readQuery } from '../asked/query.ts';
 
 const PresentSession = Type.Object(
   {

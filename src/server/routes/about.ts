@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { aboutData } from '../../app/about.ts';
-import { AboutData } from '../../app/about-data.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { aboutData } from '../../app/about/about.ts';
+import { AboutData } from '../../app/about/about-data.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Diagnostic } from '../../kernel/diagnostics.ts';
 import { aboutPage } from '../../pages/about-page.ts';
-import { OrganisationParams, serveApi } from '../api-routes.ts';
+import { OrganisationParams, serveApi } from '../api/api-routes.ts';
 import { servePlainPage } from '../page-routes.ts';
 
 /** Where the data is from, what was found in it, and what the words mean. The sources are read each time, so nothing is kept. */

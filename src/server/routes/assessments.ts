@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type TSchema, Type } from 'typebox';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { setAgreedStandard } from '../../app/year/agreed-standard.ts';
 import { closeYear, reopenYear } from '../../app/year/close-year.ts';
 import { DiscardedYear, discardYear } from '../../app/year/discard-year.ts';
@@ -11,10 +11,10 @@ import { yearReport } from '../../app/year/year-report-of.ts';
 import { longestCell } from '../../model/cell-text.ts';
 import { HeldRow, RowChange } from '../../model/held-row.ts';
 import { periodPattern } from '../../model/period.ts';
-import { jsonContent, OrganisationParams, problemResponses } from '../api-routes.ts';
-import { numberOf } from '../objective-number.ts';
-import { readQuery } from '../query.ts';
-import { IfMatch, seenVersion, versionProblem } from '../seen-version.ts';
+import { jsonContent, OrganisationParams, problemResponses } from '../api/api-routes.ts';
+import { numberOf } from '../asked/objective-number.ts';
+import { readQuery } from '../asked/query.ts';
+import { IfMatch, seenVersion, versionProblem } from '../forms/seen-version.ts';
 
 const closed = { additionalProperties: false };
 const text = (maxLength: number, description: string) => Type.String({ maxLength, description });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
-import { iconFile } from '../../pages/icon-file.ts';
-import { scripts } from '../../pages/scripts.ts';
-import { stylesheet } from '../../pages/stylesheet.ts';
+import { iconFile } from '../../pages/frame/icon-file.ts';
+import { scripts } from '../../pages/frame/scripts.ts';
+import { stylesheet } from '../../pages/frame/stylesheet.ts';
 
 const forever = 'public, max-age=31536000, immutable';
 

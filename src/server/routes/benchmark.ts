@@ -4,19 +4,19 @@ import { benchmark } from '../../app/benchmark/benchmark.ts';
 import { usualLook } from '../../app/benchmark/usual-look.ts';
 import { HeldPanels } from '../../app/panel/held-panels.ts';
 import { shownPanels } from '../../app/panel/shown-panels.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { groupKinds } from '../../benchmark/peer-group.ts';
 import { Problem, type ProblemCode } from '../../kernel/problem.ts';
 import { BenchmarkReport, GroupKind } from '../../model/benchmark-report.ts';
 import { periodPattern } from '../../model/period.ts';
 import { benchmarkPage, noBenchmarkPage } from '../../pages/benchmark-page.ts';
-import type { PageContext } from '../../pages/page-context.ts';
+import type { PageContext } from '../../pages/frame/page-context.ts';
 import { panelsPage } from '../../pages/panels-page.ts';
-import { OrganisationParams, serveApi } from '../api-routes.ts';
-import { chartsOf } from '../charts-of.ts';
+import { OrganisationParams, serveApi } from '../api/api-routes.ts';
+import { chartsOf } from '../asked/charts-of.ts';
+import { pageContext } from '../asked/page-view.ts';
+import { oneOf, type ReadQuery, readQuery } from '../asked/query.ts';
 import { sendPage } from '../page-routes.ts';
-import { pageContext } from '../page-view.ts';
-import { oneOf, type ReadQuery, readQuery } from '../query.ts';
 
 const dashboards = [
   'benchmark-distribution',

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import { capped } from '../../app/capped.ts';
-import { CappedReport } from '../../app/capped-report.ts';
-import { unlock } from '../../app/unlock.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { capped } from '../../app/advice/capped.ts';
+import { CappedReport } from '../../app/advice/capped-report.ts';
+import { unlock } from '../../app/advice/unlock.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { cappedPage } from '../../pages/capped-page.ts';
-import { OrganisationParams, serveApi, ViewQuery } from '../api-routes.ts';
-import { chartsOf } from '../charts-of.ts';
+import { OrganisationParams, serveApi, ViewQuery } from '../api/api-routes.ts';
+import { chartsOf } from '../asked/charts-of.ts';
+import { viewOf } from '../asked/view-of-context.ts';
 import { servePage } from '../page-routes.ts';
-import { viewOf } from '../view-of-context.ts';
 
 /** What is capped, by what, and who could lift it. */
 export function cappedRoutes(app: FastifyInstance, workspace: Workspace): void {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { challengeReport } from '../../app/challenges.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { challengeReport } from '../../app/trends/challenges.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { challengesPage } from '../../pages/challenges-page.ts';
 import { servePlainPage } from '../page-routes.ts';
 

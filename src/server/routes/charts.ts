@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { chart, listDashboards } from '../../app/chart.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { chart, listDashboards } from '../../app/charts/chart.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { groupKinds } from '../../benchmark/peer-group.ts';
 import type { ChartFormat } from '../../charts/render-chart.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { planAsks } from '../../pages/plan-view.ts';
-import { circumstancePatterns, problemResponses, serveApi, ViewQuery } from '../api-routes.ts';
-import { ChartAnswer } from '../chart-answer.ts';
-import { PlanAsks } from '../plan-asks.ts';
-import { asksOf, requestOf } from '../plan-request.ts';
-import { oneOf, readQuery } from '../query.ts';
+import { circumstancePatterns, problemResponses, serveApi, ViewQuery } from '../api/api-routes.ts';
+import { PlanAsks } from '../asked/plan-asks.ts';
+import { asksOf, requestOf } from '../asked/plan-request.ts';
+import { oneOf, readQuery } from '../asked/query.ts';
+import { ChartAnswer } from '../wire/chart-answer.ts';
 
 /** The forms in which a chart can be asked for. */
 export const servedFormats = ['svg', 'png', 'csv', 'json', 'vega.json'] as const;

@@ -5,15 +5,15 @@ import { ExportList, exportList } from '../../app/export/export-list.ts';
 import type { ExportedFile } from '../../app/export/exported-file.ts';
 import { mediaTypes } from '../../app/export/media-types.ts';
 import { template } from '../../app/export/template.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { periodPattern } from '../../model/period.ts';
 import { exportPage } from '../../pages/export-page.ts';
 import { renderReport } from '../../pages/report.ts';
-import { OrganisationParams, problemResponses, serveApi, ViewQuery } from '../api-routes.ts';
+import { OrganisationParams, problemResponses, serveApi, ViewQuery } from '../api/api-routes.ts';
+import { oneOf, readQuery } from '../asked/query.ts';
+import { viewOf } from '../asked/view-of-context.ts';
 import { servePage } from '../page-routes.ts';
-import { oneOf, readQuery } from '../query.ts';
-import { viewOf } from '../view-of-context.ts';
 
 type Write = (
   workspace: Workspace,

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { type TSchema, Type } from 'typebox';
-import { limitChoices } from '../../app/limit-choices.ts';
-import { ruleBook } from '../../app/rule-book.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { limitChoices } from '../../app/review/limit-choices.ts';
+import { ruleBook } from '../../app/rules/rule-book.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Cause } from '../../model/cause.ts';
 import { Factor } from '../../model/factor.ts';
 import { Framework } from '../../model/framework.ts';
 import { writtenDocumentSchema } from '../../model/written-document-schema.ts';
-import { OrganisationParams, serveApi } from '../api-routes.ts';
+import { OrganisationParams, serveApi } from '../api/api-routes.ts';
 
 const closed = { additionalProperties: false };
 const named = { id: Type.String(), name: Type.String() };

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Type } from 'typebox';
-import { listDashboards } from '../../app/chart.ts';
-import { listOrganisations } from '../../app/organisations.ts';
-import type { Workspace } from '../../app/workspace.ts';
-import { NoQuery, problemResponses } from '../api-routes.ts';
-import { problemDocument, problemType, tellableProblem } from '../problem-reply.ts';
+import { listDashboards } from '../../app/charts/chart.ts';
+import { listOrganisations } from '../../app/workspace/organisations.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
+import { NoQuery, problemResponses } from '../api/api-routes.ts';
+import { problemDocument, problemType, tellableProblem } from '../wire/problem-reply.ts';
 
 /** Whether the server lives, and whether it can answer: records, rules and dashboards are there and whole. */
 export function healthRoutes(app: FastifyInstance, workspace: Workspace): void {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Type } from 'typebox';
-import { importDocument } from '../../app/import-document.ts';
-import { ImportReport } from '../../app/import-report.ts';
+import { importDocument } from '../../app/import/import-document.ts';
+import { ImportReport } from '../../app/import/import-report.ts';
 import { confirmUpload } from '../../app/upload/confirm-upload.ts';
 import {
   changeUpload,
@@ -14,21 +14,21 @@ import {
 import { rehearseUpload } from '../../app/upload/rehearse-upload.ts';
 import { uploadName } from '../../app/upload/upload-name.ts';
 import type { UploadNote } from '../../app/upload/upload-note.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Diagnostic } from '../../kernel/diagnostics.ts';
 import { asProblem, Problem } from '../../kernel/problem.ts';
 import { matches } from '../../kernel/schema.ts';
 import { periodPattern } from '../../model/period.ts';
+import type { PageContext } from '../../pages/frame/page-context.ts';
 import { type ImportForm, importPage, type RefusedImport } from '../../pages/import-page.ts';
-import type { PageContext } from '../../pages/page-context.ts';
 import { type UploadState, uploadPage } from '../../pages/upload-page.ts';
-import { jsonContent, problemResponses } from '../api-routes.ts';
-import { formFields, takeForms, unusableForm } from '../form-fields.ts';
-import { refusedImport, settingsIn } from '../import-form.ts';
+import { jsonContent, problemResponses } from '../api/api-routes.ts';
+import { pageContext } from '../asked/page-view.ts';
+import { readQuery } from '../asked/query.ts';
+import { formFields, takeForms, unusableForm } from '../forms/form-fields.ts';
+import { refusedImport, settingsIn } from '../forms/import-form.ts';
+import { takeUploads, UploadForm, uploadType } from '../forms/upload-form.ts';
 import { sendPage } from '../page-routes.ts';
-import { pageContext } from '../page-view.ts';
-import { readQuery } from '../query.ts';
-import { takeUploads, UploadForm, uploadType } from '../upload-form.ts';
 
 const closed = { additionalProperties: false };
 const api = '/import';

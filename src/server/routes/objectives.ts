@@ -1,18 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
+import { explainObjective } from '../../app/advice/explain.ts';
+import { ObjectiveExplanation } from '../../app/advice/objective-explanation.ts';
 import { objectivePeers } from '../../app/benchmark/objective-peers.ts';
-import { explainObjective } from '../../app/explain.ts';
-import { ObjectiveExplanation } from '../../app/objective-explanation.ts';
 import { listObjectives } from '../../app/objectives/list-objectives.ts';
 import { type ObjectiveFilter, ObjectiveList } from '../../app/objectives/objective-list.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { objectivePage } from '../../pages/objective-page.ts';
 import { objectivesAddress, objectivesPage } from '../../pages/objectives-page.ts';
-import { circumstancePatterns, OrganisationParams, serveApi, ViewQuery } from '../api-routes.ts';
-import { numberOf } from '../objective-number.ts';
+import { circumstancePatterns, OrganisationParams, serveApi, ViewQuery } from '../api/api-routes.ts';
+import { numberOf } from '../asked/objective-number.ts';
+import { oneOf, type ReadQuery } from '../asked/query.ts';
+import { viewOf } from '../asked/view-of-context.ts';
 import { servePage } from '../page-routes.ts';
-import { oneOf, type ReadQuery } from '../query.ts';
-import { viewOf } from '../view-of-context.ts';
 
 const filters = ['section', 'stance', 'capped', 'cause', 'find', 'sort'] as const;
 const text = (description: string) => Type.Optional(Type.String({ maxLength: 100, description }));

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { HeldOrganisation, listOrganisations, organisationOf } from '../../app/organisations.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { HeldOrganisation, listOrganisations, organisationOf } from '../../app/workspace/organisations.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { organisationsPage } from '../../pages/organisations-page.ts';
-import { OrganisationParams, serveApi } from '../api-routes.ts';
+import { OrganisationParams, serveApi } from '../api/api-routes.ts';
+import { readQuery } from '../asked/query.ts';
 import { sendPage } from '../page-routes.ts';
-import { readQuery } from '../query.ts';
 
 /** The start page: the one organisation that there is, or a list of those that there are. */
 export function organisationsRoutes(app: FastifyInstance, workspace: Workspace): void {

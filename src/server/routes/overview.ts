@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { overview } from '../../app/overview.ts';
-import { Overview } from '../../app/overview-data.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { overview } from '../../app/overview/overview.ts';
+import { Overview } from '../../app/overview/overview-data.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { overviewPage } from '../../pages/overview-page.ts';
-import { OrganisationParams, serveApi, ViewQuery } from '../api-routes.ts';
-import { chartsOf } from '../charts-of.ts';
+import { OrganisationParams, serveApi, ViewQuery } from '../api/api-routes.ts';
+import { chartsOf } from '../asked/charts-of.ts';
+import { viewOf } from '../asked/view-of-context.ts';
 import { servePage } from '../page-routes.ts';
-import { viewOf } from '../view-of-context.ts';
 
 /** The page that an organisation opens with, and its figures. */
 export function overviewRoutes(app: FastifyInstance, workspace: Workspace): void {

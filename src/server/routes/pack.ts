@@ -1,21 +1,21 @@
 import type { FastifyInstance } from 'fastify';
+import { capped } from '../../app/advice/capped.ts';
 import { adviceWithUptake } from '../../app/benchmark/advice-uptake.ts';
-import { capped } from '../../app/capped.ts';
-import { moves } from '../../app/moves/moves.ts';
-import { overview } from '../../app/overview.ts';
+import { overview } from '../../app/overview/overview.ts';
 import { plan } from '../../app/plan/plan.ts';
-import { trendsOf } from '../../app/trends.ts';
+import { moves } from '../../app/trends/moves.ts';
+import { trendsOf } from '../../app/trends/trends.ts';
 import { whatIf } from '../../app/what-if/what-if.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { packPage } from '../../pages/pack-page.ts';
-import { chartsOf } from '../charts-of.ts';
+import { chartsOf } from '../asked/charts-of.ts';
+import { pageView } from '../asked/page-view.ts';
+import { whatIfRequestOf } from '../asked/plan-request.ts';
+import { readQuery } from '../asked/query.ts';
+import { viewOf } from '../asked/view-of-context.ts';
+import { whatIfAsks, whatIfControls } from '../asked/what-if-controls.ts';
 import { sendPage } from '../page-routes.ts';
-import { pageView } from '../page-view.ts';
-import { whatIfRequestOf } from '../plan-request.ts';
-import { readQuery } from '../query.ts';
-import { viewOf } from '../view-of-context.ts';
-import { whatIfAsks, whatIfControls } from '../what-if-controls.ts';
 
 /** The committee pack: what overview, capped, targets, plan and trends answer, in one document. */
 export function packRoutes(app: FastifyInstance, workspace: Workspace): void {

@@ -13,7 +13,7 @@ import { confirmAction, openActions } from '../../app/plan/open-actions.ts';
 import { plan } from '../../app/plan/plan.ts';
 import { planReached } from '../../app/plan/plan-reached.ts';
 import { OpenAction, PlanHistory, PlanReached, PlanReport } from '../../app/plan/plan-report.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { matches } from '../../kernel/schema.ts';
 import { periodPattern } from '../../model/period.ts';
 import { PlanRequest } from '../../model/plan-request.ts';
@@ -26,12 +26,12 @@ import {
   problemResponses,
   serveApi,
   ViewQuery,
-} from '../api-routes.ts';
-import { numberOf } from '../objective-number.ts';
-import { PlanAsks } from '../plan-asks.ts';
-import { planViewOf, requestOf } from '../plan-request.ts';
-import { readQuery } from '../query.ts';
-import { IfMatch, seenVersion } from '../seen-version.ts';
+} from '../api/api-routes.ts';
+import { numberOf } from '../asked/objective-number.ts';
+import { PlanAsks } from '../asked/plan-asks.ts';
+import { planViewOf, requestOf } from '../asked/plan-request.ts';
+import { readQuery } from '../asked/query.ts';
+import { IfMatch, seenVersion } from '../forms/seen-version.ts';
 import { planPageRoutes } from './plan-page.ts';
 
 const closed = { additionalProperties: false };

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { decide } from '../../app/decide.ts';
-import { Decision } from '../../app/decision.ts';
-import { limitChoices } from '../../app/limit-choices.ts';
-import { review } from '../../app/review.ts';
-import { ReviewReport } from '../../app/review-report.ts';
-import type { Workspace } from '../../app/workspace.ts';
-import type { PageContext } from '../../pages/page-context.ts';
+import { decide } from '../../app/review/decide.ts';
+import { Decision } from '../../app/review/decision.ts';
+import { limitChoices } from '../../app/review/limit-choices.ts';
+import { review } from '../../app/review/review.ts';
+import { ReviewReport } from '../../app/review/review-report.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
+import type { PageContext } from '../../pages/frame/page-context.ts';
 import { reviewPage } from '../../pages/review-page.ts';
 import { filterQuery, type ReviewPageFilter } from '../../pages/review-view.ts';
 import {
@@ -16,13 +16,13 @@ import {
   problemResponses,
   serveApi,
   ViewQuery,
-} from '../api-routes.ts';
-import { decisionFields, decisionFromForm, refusalOf } from '../decision-form.ts';
-import { takeForms } from '../form-fields.ts';
+} from '../api/api-routes.ts';
+import { pageView } from '../asked/page-view.ts';
+import { oneOf, type ReadQuery, readQuery, wholeNumberOf } from '../asked/query.ts';
+import { viewOf } from '../asked/view-of-context.ts';
+import { decisionFields, decisionFromForm, refusalOf } from '../forms/decision-form.ts';
+import { takeForms } from '../forms/form-fields.ts';
 import { sendPage, servePage } from '../page-routes.ts';
-import { pageView } from '../page-view.ts';
-import { oneOf, type ReadQuery, readQuery, wholeNumberOf } from '../query.ts';
-import { viewOf } from '../view-of-context.ts';
 
 const filters = ['show', 'objective', 'kept'];
 const summary = 'What was read from the comments, and what officers said of it.';

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { type RuleBookRequest, ruleBook } from '../../app/rule-book.ts';
-import type { Workspace } from '../../app/workspace.ts';
-import type { PageContext } from '../../pages/page-context.ts';
+import { type RuleBookRequest, ruleBook } from '../../app/rules/rule-book.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
+import type { PageContext } from '../../pages/frame/page-context.ts';
 import { ruleBookPage } from '../../pages/rule-book-page.ts';
+import { pageContext } from '../asked/page-view.ts';
+import { readQuery } from '../asked/query.ts';
 import { sendPage } from '../page-routes.ts';
-import { pageContext } from '../page-view.ts';
-import { readQuery } from '../query.ts';
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

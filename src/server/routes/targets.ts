@@ -1,27 +1,27 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { advise } from '../../app/advise.ts';
+import { advise } from '../../app/advice/advise.ts';
 import { adviceWithUptake } from '../../app/benchmark/advice-uptake.ts';
 import { whatIf } from '../../app/what-if/what-if.ts';
 import { WhatIfReport } from '../../app/what-if/what-if-report.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Advice } from '../../model/advice.ts';
-import type { AskFault } from '../../pages/ask-fault.ts';
-import type { PageContext } from '../../pages/page-context.ts';
+import type { PageContext } from '../../pages/frame/page-context.ts';
+import type { AskFault } from '../../pages/parts/ask-fault.ts';
+import { conflictFault } from '../../pages/parts/what-if-form.ts';
 import { planAsks } from '../../pages/plan-view.ts';
 import { targetsPage } from '../../pages/targets-page.ts';
-import { conflictFault } from '../../pages/what-if-form.ts';
-import { circumstancePatterns, OrganisationParams, serveApi, ViewQuery } from '../api-routes.ts';
-import { askFault } from '../ask-fault.ts';
-import { chartsOf } from '../charts-of.ts';
+import { circumstancePatterns, OrganisationParams, serveApi, ViewQuery } from '../api/api-routes.ts';
+import { askFault } from '../asked/ask-fault.ts';
+import { chartsOf } from '../asked/charts-of.ts';
+import { pageView } from '../asked/page-view.ts';
+import { PlanAsks } from '../asked/plan-asks.ts';
+import { planOfTargets } from '../asked/plan-of-targets.ts';
+import { whatIfRequestOf } from '../asked/plan-request.ts';
+import { type ReadQuery, readQuery } from '../asked/query.ts';
+import { viewOf } from '../asked/view-of-context.ts';
+import { whatIfAsks, whatIfControls } from '../asked/what-if-controls.ts';
 import { sendPage } from '../page-routes.ts';
-import { pageView } from '../page-view.ts';
-import { PlanAsks } from '../plan-asks.ts';
-import { planOfTargets } from '../plan-of-targets.ts';
-import { whatIfRequestOf } from '../plan-request.ts';
-import { type ReadQuery, readQuery } from '../query.ts';
-import { viewOf } from '../view-of-context.ts';
-import { whatIfAsks, whatIfControls } from '../what-if-controls.ts';
 
 /** Targets and ceilings, with all that can be supposed, and what it changes. */
 export function targetsRoutes(app: FastifyInstance, workspace: Workspace): void {

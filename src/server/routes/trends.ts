@@ -1,18 +1,18 @@
 import type { FastifyInstance } from 'fastify';
-import { followUpReport } from '../../app/actions.ts';
-import { backtestOf } from '../../app/backtest.ts';
-import { challengeReport } from '../../app/challenges.ts';
-import { ChallengeReport, FollowUpReport } from '../../app/follow-up-report.ts';
-import { MoveReport } from '../../app/moves/move-report.ts';
-import { moves } from '../../app/moves/moves.ts';
-import { trendsOf } from '../../app/trends.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { followUpReport } from '../../app/trends/actions.ts';
+import { backtestOf } from '../../app/trends/backtest.ts';
+import { challengeReport } from '../../app/trends/challenges.ts';
+import { ChallengeReport, FollowUpReport } from '../../app/trends/follow-up-report.ts';
+import { MoveReport } from '../../app/trends/move-report.ts';
+import { moves } from '../../app/trends/moves.ts';
+import { trendsOf } from '../../app/trends/trends.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Backtest } from '../../model/backtest.ts';
 import { Trends } from '../../model/trends.ts';
-import { gatherTrends } from '../../pages/gather-trends.ts';
+import { gatherTrends } from '../../pages/parts/gather-trends.ts';
 import { trendsPage } from '../../pages/trends-page.ts';
-import { type ApiRoute, OrganisationParams, serveApi } from '../api-routes.ts';
-import { chartsOf } from '../charts-of.ts';
+import { type ApiRoute, OrganisationParams, serveApi } from '../api/api-routes.ts';
+import { chartsOf } from '../asked/charts-of.ts';
 import { servePlainPage } from '../page-routes.ts';
 
 /** How scores moved, what was reached of what was advised, what became of actions, and what could be asked. */

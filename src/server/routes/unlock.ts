@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { unlock } from '../../app/unlock.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { unlock } from '../../app/advice/unlock.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Unlock } from '../../model/unlock.ts';
 import { unlockPage } from '../../pages/unlock-page.ts';
-import { OrganisationParams, serveApi, ViewQuery } from '../api-routes.ts';
-import { chartsOf } from '../charts-of.ts';
+import { OrganisationParams, serveApi, ViewQuery } from '../api/api-routes.ts';
+import { chartsOf } from '../asked/charts-of.ts';
+import { viewOf } from '../asked/view-of-context.ts';
 import { servePage } from '../page-routes.ts';
-import { viewOf } from '../view-of-context.ts';
 
 /** What would rise if circumstances changed. */
 export function unlockRoutes(app: FastifyInstance, workspace: Workspace): void {

@@ -1,23 +1,23 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { unknownObjective } from '../../app/unknown-objective.ts';
-import type { Workspace } from '../../app/workspace.ts';
+import { unknownObjective } from '../../app/advice/unknown-objective.ts';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import { enteredRows } from '../../app/year/discard-year.ts';
 import { enteredRow } from '../../app/year/enter-row.ts';
 import { yearReport } from '../../app/year/year-report-of.ts';
 import { longestCell } from '../../model/cell-text.ts';
 import { isPeriod, nextPeriod } from '../../model/period.ts';
 import { assessmentsPage, type ListState } from '../../pages/assessments-page.ts';
-import { serverLinks } from '../../pages/links.ts';
-import { plainView } from '../../pages/view-state.ts';
+import { serverLinks } from '../../pages/frame/links.ts';
+import { plainView } from '../../pages/frame/view-state.ts';
 import { type DiscardPageState, yearDiscardPage } from '../../pages/year-discard-page.ts';
 import { yearPage } from '../../pages/year-page.ts';
 import { yearRowPage } from '../../pages/year-row-page.ts';
-import { formFields, takeForms } from '../form-fields.ts';
-import { numberOf } from '../objective-number.ts';
+import { numberOf } from '../asked/objective-number.ts';
+import { pageContext } from '../asked/page-view.ts';
+import { oneOf, readQuery } from '../asked/query.ts';
+import { formFields, takeForms } from '../forms/form-fields.ts';
+import { doRowForm, doYearForm, refusedYear } from '../forms/year-form.ts';
 import { sendPage } from '../page-routes.ts';
-import { pageContext } from '../page-view.ts';
-import { oneOf, readQuery } from '../query.ts';
-import { doRowForm, doYearForm, refusedYear } from '../year-form.ts';
 
 interface InOrganisation {
   Params: { organisation: string };

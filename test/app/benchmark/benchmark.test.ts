@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { advise } from '../../../src/app/advise.ts';
+import { advise } from '../../../src/app/advice/advise.ts';
 import { adviceWithUptake } from '../../../src/app/benchmark/advice-uptake.ts';
 import { benchmark } from '../../../src/app/benchmark/benchmark.ts';
 import { choosePanel } from '../../../src/app/benchmark/choose-panel.ts';
@@ -12,7 +12,7 @@ import { generatePanel } from '../../../src/app/invent/generate-panel.ts';
 import { addPanelFiles } from '../../../src/app/panel/add-panel-files.ts';
 import { checkPanels } from '../../../src/app/panel/check-panels.ts';
 import { plan } from '../../../src/app/plan/plan.ts';
-import { openWorkspace, type Workspace } from '../../../src/app/workspace.ts';
+import { openWorkspace, type Workspace } from '../../../src/app/workspace/workspace.ts';
 import { Problem } from '../../../src/kernel/problem.ts';
 import { mismatches } from '../../../src/kernel/schema.ts';
 import { rowOf } from '../../../src/model/assessment.ts';

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { closedAssessments } from '../../../src/app/closed-assessments.ts';
 import { contribution } from '../../../src/app/contribute/contribution.ts';
-import { projectFolder } from '../../../src/app/project-folder.ts';
-import type { Workspace } from '../../../src/app/workspace.ts';
+import { closedAssessments } from '../../../src/app/workspace/closed-assessments.ts';
+import { projectFolder } from '../../../src/app/workspace/project-folder.ts';
+import type { Workspace } from '../../../src/app/workspace/workspace.ts';
 import { addToPanel } from '../../../src/benchmark/panel/add-to-panel.ts';
 import { parseScore } from '../../../src/model/score.ts';
 import { withWorkspace } from '../fixture.ts';

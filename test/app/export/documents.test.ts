@@ -1,13 +1,13 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../../src/app/decide.ts';
-import { definitions } from '../../../src/app/definitions.ts';
+import { definitions } from '../../../src/app/about/definitions.ts';
 import { exportFile } from '../../../src/app/export/export-file.ts';
 import { template } from '../../../src/app/export/template.ts';
 import { scoreTerms, targetTerms, writtenAppendix } from '../../../src/app/export/written-appendix.ts';
 import { choosePlan } from '../../../src/app/plan/decide-plan.ts';
-import { review } from '../../../src/app/review.ts';
-import type { Workspace } from '../../../src/app/workspace.ts';
+import { decide } from '../../../src/app/review/decide.ts';
+import { review } from '../../../src/app/review/review.ts';
+import type { Workspace } from '../../../src/app/workspace/workspace.ts';
 import { setAgreedStandard } from '../../../src/app/year/agreed-standard.ts';
 import { parseDocument } from '../../../src/exchange/read/parse-document.ts';
 import { readTables } from '../../../src/exchange/read/read-tables.ts';

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { advise } from '../../../src/app/advise.ts';
+import { advise } from '../../../src/app/advice/advise.ts';
 import { exportFile } from '../../../src/app/export/export-file.ts';
 import { template } from '../../../src/app/export/template.ts';
-import { importDocument } from '../../../src/app/import-document.ts';
-import type { Workspace } from '../../../src/app/workspace.ts';
+import { importDocument } from '../../../src/app/import/import-document.ts';
+import type { Workspace } from '../../../src/app/workspace/workspace.ts';
 import { closeYear } from '../../../src/app/year/close-year.ts';
 import { enterRow } from '../../../src/app/year/enter-row.ts';
 import { openYear } from '../../../src/app/year/open-year.ts';

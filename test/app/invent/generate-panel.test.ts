@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { advise } from '../../../src/app/advise.ts';
+import { advise } from '../../../src/app/advice/advise.ts';
 import { contributedRows } from '../../../src/app/contribute/contributed-rows.ts';
 import { contribution } from '../../../src/app/contribute/contribution.ts';
 import { generatePanel, InventedPanel } from '../../../src/app/invent/generate-panel.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { addPublished } from '../../../src/app/published/add-published.ts';
 import { heldPublished } from '../../../src/app/published/held-published.ts';
-import type { Workspace } from '../../../src/app/workspace.ts';
+import type { Workspace } from '../../../src/app/workspace/workspace.ts';
 import { Problem } from '../../../src/kernel/problem.ts';
 import { withWorkspace } from '../fixture.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { projectFolder } from '../../../src/app/project-folder.ts';
+import { projectFolder } from '../../../src/app/workspace/project-folder.ts';
 import { addToPanel } from '../../../src/benchmark/panel/add-to-panel.ts';
 import { loadPack } from '../../../src/pack/load.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectFolder } from '../../../src/app/project-folder.ts';
+import { projectFolder } from '../../../src/app/workspace/project-folder.ts';
 import {
   addToPanel,
   type PanelAddition,

@@ -10,7 +10,7 @@ import { readRegister } from '../../../src/benchmark/register/read-register.ts';
 import { registerFolder } from '../../../src/benchmark/register/register-files.ts';
 import { readRegisterTable } from '../../../src/benchmark/register/register-table.ts';
 import { replaceFolder } from '../../../src/benchmark/register/replace-folder.ts';
-import { describeRegister } from '../../../src/cli/describe-register.ts';
+import { describeRegister } from '../../../src/cli/describe/describe-register.ts';
 import { Problem } from '../../../src/kernel/problem.ts';
 import { mismatches } from '../../../src/kernel/schema.ts';
 import { inPlace, lists } from './fixture.ts';

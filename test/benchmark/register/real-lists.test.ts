@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { projectFolder } from '../../../src/app/project-folder.ts';
 import { addNeighbours } from '../../../src/app/register/add-neighbours.ts';
 import { addOrganisations } from '../../../src/app/register/add-organisations.ts';
 import { organisationsForms } from '../../../src/app/register/published-forms.ts';
 import type { RegisterReport } from '../../../src/app/register/register-report.ts';
+import { projectFolder } from '../../../src/app/workspace/project-folder.ts';
 import { viewerOf } from '../../../src/benchmark/register/groups/viewer.ts';
 import { viewerGroups } from '../../../src/benchmark/register/groups/viewer-groups.ts';
 import { joinRegister } from '../../../src/benchmark/register/join-register.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proveRules } from '../../../src/app/prove-rules.ts';
-import { testRules } from '../../../src/app/test-rules.ts';
+import { proveRules } from '../../../src/app/rules/prove-rules.ts';
+import { testRules } from '../../../src/app/rules/test-rules.ts';
 import { Problem } from '../../../src/kernel/problem.ts';
 import { type Changes, withPack } from '../../pack/allotment.ts';
 import { brokenPacks } from '../../pack/broken.ts';

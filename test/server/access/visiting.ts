@@ -1,6 +1,6 @@
 import { scryptSync } from 'node:crypto';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
-import type { Workspace } from '../../../src/app/workspace.ts';
+import type { Workspace } from '../../../src/app/workspace/workspace.ts';
 import type { Role } from '../../../src/model/account.ts';
 import type { Access } from '../../../src/server/access/access.ts';
 import { addressList } from '../../../src/server/access/addresses.ts';

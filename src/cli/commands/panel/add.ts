@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { addPanelFiles } from '../../../app/panel/add-panel-files.ts';
-import { describePanelReport } from '../../describe-panel-report.ts';
-import { type CommonOptions, newCommand } from '../../new-command.ts';
-import { printJson } from '../../print-json.ts';
-import { terminal } from '../../terminal.ts';
-import { whileWorking } from '../../while-working.ts';
+import { describePanelReport } from '../../describe/describe-panel-report.ts';
+import { type CommonOptions, newCommand } from '../../options/new-command.ts';
+import { printJson } from '../../terminal/print-json.ts';
+import { terminal } from '../../terminal/terminal.ts';
+import { whileWorking } from '../../terminal/while-working.ts';
 import { withWorkspace } from '../../with-workspace.ts';
 
 interface AddOptions extends CommonOptions {

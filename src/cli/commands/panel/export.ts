@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import { writePanel } from '../../../app/panel/write-panel.ts';
-import { type CommonOptions, newCommand } from '../../new-command.ts';
-import { printJson } from '../../print-json.ts';
-import { terminal } from '../../terminal.ts';
-import { whileWorking } from '../../while-working.ts';
+import { wrap } from '../../describe/wrap.ts';
+import { type CommonOptions, newCommand } from '../../options/new-command.ts';
+import { printJson } from '../../terminal/print-json.ts';
+import { terminal } from '../../terminal/terminal.ts';
+import { whileWorking } from '../../terminal/while-working.ts';
 import { withWorkspace } from '../../with-workspace.ts';
-import { wrap } from '../../wrap.ts';
 
 interface ExportOptions extends CommonOptions {
   readonly format: 'csv' | 'parquet';

@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import { generatePanel, type InventedPanel } from '../../../app/invent/generate-panel.ts';
-import { byOption } from '../../by-option.ts';
-import { counted } from '../../counted.ts';
-import { type CommonOptions, newCommand } from '../../new-command.ts';
-import { printJson } from '../../print-json.ts';
-import { terminal } from '../../terminal.ts';
-import { whileWorking } from '../../while-working.ts';
-import { countUpTo, wholeNumber } from '../../whole-number.ts';
+import { counted } from '../../describe/counted.ts';
+import { bulleted, wrap } from '../../describe/wrap.ts';
+import { byOption } from '../../options/by-option.ts';
+import { type CommonOptions, newCommand } from '../../options/new-command.ts';
+import { countUpTo, wholeNumber } from '../../options/whole-number.ts';
+import { printJson } from '../../terminal/print-json.ts';
+import { terminal } from '../../terminal/terminal.ts';
+import { whileWorking } from '../../terminal/while-working.ts';
 import { withWorkspace } from '../../with-workspace.ts';
-import { bulleted, wrap } from '../../wrap.ts';
 
 const most = { organisations: 200_000, periods: 50 };
 

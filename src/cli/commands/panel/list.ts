@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { heldPanels } from '../../../app/panel/held-panels.ts';
-import { describePanels } from '../../describe-panels.ts';
-import { type CommonOptions, newCommand } from '../../new-command.ts';
-import { printJson } from '../../print-json.ts';
-import { terminal } from '../../terminal.ts';
+import { describePanels } from '../../describe/describe-panels.ts';
+import { type CommonOptions, newCommand } from '../../options/new-command.ts';
+import { printJson } from '../../terminal/print-json.ts';
+import { terminal } from '../../terminal/terminal.ts';
 import { withWorkspace } from '../../with-workspace.ts';
 
 /** `panel list`: which panels there are. */

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { dropPanel } from '../../../app/panel/drop-panel.ts';
-import { type CommonOptions, newCommand } from '../../new-command.ts';
-import { printJson } from '../../print-json.ts';
-import { terminal } from '../../terminal.ts';
+import { wrap } from '../../describe/wrap.ts';
+import { type CommonOptions, newCommand } from '../../options/new-command.ts';
+import { printJson } from '../../terminal/print-json.ts';
+import { terminal } from '../../terminal/terminal.ts';
 import { withWorkspace } from '../../with-workspace.ts';
-import { wrap } from '../../wrap.ts';
 
 /** `panel remove ID`: a panel and all its rows, away. */
 export function panelRemove(): Command {

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { addPublished } from '../../../app/published/add-published.ts';
 import { countedNoun } from '../../../model/counted-noun.ts';
-import { type CommonOptions, newCommand } from '../../new-command.ts';
-import { printJson } from '../../print-json.ts';
-import { terminal } from '../../terminal.ts';
+import { wrap } from '../../describe/wrap.ts';
+import { type CommonOptions, newCommand } from '../../options/new-command.ts';
+import { printJson } from '../../terminal/print-json.ts';
+import { terminal } from '../../terminal/terminal.ts';
 import { withWorkspace } from '../../with-workspace.ts';
-import { wrap } from '../../wrap.ts';
 
 interface AddOptions extends CommonOptions {
   readonly framework?: string;

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { heldPublished } from '../../../app/published/held-published.ts';
 import { aboutWord } from '../../../app/published/published-file.ts';
-import { theOnlyFramework } from '../../../app/the-only-framework.ts';
-import { type CommonOptions, newCommand } from '../../new-command.ts';
-import { printJson } from '../../print-json.ts';
-import { table } from '../../table.ts';
-import { terminal } from '../../terminal.ts';
+import { theOnlyFramework } from '../../../app/workspace/the-only-framework.ts';
+import { table } from '../../describe/table.ts';
+import { type CommonOptions, newCommand } from '../../options/new-command.ts';
+import { printJson } from '../../terminal/print-json.ts';
+import { terminal } from '../../terminal/terminal.ts';
 import { withWorkspace } from '../../with-workspace.ts';
 
 interface ListOptions extends CommonOptions {

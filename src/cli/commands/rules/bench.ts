@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { benchRules } from '../../../app/bench-rules.ts';
-import { describeBench } from '../../describe-bench.ts';
-import { newCommand } from '../../new-command.ts';
-import { printJson } from '../../print-json.ts';
-import { terminal } from '../../terminal.ts';
-import { countUpTo } from '../../whole-number.ts';
+import { benchRules } from '../../../app/rules/bench-rules.ts';
+import { describeBench } from '../../describe/describe-bench.ts';
+import { newCommand } from '../../options/new-command.ts';
+import { countUpTo } from '../../options/whole-number.ts';
+import { printJson } from '../../terminal/print-json.ts';
+import { terminal } from '../../terminal/terminal.ts';
 
 interface BenchOptions {
   readonly large?: boolean;

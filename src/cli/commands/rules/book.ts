@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { ruleBook, ruleBookOfFolder } from '../../../app/rule-book.ts';
+import { ruleBook, ruleBookOfFolder } from '../../../app/rules/rule-book.ts';
 import { wordMark } from '../../../exchange/write/word-mark.ts';
 import { Problem } from '../../../kernel/problem.ts';
 import type { WrittenDocument } from '../../../model/written-document.ts';
-import { type CommonOptions, newCommand } from '../../new-command.ts';
-import { terminal } from '../../terminal.ts';
-import { whileWorking } from '../../while-working.ts';
+import { type CommonOptions, newCommand } from '../../options/new-command.ts';
+import { terminal } from '../../terminal/terminal.ts';
+import { whileWorking } from '../../terminal/while-working.ts';
+import { refuseOthers, writeFile } from '../../terminal/write-file.ts';
 import { withWorkspace } from '../../with-workspace.ts';
-import { refuseOthers, writeFile } from '../../write-file.ts';
 
 type Format = 'html' | 'docx';
 
@@ -77,7 +77,7 @@ async function documentOf(pack: string | undefined, options: BookOptions): Promi
 
 async function contentOf(document: WrittenDocument, format: Format): Promise<string | Uint8Array> {
   if (format === 'html') {
-    const { writtenFile } = await import('../../../pages/written-file.ts');
+    const { writtenFile } = await import('../../../pages/frame/written-file.ts');
     return writtenFile(document);
   }
   const { wordDocument } = await import('../../../exchange/write/word-document.ts');

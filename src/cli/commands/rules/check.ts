@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { checkRules, type RulesCheck } from '../../../app/check-rules.ts';
+import { checkRules, type RulesCheck } from '../../../app/rules/check-rules.ts';
 import { type Diagnostic, type DiagnosticCode, diagnosticCatalogue } from '../../../kernel/diagnostics.ts';
-import { counted } from '../../counted.ts';
-import { newCommand } from '../../new-command.ts';
-import { printJson } from '../../print-json.ts';
-import { terminal } from '../../terminal.ts';
-import { indented, wrap } from '../../wrap.ts';
+import { counted } from '../../describe/counted.ts';
+import { indented, wrap } from '../../describe/wrap.ts';
+import { newCommand } from '../../options/new-command.ts';
+import { printJson } from '../../terminal/print-json.ts';
+import { terminal } from '../../terminal/terminal.ts';
 
 /** `rules check [PACK]`: all that is wrong with a pack's files, or worth a look. */
 export function rulesCheck(): Command {

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { type MadeRules, newRules } from '../../../app/new-rules.ts';
-import { fileName } from '../../../app/source-folders.ts';
-import { newCommand } from '../../new-command.ts';
-import { printJson } from '../../print-json.ts';
-import { terminal } from '../../terminal.ts';
-import { indented, wrap } from '../../wrap.ts';
+import { type MadeRules, newRules } from '../../../app/rules/new-rules.ts';
+import { fileName } from '../../../app/workspace/source-folders.ts';
+import { indented, wrap } from '../../describe/wrap.ts';
+import { newCommand } from '../../options/new-command.ts';
+import { printJson } from '../../terminal/print-json.ts';
+import { terminal } from '../../terminal/terminal.ts';
 
 interface NewOptions {
   readonly name: string;

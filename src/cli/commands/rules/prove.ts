@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { proveRules } from '../../../app/prove-rules.ts';
-import { describeProof } from '../../describe-proof.ts';
-import { newCommand } from '../../new-command.ts';
-import { printJson } from '../../print-json.ts';
-import { terminal } from '../../terminal.ts';
-import { whileWorking } from '../../while-working.ts';
-import { wholeNumber } from '../../whole-number.ts';
+import { proveRules } from '../../../app/rules/prove-rules.ts';
+import { describeProof } from '../../describe/describe-proof.ts';
+import { newCommand } from '../../options/new-command.ts';
+import { wholeNumber } from '../../options/whole-number.ts';
+import { printJson } from '../../terminal/print-json.ts';
+import { terminal } from '../../terminal/terminal.ts';
+import { whileWorking } from '../../terminal/while-working.ts';
 
 interface ProveOptions {
   readonly json?: boolean;

@@ -1,14 +1,14 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type RulesTest, testRules } from '../../../app/test-rules.ts';
-import { counted } from '../../counted.ts';
-import { describeReading } from '../../describe-reading.ts';
-import { describeSqlAgreement, isSqlFinding } from '../../describe-sql-agreement.ts';
-import { newCommand } from '../../new-command.ts';
-import { printJson } from '../../print-json.ts';
-import { table } from '../../table.ts';
-import { terminal } from '../../terminal.ts';
-import { whileWorking } from '../../while-working.ts';
-import { indented, wrap } from '../../wrap.ts';
+import { type RulesTest, testRules } from '../../../app/rules/test-rules.ts';
+import { counted } from '../../describe/counted.ts';
+import { describeReading } from '../../describe/describe-reading.ts';
+import { describeSqlAgreement, isSqlFinding } from '../../describe/describe-sql-agreement.ts';
+import { table } from '../../describe/table.ts';
+import { indented, wrap } from '../../describe/wrap.ts';
+import { newCommand } from '../../options/new-command.ts';
+import { printJson } from '../../terminal/print-json.ts';
+import { terminal } from '../../terminal/terminal.ts';
+import { whileWorking } from '../../terminal/while-working.ts';
 
 interface TestOptions {
   readonly json?: boolean;
