@@ -30,6 +30,7 @@ export function assessmentsPage(
     page: {
       action: address,
       discarded,
+      importing: context.links.page('import'),
       error: refused === null ? null : { message: refused.message, href: refused.href },
       held: held.toReversed().map(({ period, closed }) => ({
         period,

@@ -60,6 +60,8 @@ export function overviewView({ framework, links }: PageContext, overview: Overvi
     targets: { ...targets, href: links.page('targets') },
     levels: overview.byLevel.map((level) => ({ ...level, title: levelWords(framework, level.level) })),
     trends: links.page('trends'),
+    assessments: links.page('assessments'),
+    importing: links.page('import'),
 
     objectives: links.page('objectives'),
     export: links.exported('report.html') === null ? null : links.page('export'),

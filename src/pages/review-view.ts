@@ -56,6 +56,13 @@ export function reviewView(
     lapsed: report.readings.lapsed,
     action: links.page('review', view, filterQuery(here)),
     all: links.page('review'),
+    every: links.page('review', view, filterQuery({ ...here, show: 'all', objective: null })),
+    nothing:
+      filter.show === 'unconfirmed' && filter.objective === null
+        ? 'Nothing waits to be confirmed.'
+        : filter.show === null && filter.objective === null
+          ? 'No reason for a limit was read from the comments.'
+          : 'There is nothing to show here.',
     filtered: filter.show !== null || filter.objective !== null,
     refused: refused === null ? null : { message: refused.message, at: placeOf(refused) },
     kept:

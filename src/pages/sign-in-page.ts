@@ -3,10 +3,12 @@ import { renderTemplate } from './frame/template.ts';
 
 /** What the page to sign in with shows. */
 export interface SignInForm {
-  /** Where to go on to. */
-  readonly next: string;
+  /** Where the form is sent to, with where to go on to. */
+  readonly action: string;
   /** Whether the person has just signed out. */
   readonly out: boolean;
+  /** Whether a visit ended while a form was filled in: what was typed is kept, or is not, or it was this form itself; else null. */
+  readonly ended: 'kept' | 'lost' | 'form' | null;
   /** The name as it was typed. */
   readonly name: string;
   /** What was wrong, in a sentence without its stop; null where nothing was. */

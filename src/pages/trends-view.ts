@@ -31,6 +31,11 @@ export function trendsView(context: PageContext, trends: Trends, moves: MoveRepo
     })),
     span: periods.join(' to '),
     noTransitions: trends.noTransitions,
+    /** Where another return comes from, while there is one. */
+    another:
+      periods.length > 1
+        ? null
+        : { year: context.links.page('assessments'), importing: context.links.page('import') },
     history: historyView(context, trends),
     transitions: trends.transitions
       .toReversed()

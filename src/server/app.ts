@@ -1,5 +1,5 @@
 import fastifySwagger from '@fastify/swagger';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { TSchema } from 'typebox';
 import type { Workspace } from '../app/workspace/workspace.ts';
 import { asProblem, Problem } from '../kernel/problem.ts';
@@ -11,6 +11,8 @@ import { sessionRoute } from './access/session-route.ts';
 import { signInRoutes } from './access/sign-in-routes.ts';
 import { openApi } from './api/open-api.ts';
 import { textOf } from './forms/text-of.ts';
+import { refusals } from './refusals/refusals.ts';
+import { withoutRefused } from './refusals/refused-address.ts';
 import { aboutRoutes } from './routes/about.ts';
 import { assessmentsRoutes } from './routes/assessments.ts';
 import { assetsRoutes } from './routes/assets.ts';
@@ -65,10 +67,12 @@ export async function createApp(
     keepAliveTimeout: 5_000,
     forceCloseConnections: 'idle',
     http: { headersTimeout: 10_000, requireHostHeader: false },
+    // A form that was refused is found before, and no address is another for it.
+    rewriteUrl: ({ url = '/' }) => withoutRefused(url),
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: (error, request, reply) => {
       reply.headers(headers);
-      forVisitor(nobody, () => replyWithProblem(error, request, reply, effects));
+      forVisitor(nobody, () => replyWithProblem(error, request, reply, { workspace }));
     },
   });
   const parseJson = app.getDefaultJsonParser('error', 'error');
@@ -93,18 +97,17 @@ export async function createApp(
     guard(request, guarded.hosts);
   });
   gate(app, workspace, access);
+  const keepRefusal = refusals(app, effects);
   // Only who may come in learns what is there.
   app.addHook('onRequest', async (request, reply) => checkRoute(request, reply));
   keepAnswers(app, workspace);
   sendAnswers(app);
-  app.setErrorHandler((error, request, reply) =>
-    forVisitor(request.person?.visitor ?? nobody, () => replyWithProblem(error, request, reply, effects)),
-  );
-  app.setNotFoundHandler((request, reply) =>
+  const replyWith = (thrown: unknown, request: FastifyRequest, reply: FastifyReply) =>
     forVisitor(request.person?.visitor ?? nobody, () =>
-      replyWithProblem(unknownPage(request), request, reply, effects),
-    ),
-  );
+      replyWithProblem(thrown, request, reply, { workspace, keepRefusal }),
+    );
+  app.setErrorHandler(replyWith);
+  app.setNotFoundHandler((request, reply) => replyWith(unknownPage(request), request, reply));
 
   await app.register(fastifySwagger, openApi);
   await app.register(async (routes) => {

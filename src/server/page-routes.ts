@@ -16,6 +16,8 @@ export interface ViewPage {
   readonly path: string;
   /** What else the query takes. */
   readonly filters?: readonly string[];
+  /** Whether it shows a form that was refused; false unless said. */
+  readonly showsRefusal?: boolean;
   /** The page's own address for its view, with what is the default left out. @throws Problem BAD_VALUE */
   readonly address: (context: PageContext, query: ReadQuery, request: Request) => string;
   readonly html: (view: PageView, query: ReadQuery, request: Request) => Promise<string>;
@@ -25,7 +27,7 @@ export interface ViewPage {
 export function servePage(app: FastifyInstance, workspace: Workspace, page: ViewPage): void {
   app.get<InOrganisation>(
     `/:organisation${page.path}`,
-    { schema: { hide: true }, config: { keeps: true } },
+    { schema: { hide: true }, config: { keeps: true, showsRefusal: page.showsRefusal === true } },
     async (request, reply) => {
       const query = readQuery(request.query, page.filters);
       const view = await pageView(workspace, request.params.organisation, query);

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { uploadLimits } from '../../src/app/upload/held-uploads.ts';
-import { type Running, withServer, wordsOf } from './served.ts';
+import { type Running, shownAfter, withServer, wordsOf } from './served.ts';
 
 const headers = {
   host: 'localhost:8080',
@@ -20,7 +20,7 @@ async function send(
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   if (file !== undefined) form.append('file', new File([file.content], file.name));
   const sent = new Response(form);
-  return app.inject({
+  const answer = app.inject({
     ...{ method: 'POST', url, payload: Buffer.from(await sent.arrayBuffer()) },
     headers: {
       ...headers,
@@ -28,13 +28,15 @@ async function send(
       'content-type': sent.headers.get('content-type') ?? '',
     },
   });
+  return shownAfter(app, answer);
 }
 
 function post({ app }: Running, url: string, fields: Readonly<Record<string, string>>) {
-  return app.inject({
+  const answer = app.inject({
     ...{ method: 'POST', url, payload: `${new URLSearchParams(fields)}` },
     headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
   });
+  return shownAfter(app, answer);
 }
 
 const export_ = '/api/v1/organisations/medway/export';
@@ -197,10 +199,13 @@ describe('a file that is sent', () => {
   test('as a form that is not whole, or with too many fields, is refused', () =>
     withServer(async (running) => {
       const raw = (payload: string, type: string) =>
-        running.app.inject({
-          ...{ method: 'POST', url: '/import', payload },
-          headers: { ...headers, 'content-type': type },
-        });
+        shownAfter(
+          running.app,
+          running.app.inject({
+            ...{ method: 'POST', url: '/import', payload },
+            headers: { ...headers, 'content-type': type },
+          }),
+        );
       const part = '--b\r\nContent-Disposition: form-data; name="period"\r\n\r\n2024\r\n';
       expect((await raw('--b\r\n', 'multipart/form-data; boundary=b')).statusCode).toBe(400);
       expect((await raw(part, 'multipart/form-data')).statusCode).toBe(400);

@@ -20,7 +20,7 @@ async function counting(
   work: (app: FastifyInstance, state: { made: number; fails: boolean; slow: Promise<void> }) => Promise<void>,
 ): Promise<void> {
   const state = { made: 0, fails: false, slow: Promise.resolve() };
-  const app = Fastify();
+  const app = Fastify({ rewriteUrl: ({ url = '/' }) => url.replace('?own', '') });
   app.decorateRequest('person', null);
   keepAnswers(app, workspace);
   sendAnswers(app);
@@ -61,6 +61,16 @@ describe('an answer that is kept', () => {
         expect(state.made).toBe(1);
         expect((await app.inject('/made/a?b')).body).not.toBe(first.body);
         expect((await app.inject({ url: '/made/a', headers: { host: 'other' } })).body).not.toBe(first.body);
+      }),
+    ));
+
+  test('is none of an address that holds what is for one request alone', () =>
+    withWorkspace((workspace) =>
+      counting(workspace, async (app, state) => {
+        await app.inject('/made/a');
+        const bodies = [await app.inject('/made/a?own'), await app.inject('/made/a?own')];
+        expect(bodies.map(({ body }) => body[0])).toEqual(['2', '3']);
+        expect([(await app.inject('/made/a')).body[0], state.made]).toEqual(['1', 3]);
       }),
     ));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PlanReport } from '../../src/app/plan/plan-report.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
-import { type Running, withServer, wordsOf } from './served.ts';
+import { type Running, shownAfter, withServer, wordsOf } from './served.ts';
 
 const page = '/medway/plan';
 const api = '/api/v1/organisations/medway/plan';
@@ -13,7 +13,7 @@ function send(
   headers: Readonly<Record<string, string>> = {},
 ) {
   const json = url.startsWith('/api');
-  return app.inject({
+  const sent = app.inject({
     method: 'POST',
     url,
     headers: {
@@ -29,6 +29,7 @@ function send(
           Object.entries(payload).map(([name, value]): [string, string] => [name, String(value)]),
         ).toString(),
   });
+  return shownAfter(app, sent);
 }
 
 describe('the page of the plan', () => {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { describe, expect, test } from 'vitest';
 import { ReviewReport } from '../../src/app/review/review-report.ts';
 import { matches, mismatches } from '../../src/kernel/schema.ts';
-import { withServer, wordsOf } from './served.ts';
+import { shownAfter, withServer, wordsOf } from './served.ts';
 
 const api = '/api/v1/organisations/medway/review';
 const own = { host: 'localhost:8080', origin: 'http://localhost:8080' };
@@ -11,7 +11,10 @@ const confirming = { decision: 'confirm', objective: 4, reading: 'joint-working'
 const words = "A '5' can only be achieved by representation on joint Council boards";
 
 const send = (app: FastifyInstance, fields: Readonly<Record<string, string>>, url = '/medway/review') =>
-  app.inject({ method: 'POST', url, headers: form, payload: String(new URLSearchParams(fields)) });
+  shownAfter(
+    app,
+    app.inject({ method: 'POST', url, headers: form, payload: String(new URLSearchParams(fields)) }),
+  );
 const post = (app: FastifyInstance, payload: object, headers = {}) =>
   app.inject({ method: 'POST', url: api, headers: { ...own, ...headers }, payload });
 
@@ -229,7 +232,12 @@ describe('the page of the review', () => {
       expect(json.statusCode).toBe(415);
       for (const payload of ['decision=confirm&decision=add', 'colour=red', ''])
         expect(
-          (await app.inject({ method: 'POST', url: '/medway/review', headers: form, payload })).statusCode,
+          (
+            await shownAfter(
+              app,
+              app.inject({ method: 'POST', url: '/medway/review', headers: form, payload }),
+            )
+          ).statusCode,
         ).toBe(400);
     });
   });

@@ -59,3 +59,19 @@ export function wordsOf(html: string): string {
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ');
 }
+
+/** The answer to a form; where it was refused, the page that shows it, as a browser goes on to it. */
+export async function shownAfter(
+  app: FastifyInstance,
+  sent: Promise<LightMyRequestResponse>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<LightMyRequestResponse> {
+  const answer = await sent;
+  const url = String(answer.headers.location ?? '');
+  if (answer.statusCode !== 303 || !url.includes('refused=')) return answer;
+  return app.inject({
+    method: 'GET',
+    url,
+    headers: { host: 'localhost:8080', accept: 'text/html,*/*;q=0.8', ...headers },
+  });
+}

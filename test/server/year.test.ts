@@ -8,7 +8,7 @@ import { DiscardedYear } from '../../src/app/year/discard-year.ts';
 import { YearReport } from '../../src/app/year/year-report.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { rules, sources } from '../app/fixture.ts';
-import { type Running, withServer, wordsOf } from './served.ts';
+import { type Running, shownAfter, withServer, wordsOf } from './served.ts';
 
 const small = { rules, sources };
 const list = '/oak-lane/assessments';
@@ -17,7 +17,7 @@ const api = '/api/v1/organisations/oak-lane/assessments/2026';
 
 /** Sends a form as the page itself does. */
 function send({ app }: Running, url: string, fields: Readonly<Record<string, string>>) {
-  return app.inject({
+  const sent = app.inject({
     method: 'POST',
     url,
     headers: {
@@ -28,6 +28,7 @@ function send({ app }: Running, url: string, fields: Readonly<Record<string, str
     },
     payload: new URLSearchParams(fields).toString(),
   });
+  return shownAfter(app, sent);
 }
 
 /** Sends JSON as a program does. */
@@ -221,10 +222,13 @@ describe('the pages of a year', () => {
       const { app, workspace } = running;
       await open(running);
       const post = (type: string, payload: Buffer, method: 'POST' | 'PUT', url: string) =>
-        app.inject({
-          ...{ method, url, payload },
-          headers: { host: 'localhost:8080', 'sec-fetch-site': 'same-origin', 'content-type': type },
-        });
+        shownAfter(
+          app,
+          app.inject({
+            ...{ method, url, payload },
+            headers: { host: 'localhost:8080', 'sec-fetch-site': 'same-origin', 'content-type': type },
+          }),
+        );
       const form = 'application/x-www-form-urlencoded';
       const start = 'form=enter&version=0&score=2&by=Ada&action=&comment=Three';
       const escaped = await post(form, Buffer.from(`${start}+%ff+heaps`), 'POST', `${page}/1`);
@@ -407,9 +411,9 @@ describe('the pages of a year', () => {
           const { body } = await running.get(`/new${path}`);
           expect(wordsOf(body)).toContain('Nothing to show yet');
           expect(wordsOf(body)).toContain('Import a file');
-          const links = [...body.matchAll(/<li><a class="[^"]*" href="([^"]*)"/g)].map(
-            ([, href]) => href ?? '',
-          );
+          const links = [
+            ...(body.split('<main')[1] ?? '').matchAll(/<li><a class="[^"]*" href="([^"]*)"/g),
+          ].map(([, href]) => href ?? '');
           expect(links).toHaveLength(3);
           if (path === '')
             for (const href of links)

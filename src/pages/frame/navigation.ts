@@ -49,10 +49,15 @@ const others: readonly { readonly title: string; readonly pages: readonly PageNa
   { title: 'What it rests on', pages: ['rules', 'about'] },
 ];
 
+/** What a page is called in the navigation. */
+export function pageTitle(page: PageName): string {
+  return names[page];
+}
+
 /** The navigation of an organisation's page: what is used most at once, the rest in groups behind one step. */
 export function navigationOf(
   links: Links,
-  active: PageName,
+  active: PageName | null,
 ): {
   readonly navigation: readonly NavigationItem[];
   readonly more: readonly NavigationGroup[];
@@ -67,6 +72,6 @@ export function navigationOf(
   return {
     navigation: usedMost.map(item),
     more: others.map(({ title, pages }) => ({ title, items: pages.map(item) })),
-    inMore: usedMost.includes(active) ? null : names[active],
+    inMore: active === null || usedMost.includes(active) ? null : names[active],
   };
 }

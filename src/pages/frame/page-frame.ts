@@ -74,6 +74,19 @@ function periodLinks({ periods, view }: PageContext, address: (view: ViewState) 
   }));
 }
 
+/** The frame of a page that says what is wrong within an organisation; `active` is the page that was asked for, null for none. */
+export function problemFrame(context: PageContext, active: PageName | null, name: string): PageFrame {
+  const { organisation, links } = context;
+  return {
+    ...bareFrame(name),
+    title: `${name} – ${organisation.name} – Headroom`,
+    organisation: organisation.name,
+    ...navigationOf(links, active),
+    example: organisation.example,
+    ownReturn: '/import',
+  };
+}
+
 /** The frame of a page that is of no organisation. */
 export function bareFrame(name: string): PageFrame {
   return {

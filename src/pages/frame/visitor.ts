@@ -11,6 +11,8 @@ export interface Visitor {
   readonly token: () => string | null;
   /** Whether the page offers to sign out. */
   readonly signsOut: boolean;
+  /** Whether a form that was sent is no longer kept, which the page then says. */
+  readonly lost?: boolean;
 }
 
 /** Whoever uses the machine itself, where access is not configured: changes everything, and gives the own name in each form. */

@@ -55,7 +55,11 @@ export function planForms(refused: RefusedPlan | null) {
     const mine = refused?.form === id ? refused : null;
     return {
       ...{ id, ...about, refused: mine !== null },
-      hidden: Object.entries({ form: id, ...hidden }).map(([name, value]) => ({ name, value })),
+      // As they saw it who typed: a later version must not be taken for seen.
+      hidden: Object.entries({ form: id, ...hidden }).map(([name, value]) => ({
+        name,
+        value: mine?.values[name] ?? value,
+      })),
       fields: fields.map(
         ([name, label, held, { hint = '', kind = 'line' as const, options = [] } = {}]): PlanField => {
           const value = mine?.values[name] ?? held;

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import type { Problem } from '../../kernel/problem.ts';
 import { matches } from '../../kernel/schema.ts';
 import { serverLinks } from '../frame/links.ts';
@@ -19,10 +19,41 @@ export interface ProblemSteps {
 
 const Begun = Type.Object({ organisation: Type.String(), open: Type.Array(Type.String()) });
 
-/** What to do where an organisation has no closed assessment yet; null for any other problem. */
-export function problemSteps({ detail: { data } }: Problem): ProblemSteps | null {
-  if (!matches(Begun, data)) return null;
-  const { organisation, open } = data;
+/**
+ * What to do where an organisation has no closed assessment yet, or a single one where two are compared; null for any
+ * other problem.
+ * @param organisation the one that the page is of; null for none
+ */
+export function problemSteps(
+  { code, detail: { data, seen } }: Problem,
+  organisation: string | null,
+): ProblemSteps | null {
+  if (!matches(Begun, data))
+    return code === 'TOO_FEW_PERIODS' && organisation !== null ? oneReturn(organisation, seen ?? '') : null;
+  return begun(data);
+}
+
+/** Where two returns are compared, and one is held. */
+function oneReturn(organisation: string, held: string): ProblemSteps {
+  const links = serverLinks(organisation, plainView);
+  return {
+    title: 'One return is not enough yet',
+    lead: `This page compares two returns${held === '' ? '' : `, and ${held} is the only one that is closed`}. There are two ways to another:`,
+    steps: [
+      step('Enter it here, row by row, beside the one that is held.', {
+        text: 'Open the next year',
+        href: links.page('assessments'),
+      }),
+      step('Send a document of an earlier or a later year, and see what it would change first.', {
+        text: 'Import a file',
+        href: links.page('import'),
+      }),
+      step('What one return says by itself.', { text: 'Overview', href: links.page('overview') }),
+    ],
+  };
+}
+
+function begun({ organisation, open }: Static<typeof Begun>): ProblemSteps {
   const links = serverLinks(organisation, plainView);
   const assessments = links.page('assessments');
   const latest = open.at(-1);

@@ -4,6 +4,8 @@ import { Problem } from '../../kernel/problem.ts';
 import { continuePage } from '../../pages/continue-page.ts';
 import { tokenField } from '../../pages/frame/post-forms.ts';
 import { anyone, forVisitor } from '../../pages/frame/visitor.ts';
+import { isFormBody } from '../forms/form-fields.ts';
+import { noToken, withoutRefused, withRefused } from '../refusals/refused-address.ts';
 import { wantsPage } from '../wire/problem-reply.ts';
 import type { Access, AccountAccess } from './access.ts';
 import { clientAddress, peerAddress } from './addresses.ts';
@@ -14,6 +16,7 @@ import { type Person, personWith, stranger } from './person.ts';
 import { rateLimit, tooManyTries } from './rate-limit.ts';
 import { safeAddress } from './safe-address.ts';
 import { newToken, sessionsOf } from './sessions.ts';
+import { signInAddress } from './sign-in-address.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -44,11 +47,12 @@ export function gate(app: FastifyInstance, workspace: Workspace, access: Access)
   const secret = newToken();
   const uploads = rateLimit(uploadLimit);
   app.decorateRequest('person', null);
+  app.decorateRequest('formerly', null);
 
   app.addHook('onRequest', async (request, reply) => {
     const person = personOf(request, reply);
     request.person = person ?? stranger;
-    if (person === null && !isOpen(request)) return stop(request, reply);
+    if (person === null && !isOpen(request) && request.formerly === null) return stop(request, reply);
     if (changes(request) && !isOwn(request) && request.person.visitor.role === 'viewer')
       throw new Problem('EDITORS_ONLY', {
         seen: `${person?.visitor.name ?? 'somebody'}, a viewer`,
@@ -59,6 +63,10 @@ export function gate(app: FastifyInstance, workspace: Workspace, access: Access)
 
   app.addHook('preValidation', async (request) => {
     const { secret: own, visitor } = request.person ?? stranger;
+    if (request.formerly !== null)
+      throw new Problem('SIGN_IN_NEEDED', {
+        repair: 'You were signed out before this was sent. Nothing was changed: check it, and send it again.',
+      });
     const { body } = request;
     const isForm = body instanceof URLSearchParams || body instanceof FormData;
     const token = isForm ? body.get(tokenField) : request.headers['x-csrf-token'];
@@ -67,8 +75,9 @@ export function gate(app: FastifyInstance, workspace: Workspace, access: Access)
     if (own === null || typeof token !== 'string' || !isFormToken(own, token))
       throw new Problem('FORM_EXPIRED', {
         seen: token === undefined || token === null ? 'no token' : 'a token of another visit',
-        repair:
-          'Nothing was kept. Go back and copy what you typed, load the page again, and send it from there. Cookies must be allowed.',
+        repair: isForm
+          ? 'The form was out of date, and nothing was changed. Check it, and send it again from here. Cookies must be allowed.'
+          : 'Nothing was kept. Read /api/v1/session again, and send its token.',
       });
     if (visitor.name === null || isOwn(request)) return;
     if (isForm) body.set('by', visitor.name);
@@ -92,13 +101,16 @@ export function gate(app: FastifyInstance, workspace: Workspace, access: Access)
     if (isAsset(request)) return null;
     const token = cookieOf(request, cookies.session, secure);
     const renew = !request.url.startsWith('/charts/');
+    const name = token !== null && sendsForm(request) && !isOwn(request) ? sessions.nameOf(token) : null;
     const session = token === null ? null : sessions.find(token, renew);
-    if (session === null)
+    if (session === null) {
+      request.formerly = name;
       return request.routeOptions.url === signIn ? signingIn(request, reply, secure) : null;
-    const { name, role, form, renewed } = session;
+    }
+    const { role, form, renewed } = session;
     if (renewed !== null)
       reply.header('set-cookie', setCookie({ name: cookies.session, value: renewed, secure }));
-    return personWith({ name, role, signsOut: true }, form);
+    return personWith({ name: session.name, role, signsOut: true }, form);
   }
 
   /** The form with which one signs in has a token too, of a cookie of its own. */
@@ -111,18 +123,21 @@ export function gate(app: FastifyInstance, workspace: Workspace, access: Access)
   }
 
   function stop(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    if (sendsForm(request)) {
+      // Nothing of it was read: nobody is known for whom it could be kept.
+      const address = isOwn(request) ? '/' : withRefused(withoutRefused(request.url), noToken);
+      return reply.redirect(signInAddress(address, isOwn(request) ? 'form' : 'lost'), 303);
+    }
     if (!changes(request) && wantsPage(request)) {
-      const next = safeAddress(request.url);
+      const next = safeAddress(request.originalUrl);
       // A browser that follows a link of another site leaves the cookie out; one that goes on from here brings it.
       if (request.headers['sec-fetch-site'] === 'cross-site')
         return reply.type('text/html; charset=utf-8').send(continuePage(next));
-      return reply.redirect(next === '/' ? signIn : `${signIn}?${new URLSearchParams({ next })}`, 303);
+      return reply.redirect(signInAddress(next), 303);
     }
     reply.header('www-authenticate', 'Session realm="Headroom"');
     throw new Problem('SIGN_IN_NEEDED', {
-      repair: changes(request)
-        ? `Nothing was kept. Sign in at ${signIn} in another tab of the browser, go back here, and copy what you typed into the page as it is then.`
-        : `Sign in at ${signIn}.`,
+      repair: changes(request) ? `Nothing was changed. Sign in at ${signIn} first.` : `Sign in at ${signIn}.`,
     });
   }
 
@@ -138,6 +153,11 @@ export function gate(app: FastifyInstance, workspace: Workspace, access: Access)
 
 function changes({ method }: FastifyRequest): boolean {
   return method !== 'GET' && method !== 'HEAD';
+}
+
+/** Whether a browser sends a form of a page. */
+function sendsForm(request: FastifyRequest): boolean {
+  return request.method === 'POST' && !request.is404 && isFormBody(request) && wantsPage(request);
 }
 
 function isAsset({ routeOptions: { url = '' } }: FastifyRequest): boolean {

@@ -18,6 +18,8 @@ export interface Sessions {
   readonly begin: (account: Account, longer: boolean) => string;
   /** The visit that a token is of; null where it has ended or never was. `renew` allows a new token. */
   readonly find: (token: string, renew: boolean) => OpenSession | null;
+  /** The name that a visit was of, also where its time is over; null where the token never was one. */
+  readonly nameOf: (token: string) => string | null;
   readonly end: (token: string) => void;
 }
 
@@ -73,6 +75,7 @@ export function sessionsOf({ records: { access }, effects }: Workspace): Session
       } else if (since(held.used) >= sessionTimes.noted) access.useSession(held.token, now.toISOString());
       return { name, role, form, renewed: null };
     },
+    nameOf: (token) => access.session(hashOf(token))?.name ?? null,
     end: (token) => access.endSession(hashOf(token)),
   };
 }

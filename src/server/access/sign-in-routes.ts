@@ -3,12 +3,13 @@ import { accountKey } from '../../app/access/account-name.ts';
 import { passwordLengths } from '../../app/access/checked-password.ts';
 import { passwordMatches } from '../../app/access/password-hash.ts';
 import type { Workspace } from '../../app/workspace/workspace.ts';
-import type { Problem } from '../../kernel/problem.ts';
+import { Problem, problemCatalogue } from '../../kernel/problem.ts';
 import type { Account } from '../../model/account.ts';
-import { type SignInForm, signInPage } from '../../pages/sign-in-page.ts';
-import { readQuery } from '../asked/query.ts';
+import { signInPage } from '../../pages/sign-in-page.ts';
+import { oneOf, readQuery } from '../asked/query.ts';
 import { formFields, takeForms } from '../forms/form-fields.ts';
 import { sendPage } from '../page-routes.ts';
+import { isMendableAnywhere } from '../refusals/mendable-anywhere.ts';
 import type { AccountAccess } from './access.ts';
 import { clientAddress } from './addresses.ts';
 import { cookieOf, setCookie } from './cookies.ts';
@@ -16,6 +17,7 @@ import { cookies } from './gate.ts';
 import { rateLimit, tooManyTries } from './rate-limit.ts';
 import { safeAddress } from './safe-address.ts';
 import { sessionsOf } from './sessions.ts';
+import { signedOutReasons, signInAddress } from './sign-in-address.ts';
 
 /** Tries that fail, for one name and for one address, in seconds; and those worked on at once, each of which takes memory. */
 export const signInLimits = {
@@ -38,11 +40,21 @@ export function signInRoutes(app: FastifyInstance, workspace: Workspace, access:
   const told = rateLimit(signInLimits.told);
   let working = 0;
 
-  app.get('/sign-in', hidden, (request, reply) => {
-    const { others } = readQuery(request.query, ['next', 'out'], false, 2000);
-    const next = safeAddress(others['next'] ?? '/');
+  app.get('/sign-in', { ...hidden, config: { showsRefusal: true } }, (request, reply) => {
+    const query = readQuery(request.query, ['next', 'out', 'ended'], false, 2000);
+    const { next: said = '/', out } = query.others;
+    const next = safeAddress(said);
     if (typeof request.person?.visitor.name === 'string') return reply.redirect(next, 303);
-    return sendPage(reply, signInPage({ next, out: others['out'] === 'yes', name: '', error: null }));
+    const { refusal } = request;
+    const ended = refusal === null ? oneOf(query, 'ended', signedOutReasons) : null;
+    return sendPage(
+      reply,
+      signInPage({
+        ...{ action: signInAddress(next), out: out === 'yes', ended },
+        name: refusal?.fields['name'] ?? '',
+        error: refusal === null ? null : errorOf(refusal.problem),
+      }),
+    );
   });
 
   app.register(async (forms) => {
@@ -50,11 +62,8 @@ export function signInRoutes(app: FastifyInstance, workspace: Workspace, access:
     forms.post('/sign-in', { ...hidden, bodyLimit: 8 * 1024 }, async (request, reply) => {
       const fields = formFields(request.body, '/session');
       const { name = '', password = '', longer } = fields;
-      const form = { next: safeAddress(fields['next'] ?? '/'), out: false, name };
+      const { others } = readQuery(request.query, ['next'], false, 2000);
       const account = await tried(request, reply, name, password);
-      if (typeof account === 'string')
-        return sendPage(reply.code(401), signInPage({ ...form, error: account }));
-      if ('code' in account) return refused(reply, account, form);
       const before = cookieOf(request, cookies.session, secure);
       if (before !== null) sessions.end(before);
       const value = sessions.begin(account, longer === 'yes');
@@ -63,7 +72,7 @@ export function signInRoutes(app: FastifyInstance, workspace: Workspace, access:
           setCookie({ name: cookies.session, value, secure }),
           setCookie({ name: cookies.form, value: '', secure }),
         ])
-        .redirect(form.next, 303);
+        .redirect(safeAddress(others['next'] ?? '/'), 303);
     });
     forms.post('/sign-out', hidden, (request, reply) => {
       const token = cookieOf(request, cookies.session, secure);
@@ -74,14 +83,14 @@ export function signInRoutes(app: FastifyInstance, workspace: Workspace, access:
     });
   });
 
-  /** The account that a name and a password belong to; a sentence where they belong to none; a problem where nothing was tried. */
+  /** The account that a name and a password belong to. @throws Problem SIGN_IN_NEEDED, TOO_MANY_TRIES */
   async function tried(
     request: FastifyRequest,
     reply: FastifyReply,
     name: string,
     password: string,
-  ): Promise<Account | string | Problem> {
-    if (name.trim() === '' || password === '') return 'Give your name and your password';
+  ): Promise<Account> {
+    if (name.trim() === '' || password === '') throw notSignedIn('Give your name and your password.');
     const key = accountKey(name).slice(0, 100);
     const from = clientAddress(request, access.proxies);
     const now = effects.now();
@@ -91,7 +100,7 @@ export function signInRoutes(app: FastifyInstance, workspace: Workspace, access:
       if (told.take('', now) === 0)
         effects.log(`Signing in is refused for ${wait} seconds to ${from}: too many tries.`);
       reply.header('retry-after', wait);
-      return tooManyTries(wait, 'signing in');
+      throw tooManyTries(wait, 'signing in');
     }
     working++;
     try {
@@ -101,7 +110,7 @@ export function signInRoutes(app: FastifyInstance, workspace: Workspace, access:
       const account = records.access.account(key);
       // It can have been changed or removed meanwhile.
       if (!right || account === undefined || account.password !== held)
-        return 'The name and the password do not belong together. Check both, and try again';
+        throw notSignedIn('The name and the password do not belong together. Check both, and try again.');
       names.giveBack(key);
       addresses.giveBack(from);
       return account;
@@ -109,9 +118,15 @@ export function signInRoutes(app: FastifyInstance, workspace: Workspace, access:
       working--;
     }
   }
+}
 
-  function refused(reply: FastifyReply, problem: Problem, form: Omit<SignInForm, 'error'>): FastifyReply {
-    const error = `Too many tries in a short time. ${problem.detail.repair.replace(/\.$/, '')}`;
-    return sendPage(reply.code(problem.status), signInPage({ ...form, error }));
-  }
+function notSignedIn(repair: string): Problem {
+  return new Problem('SIGN_IN_NEEDED', { repair });
+}
+
+/** What the page says of a try, in a sentence without its stop; what trying again cannot mend is thrown on. */
+function errorOf(problem: Problem): string {
+  if (!isMendableAnywhere(problem)) throw problem;
+  const lead = problem.code === 'TOO_MANY_TRIES' ? `${problemCatalogue.TOO_MANY_TRIES.title}. ` : '';
+  return `${lead}${problem.detail.repair.replace(/\.$/, '')}`;
 }

@@ -1,6 +1,21 @@
 import { Problem } from '../../kernel/problem.ts';
 import { factorPrefix } from '../../pages/frame/view-state.ts';
 
+/** A query with names that its address does not take; a page is shown without them. */
+export class UnknownNames extends Problem {
+  readonly names: readonly string[];
+
+  constructor(names: readonly string[], allowed: readonly string[]) {
+    super('BAD_VALUE', {
+      place: `query, ${(names[0] ?? '').slice(0, longestValue)}`,
+      seen: 'a name that this address does not take',
+      allowed: allowed.join(', ') || 'none',
+      repair: 'Leave it out.',
+    });
+    this.names = names;
+  }
+}
+
 /** What a query asks for, by name; the parts that are empty are left out. */
 export interface ReadQuery {
   readonly period: string | undefined;
@@ -27,10 +42,14 @@ export function readQuery(
 ): ReadQuery {
   const factors: [string, string][] = [];
   const read = new Map<string, string>();
-  for (const [name, value] of entriesOf(query)) {
-    const factor = view && name.startsWith(factorPrefix);
-    if (!factor && !isTaken(name, others) && !(view && name === 'period'))
-      throw unknownName(name, others, view);
+  const given = entriesOf(query);
+  const isFactor = (name: string) => view && name.startsWith(factorPrefix);
+  const unknown = given.flatMap(([name]) =>
+    isFactor(name) || isTaken(name, others) || (view && name === 'period') ? [] : [name],
+  );
+  if (unknown.length > 0) throw new UnknownNames(unknown, namesOf(others, view));
+  for (const [name, value] of given) {
+    const factor = isFactor(name);
     if (typeof value !== 'string')
       throw bad(name, 'it is there more than once', 'once', 'Leave one of them out of the address.');
     const most = longNames.includes(name) ? Math.max(longest, longestList) : longest;
@@ -69,14 +88,8 @@ function entriesOf(query: unknown): readonly (readonly [string, unknown])[] {
   return typeof query === 'object' && query !== null ? Object.entries(query) : [];
 }
 
-function unknownName(name: string, others: readonly string[], view: boolean): Problem {
-  const allowed = [
-    ...(view ? ['period'] : []),
-    ...others,
-    ...(view ? [`${factorPrefix}<circumstance>`] : []),
-  ];
-  const seen = name.slice(0, longestValue);
-  return bad(seen, 'a name that this address does not take', allowed.join(', ') || 'none', 'Leave it out.');
+function namesOf(others: readonly string[], view: boolean): readonly string[] {
+  return [...(view ? ['period'] : []), ...others, ...(view ? [`${factorPrefix}<circumstance>`] : [])];
 }
 
 function bad(place: string, seen: string, allowed: string, repair: string): Problem {

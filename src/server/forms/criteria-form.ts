@@ -3,8 +3,9 @@ import type { RowName } from '../../app/criteria/assessed-row.ts';
 import { dropEvidence, keepEvidence } from '../../app/criteria/keep-evidence.ts';
 import { pasteWording } from '../../app/criteria/paste-wording.ts';
 import type { Workspace } from '../../app/workspace/workspace.ts';
-import { Problem } from '../../kernel/problem.ts';
+import type { Problem } from '../../kernel/problem.ts';
 import type { keptWords, RefusedCriteria } from '../../pages/criteria-view.ts';
+import { isMendableAnywhere, partsOf } from '../refusals/mendable-anywhere.ts';
 import { type FormFields, unusableForm } from './form-fields.ts';
 
 /** Does what a form of the page of criteria asks for, and says which form it was. @throws Problem as the use cases do */
@@ -40,9 +41,9 @@ export function doCriteriaForm(
 }
 
 /** What the page says of a form that could not be carried out; what the form cannot mend is thrown on. */
-export function refusedCriteria(thrown: unknown, values: FormFields): RefusedCriteria {
-  if (!(thrown instanceof Problem) || thrown.code !== 'BAD_VALUE') throw thrown;
-  const { place = '', seen, allowed, repair } = thrown.detail;
+export function refusedCriteria(thrown: Problem, values: FormFields): RefusedCriteria {
+  if (thrown.code !== 'BAD_VALUE' && !isMendableAnywhere(thrown)) throw thrown;
+  const { place = '', seen, allowed, repair } = partsOf(thrown);
   const form = formOf(values, place);
   if (form === null) throw thrown;
   const known = form === 'evidence' ? ['title', 'target', 'owner', 'date', 'by'] : ['text', 'by'];

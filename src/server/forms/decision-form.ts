@@ -2,6 +2,7 @@ import { Decision } from '../../app/review/decision.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { matches, mismatches } from '../../kernel/schema.ts';
 import type { RefusedForm } from '../../pages/parts/review-forms.ts';
+import { isMendableAnywhere, partsOf } from '../refusals/mendable-anywhere.ts';
 import { type FormFields, formFields, unusableForm } from './form-fields.ts';
 
 const names = [
@@ -54,15 +55,12 @@ const decisionLabels: Readonly<Record<string, string>> = {
 };
 
 /** What a page says of a form that could not be carried out; anything that the form cannot mend is thrown on. */
-export function refusalOf(
-  thrown: unknown,
-  fields: FormFields,
-): { readonly status: number; readonly refused: RefusedForm } {
+export function refusalOf(thrown: Problem, fields: FormFields): RefusedForm {
   const form = fields['form'] ?? '';
   const mendable =
-    thrown instanceof Problem && ['BAD_VALUE', 'UNKNOWN_FACTOR', 'READING_GONE'].includes(thrown.code);
+    isMendableAnywhere(thrown) || ['BAD_VALUE', 'UNKNOWN_FACTOR', 'READING_GONE'].includes(thrown.code);
   if (!mendable || !/^form-\d{1,6}-[a-z0-9-]{1,20}$/.test(form)) throw thrown;
-  const { place = '', allowed, seen, repair } = thrown.detail;
+  const { place = '', allowed, seen, repair } = partsOf(thrown);
   const known = ['quote', 'cause', 'level', 'factor', 'strength', 'reason', 'by'];
   const field = thrown.code === 'READING_GONE' && fields['decision'] === 'add' ? 'quote' : place;
   const parts = [
@@ -74,12 +72,9 @@ export function refusalOf(
   const named = known.includes(field) && fields[field] !== undefined ? field : null;
   const label = named === null ? undefined : decisionLabels[named];
   return {
-    status: thrown.status,
-    refused: {
-      form,
-      values: fields,
-      field: named,
-      message: [...(label === undefined ? [] : [`${label}:`]), repair, ...parts].join(' '),
-    },
+    form,
+    values: fields,
+    field: named,
+    message: [...(label === undefined ? [] : [`${label}:`]), repair, ...parts].join(' '),
   };
 }

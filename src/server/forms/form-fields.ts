@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { asProblem, Problem } from '../../kernel/problem.ts';
 import { notText, textOf } from './text-of.ts';
 
@@ -18,6 +18,12 @@ export function takeForms(app: FastifyInstance): void {
       }
     },
   );
+}
+
+/** Whether a request says that its body is a form, with or without a file. */
+export function isFormBody({ headers }: FastifyRequest): boolean {
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  return type === 'application/x-www-form-urlencoded' || type === 'multipart/form-data';
 }
 
 /** The fields as they were sent, if each is text. @throws Problem BAD_VALUE that names the field */

@@ -4,6 +4,7 @@ import { Problem } from '../../kernel/problem.ts';
 import { matches } from '../../kernel/schema.ts';
 import { isPeriod } from '../../model/period.ts';
 import type { RefusedImport } from '../../pages/import-page.ts';
+import { isMendableAnywhere, partsOf } from '../refusals/mendable-anywhere.ts';
 import type { FormFields } from './form-fields.ts';
 
 /**
@@ -47,9 +48,10 @@ export function settingsIn(
 }
 
 /** What a page says of a form that could not be taken; anything that the form cannot mend is thrown on. */
-export function refusedImport(thrown: unknown, values: FormFields): RefusedImport {
+export function refusedImport(thrown: Problem, values: FormFields): RefusedImport {
   const mendable = ['BAD_VALUE', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'UPLOAD_CHANGED'];
-  if (!(thrown instanceof Problem) || !mendable.includes(thrown.code)) throw thrown;
+  if (isMendableAnywhere(thrown)) return { field: null, message: partsOf(thrown).repair, values };
+  if (!mendable.includes(thrown.code)) throw thrown;
   const { place = '', repair, seen } = thrown.detail;
   const fields = ['file', 'whose', 'name', 'id', 'period', 'framework', 'by'];
   if (thrown.code === 'BAD_VALUE' && !fields.includes(place)) throw thrown;

@@ -11,6 +11,7 @@ import { Problem } from '../../kernel/problem.ts';
 import type { PlanRequest } from '../../model/plan-request.ts';
 import { planFieldLabel, type RefusedPlan, rowFieldLabels } from '../../pages/parts/plan-forms.ts';
 import type { planKept } from '../../pages/plan-view.ts';
+import { isMendableAnywhere, partsOf } from '../refusals/mendable-anywhere.ts';
 import { type FormFields, unusableForm } from './form-fields.ts';
 
 /** Does what a form of the page of the plan asks for, and says what it was. @throws Problem as the use cases do */
@@ -60,16 +61,12 @@ export async function doPlanForm(
 }
 
 /** What the page says of a form that could not be carried out; what the form cannot mend is thrown on. */
-export function refusedPlan(thrown: unknown, values: FormFields): RefusedPlan {
+export function refusedPlan(thrown: Problem, values: FormFields): RefusedPlan {
   const { form = '' } = values;
   const mendable = ['BAD_VALUE', 'UNKNOWN_OBJECTIVE', 'PLAN_IMPOSSIBLE'];
-  if (
-    !(thrown instanceof Problem) ||
-    !mendable.includes(thrown.code) ||
-    !/^[a-z]{1,20}(-\d{1,6})?$/.test(form)
-  )
-    throw thrown;
-  const { place = '', seen, allowed, repair } = thrown.detail;
+  const can = isMendableAnywhere(thrown) || mendable.includes(thrown.code);
+  if (!can || thrown.detail.place === 'form' || !/^[a-z]{1,20}(-\d{1,6})?$/.test(form)) throw thrown;
+  const { place = '', seen, allowed, repair } = partsOf(thrown);
   const field =
     thrown.code === 'UNKNOWN_OBJECTIVE' ? 'objective' : place.startsWith('target of') ? 'target' : place;
   const known = field in values && !['form', 'version', 'rows'].includes(field);

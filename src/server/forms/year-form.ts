@@ -5,12 +5,13 @@ import { closeYear, reopenYear } from '../../app/year/close-year.ts';
 import { discardYear } from '../../app/year/discard-year.ts';
 import { enterRow, undoRow } from '../../app/year/enter-row.ts';
 import { openYear, type YearName } from '../../app/year/open-year.ts';
-import { asProblem, Problem } from '../../kernel/problem.ts';
+import { Problem } from '../../kernel/problem.ts';
 import { matches } from '../../kernel/schema.ts';
 import { HeldRow } from '../../model/held-row.ts';
 import type { Pack } from '../../pack/pack.ts';
 import type { RefusedYear } from '../../pages/year-form.ts';
 import type { yearKept } from '../../pages/year-page.ts';
+import { isMendableAnywhere, partsOf } from '../refusals/mendable-anywhere.ts';
 import type { FormFields } from './form-fields.ts';
 
 type Kept = keyof typeof yearKept | 'discarded';
@@ -74,14 +75,13 @@ export function doRowForm(
 
 /** What a page says of a form that could not be carried out, with what was typed; what no form can mend is thrown on. */
 export function refusedYear(
-  thrown: unknown,
+  problem: Problem,
   values: FormFields,
-): { readonly status: number; readonly refused: RefusedYear; readonly conflict: HeldRow | null } {
-  const problem = asProblem(thrown);
-  const { place = '', seen, allowed, repair, data } = problem.detail;
+): { readonly refused: RefusedYear; readonly conflict: HeldRow | null } {
+  const { place = '', seen, allowed, repair, data } = partsOf(problem);
   const form = values['form'] ?? '';
   const known = Object.keys(fieldsOf).includes(form);
-  if (problem.code === 'INTERNAL' || place === 'form' || !known) throw thrown;
+  if (problem.code === 'INTERNAL' || place === 'form' || !known) throw problem;
   const named = place === 'reason' || place === 'text' ? (form === 'enter' ? 'comment' : place) : place;
   const own = fieldsOf[form] ?? [];
   const wrong = problem.code === 'ASSESSMENT_INCOMPLETE' ? 'incomplete' : named;
@@ -96,7 +96,7 @@ export function refusedYear(
       : problem.code === 'ASSESSMENT_CLOSED'
         ? 'The assessment is closed: nothing was changed. Open it again first, on the page of the assessment.'
         : [
-            ...(problem.code === 'BAD_VALUE'
+            ...(problem.code === 'BAD_VALUE' || isMendableAnywhere(problem)
               ? field === null
                 ? []
                 : [`${fieldNames[field] ?? field}:`]
@@ -108,7 +108,6 @@ export function refusedYear(
   const changed = problem.code === 'ROW_CHANGED' && form === 'enter';
   const href = changed ? '#conflict' : field === null ? `#${form}` : `#${form}-${field}`;
   return {
-    status: problem.status,
     refused: { form, field, message: parts, href, values },
     conflict: changed && matches(HeldRow, held) ? held : null,
   };

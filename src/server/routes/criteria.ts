@@ -84,31 +84,25 @@ interface InRow<Body = unknown> {
 /** The statements of an objective with their answers, wording to paste, and evidence: a page with forms, and for programs. */
 export function criteriaRoutes(app: FastifyInstance, workspace: Workspace): void {
   const path = '/:organisation/objectives/:objective/criteria';
-  app.get<InRow>(path, { schema: { hide: true }, config: { keeps: true } }, async (request, reply) => {
+  const shows = { schema: { hide: true }, config: { keeps: true, showsRefusal: true } };
+  app.get<InRow>(path, shows, async (request, reply) => {
     const query = readQuery(request.query, ['return', 'kept'], false);
     const kept = oneOf(query, 'kept', ['answers', 'wording', 'evidence', 'removed']);
     const context = pageContext(workspace, request.params.organisation);
     const report = criteriaReport(workspace, rowOf(request));
     const address = withKept(addressOf(report), kept);
     if (address !== request.url) return reply.redirect(address, 302);
-    return sendPage(reply, criteriaPage(context, report, kept));
+    const { refusal } = request;
+    const refused = refusal === null ? null : refusedCriteria(refusal.problem, refusal.fields);
+    return sendPage(reply, criteriaPage(context, report, refusal === null ? kept : null, refused));
   });
   app.register(async (forms) => {
     takeForms(forms);
     forms.post<InRow>(path, { schema: { hide: true } }, async (request, reply) => {
-      const context = pageContext(workspace, request.params.organisation);
       const row = rowOf(request);
       const fields = formFields(request.body, '/organisations/ORGANISATION/objectives/NUMBER');
-      try {
-        const done = doCriteriaForm(workspace, row, fields);
-        return reply.redirect(withKept(addressOf(criteriaReport(workspace, row)), done), 303);
-      } catch (thrown) {
-        const refused = refusedCriteria(thrown, fields);
-        return sendPage(
-          reply.code(400),
-          criteriaPage(context, criteriaReport(workspace, row), null, refused),
-        );
-      }
+      const done = doCriteriaForm(workspace, row, fields);
+      return reply.redirect(withKept(addressOf(criteriaReport(workspace, row)), done), 303);
     });
   });
 

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { importDocument } from '../../app/import/import-document.ts';
 import { ImportReport } from '../../app/import/import-report.ts';
@@ -50,79 +50,57 @@ export function importsRoutes(app: FastifyInstance, workspace: Workspace): void 
 
   function pagesAt(routes: FastifyInstance, path: string): void {
     const schema = { hide: true };
-    routes.get<At>(path, { schema }, (request, reply) => {
+    const shows = { schema, config: { showsRefusal: true } };
+    routes.get<At>(path, shows, (request, reply) => {
       readQuery(request.query, [], false);
       const context = contextOf(request.params.organisation);
       const address = placeOf(context);
       if (address !== request.url) return reply.redirect(address, 302);
-      return sendPage(reply, importPage(context, formOf(context)));
+      return sendPage(reply, importPage(context, formOf(context), refusedIn(request)));
     });
-    routes.post<At>(
-      path,
-      {
-        schema,
-        config: { takesFiles: true, limit: 'upload' },
-        errorHandler: (error, request, reply) => refuse(error, request.params.organisation, {}, reply),
-      },
-      (request, reply) => {
-        const { organisation } = request.params;
-        const context = contextOf(organisation);
-        const fields = formFields(request.body, api);
-        try {
-          const file = fileIn(request.body);
-          const note = keepUpload(workspace, file, settingsIn(workspace, organisation ?? null, fields));
-          return reply.redirect(`${placeOf(context)}/${note.token}`, 303);
-        } catch (thrown) {
-          return refuse(thrown, organisation, fields, reply);
-        }
-      },
-    );
-    routes.get<At>(`${path}/:upload`, { schema }, async (request, reply) => {
+    routes.post<At>(path, { schema, config: { takesFiles: true, limit: 'upload' } }, (request, reply) => {
+      const { organisation } = request.params;
+      const context = contextOf(organisation);
+      const fields = formFields(request.body, api);
+      const file = fileIn(request.body);
+      const note = keepUpload(workspace, file, settingsIn(workspace, organisation ?? null, fields));
+      return reply.redirect(`${placeOf(context)}/${note.token}`, 303);
+    });
+    routes.get<At>(`${path}/:upload`, shows, async (request, reply) => {
       readQuery(request.query, [], false);
       const { organisation, upload } = request.params;
       const context = contextOf(organisation);
       const note = uploadOf(workspace, upload);
       const address = addressOf(note);
       if (address !== request.url) return reply.redirect(address, 302);
-      return sendUpload(reply, context, note, null);
+      return sendUpload(reply, context, note, refusedIn(request));
     });
     routes.post<At>(`${path}/:upload`, { schema }, async (request, reply) => {
       const { organisation, upload } = request.params;
       const context = contextOf(organisation);
       const fields = formFields(request.body, api);
-      const note = uploadOf(workspace, upload);
-      try {
-        switch (fields['form']) {
-          case 'confirm': {
-            const { shown = '', by = '' } = fields;
-            const done = await confirmUpload(workspace, { token: upload, shown, by });
-            return reply.redirect(addressOf(done), 303);
-          }
-          case 'change': {
-            const settings = settingsIn(workspace, organisation ?? null, fields);
-            return reply.redirect(addressOf(changeUpload(workspace, upload, settings)), 303);
-          }
-          case 'discard':
-            dropUpload(workspace, upload);
-            return reply.redirect(placeOf(context), 303);
-          default:
-            throw unusableForm(fields['form']?.slice(0, 80) ?? 'no form');
+      uploadOf(workspace, upload);
+      switch (fields['form']) {
+        case 'confirm': {
+          const { shown = '', by = '' } = fields;
+          const done = await confirmUpload(workspace, { token: upload, shown, by });
+          return reply.redirect(addressOf(done), 303);
         }
-      } catch (thrown) {
-        return sendUpload(reply, context, note, refusedImport(thrown, fields), asProblem(thrown).status);
+        case 'change': {
+          const settings = settingsIn(workspace, organisation ?? null, fields);
+          return reply.redirect(addressOf(changeUpload(workspace, upload, settings)), 303);
+        }
+        case 'discard':
+          dropUpload(workspace, upload);
+          return reply.redirect(placeOf(context), 303);
+        default:
+          throw unusableForm(fields['form']?.slice(0, 80) ?? 'no form');
       }
     });
   }
 
-  function refuse(
-    thrown: unknown,
-    organisation: string | undefined,
-    fields: Readonly<Record<string, string>>,
-    reply: FastifyReply,
-  ) {
-    const context = contextOf(organisation);
-    const refused = refusedImport(thrown, fields);
-    return sendPage(reply.code(asProblem(thrown).status), importPage(context, formOf(context), refused));
+  function refusedIn({ refusal }: FastifyRequest): RefusedImport | null {
+    return refusal === null ? null : refusedImport(refusal.problem, refusal.fields);
   }
 
   async function sendUpload(
@@ -130,15 +108,14 @@ export function importsRoutes(app: FastifyInstance, workspace: Workspace): void 
     context: PageContext | null,
     note: UploadNote,
     refused: RefusedImport | null,
-    status = 200,
   ) {
     const form = formOf(context);
     const state = {
       ...{ form, refused, action: addressOf(note), again: placeOf(context) },
       ...(await standingOf(note)),
     };
-    const code = refused === null ? (state.problem?.problem.status ?? status) : status;
-    return sendPage(reply.code(code), uploadPage(context, note, state));
+    if (refused === null) reply.code(state.problem?.problem.status ?? 200);
+    return sendPage(reply, uploadPage(context, note, state));
   }
 
   async function standingOf(note: UploadNote): Promise<Pick<UploadState, 'shown' | 'problem'>> {

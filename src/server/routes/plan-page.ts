@@ -4,7 +4,6 @@ import { openActions } from '../../app/plan/open-actions.ts';
 import { plan } from '../../app/plan/plan.ts';
 import { planReached } from '../../app/plan/plan-reached.ts';
 import type { Workspace } from '../../app/workspace/workspace.ts';
-import { Problem } from '../../kernel/problem.ts';
 import type { PageContext } from '../../pages/frame/page-context.ts';
 import type { RefusedPlan } from '../../pages/parts/plan-forms.ts';
 import { planConflictPage, planPage } from '../../pages/plan-page.ts';
@@ -48,21 +47,22 @@ export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void
     const keptOf = kept === null ? null : wholeNumberOf(query, 'objective');
     return { report, actions, reached, asked: asks, impossible, charts, kept, keptOf, refused };
   };
-  app.get<{ Params: { organisation: string } }>(
-    path,
-    { schema: { hide: true }, config: { keeps: true } },
-    async (request, reply) => {
-      const query = readQuery(request.query, filters);
-      const { context } = await pageView(workspace, request.params.organisation, query);
-      const address = context.links.page('plan', context.view, {
-        ...asksOf(query.others),
-        ...keptIn(query),
-      });
-      if (address !== request.url) return reply.redirect(address, 302);
-      const shown = await content(context, query, null);
-      return sendPage(shown.impossible === null ? reply : reply.code(422), planPage(context, shown));
-    },
-  );
+  const shows = { schema: { hide: true }, config: { keeps: true, showsRefusal: true } };
+  app.get<{ Params: { organisation: string } }>(path, shows, async (request, reply) => {
+    const query = readQuery(request.query, filters);
+    const { context } = await pageView(workspace, request.params.organisation, query);
+    const address = context.links.page('plan', context.view, {
+      ...asksOf(query.others),
+      ...keptIn(query),
+    });
+    if (address !== request.url) return reply.redirect(address, 302);
+    const { refusal } = request;
+    if (refusal?.problem.code === 'ROW_CHANGED')
+      return conflict(reply, context, { fields: refusal.fields, action: address });
+    const refused = refusal === null ? null : refusedPlan(refusal.problem, refusal.fields);
+    const shown = await content(context, query, refused);
+    return sendPage(shown.impossible === null ? reply : reply.code(422), planPage(context, shown));
+  });
   app.register(async (forms) => {
     takeForms(forms);
     forms.post<{ Params: { organisation: string } }>(
@@ -75,18 +75,11 @@ export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void
         const fields = formFields(request.body, '/organisations/ORGANISATION/plan');
         const address = (kept: Readonly<Record<string, string>>) =>
           context.links.page('plan', context.view, { ...asksOf(query.others), ...kept });
-        try {
-          const wanted =
-            fields['form'] === 'suggestion' ? await requestOf(workspace, view, query.others) : null;
-          const done = await doPlanForm(workspace, view, wanted, fields);
-          const { objective, place } = placeOf(done, fields);
-          return reply.redirect(`${address({ kept: done, ...objective })}#${place}`, 303);
-        } catch (thrown) {
-          if (thrown instanceof Problem && thrown.code === 'ROW_CHANGED')
-            return conflict(reply, context, { fields, action: address({}) });
-          const refused = refusedPlan(thrown, fields);
-          return sendPage(reply.code(400), planPage(context, await content(context, query, refused)));
-        }
+        const wanted =
+          fields['form'] === 'suggestion' ? await requestOf(workspace, view, query.others) : null;
+        const done = await doPlanForm(workspace, view, wanted, fields);
+        const { objective, place } = placeOf(done, fields);
+        return reply.redirect(`${address({ kept: done, ...objective })}#${place}`, 303);
       },
     );
   });
@@ -98,7 +91,7 @@ export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void
   ) {
     const { rows } = await plan(workspace, viewOf(context), { days: 0 }, { firm: false });
     const held = rows.find((row) => String(row.objective) === fields['objective']) ?? null;
-    return sendPage(reply.code(409), planConflictPage(context, { sent: fields, held, action }));
+    return sendPage(reply, planConflictPage(context, { sent: fields, held, action }));
   }
 }
 

@@ -22,7 +22,7 @@ import { oneOf, type ReadQuery, readQuery, wholeNumberOf } from '../asked/query.
 import { viewOf } from '../asked/view-of-context.ts';
 import { decisionFields, decisionFromForm, refusalOf } from '../forms/decision-form.ts';
 import { takeForms } from '../forms/form-fields.ts';
-import { sendPage, servePage } from '../page-routes.ts';
+import { servePage } from '../page-routes.ts';
 
 const filters = ['show', 'objective', 'kept'];
 const summary = 'What was read from the comments, and what officers said of it.';
@@ -38,11 +38,13 @@ export function reviewRoutes(app: FastifyInstance, workspace: Workspace): void {
   servePage(app, workspace, {
     path: '/review',
     filters,
+    showsRefusal: true,
     address: ({ links, view }, query) => links.page('review', view, filterQuery(filterOf(query))),
-    html: async ({ context }, query) => {
-      const filter = filterOf(query);
+    html: async ({ context }, query, { refusal }) => {
+      const refused = refusal === null ? null : refusalOf(refusal.problem, refusal.fields);
+      const filter = { ...filterOf(query), ...(refused === null ? {} : { kept: null }) };
       const { report, choices } = await html(context, filter);
-      return reviewPage(context, report, choices, filter);
+      return reviewPage(context, report, choices, filter, refused);
     },
   });
   app.register(async (forms) => {
@@ -56,17 +58,11 @@ export function reviewRoutes(app: FastifyInstance, workspace: Workspace): void {
         const { links, view } = context;
         const filter = { ...filterOf(query), kept: null };
         const fields = decisionFields(request.body);
-        try {
-          const decision = decisionFromForm(fields);
-          await decide(workspace, viewOf(context), decision);
-          const kept = { ...filter, kept: decision.objective };
-          const address = links.page('review', view, filterQuery(kept));
-          return reply.redirect(`${address}#objective-${decision.objective}`, 303);
-        } catch (thrown) {
-          const { status, refused } = refusalOf(thrown, fields);
-          const { report, choices } = await html(context, filter);
-          return sendPage(reply.code(status), reviewPage(context, report, choices, filter, refused));
-        }
+        const decision = decisionFromForm(fields);
+        await decide(workspace, viewOf(context), decision);
+        const kept = { ...filter, kept: decision.objective };
+        const address = links.page('review', view, filterQuery(kept));
+        return reply.redirect(`${address}#objective-${decision.objective}`, 303);
       },
     );
   });

@@ -16,11 +16,15 @@ export function rulesRoutes(app: FastifyInstance, workspace: Workspace): void {
     context: null,
     address: `/rules/${framework}`,
   }));
-  serve('/:organisation/rules', ({ organisation = '' }) => ({
-    book: { view: { organisation } },
-    context: pageContext(workspace, organisation),
-    address: `/${organisation}/rules`,
-  }));
+  serve('/:organisation/rules', ({ organisation = '' }) => {
+    const context = pageContext(workspace, organisation);
+    // Before the first assessment no rule touches an objective, and the rules are there all the same.
+    const book =
+      context.periods.length === 0
+        ? { framework: context.organisation.framework }
+        : { view: { organisation } };
+    return { book, context, address: `/${organisation}/rules` };
+  });
 
   function serve(path: string, asked: (params: Params) => Asked): void {
     app.get<{ Params: Params }>(path, { schema: { hide: true } }, async (request, reply) => {

@@ -40,26 +40,29 @@ export function yearPagesRoutes(app: FastifyInstance, workspace: Workspace): voi
   const year = `${list}/:period`;
   const row = `${year}/:objective`;
   const hidden = { schema: { hide: true } };
+  const shows = { ...hidden, config: { showsRefusal: true } };
 
-  app.get<InOrganisation>(list, hidden, (request, reply) => {
+  app.get<InOrganisation>(list, shows, (request, reply) => {
     const { others } = readQuery(request.query, ['discarded'], false);
     const discarded = others['discarded'] ?? '';
-    const state = { discarded: isPeriod(discarded) ? discarded : null };
+    const refused = refusedIn(request);
+    const state =
+      refused === null ? { discarded: isPeriod(discarded) ? discarded : null } : { refused: refused.refused };
     return sendPage(reply, listPage(request.params.organisation, state));
   });
-  app.get<InYear>(year, hidden, async (request, reply) => {
+  app.get<InYear>(year, shows, async (request, reply) => {
     const { organisation, period } = request.params;
     const context = pageContext(workspace, organisation);
-    return sendPage(
-      reply,
-      yearPage(context, await yearReport(workspace, organisation, period), said(request)),
-    );
+    const { kept, by, refused } = { ...said(request), ...refusedIn(request) };
+    const report = await yearReport(workspace, organisation, period);
+    return sendPage(reply, yearPage(context, report, { kept, by }, refused));
   });
-  app.get<InYear>(`${year}/discard`, hidden, (request, reply) =>
-    sendPage(reply, discardPage(request.params, { by: said(request).by, refused: null })),
-  );
-  app.get<InRow>(row, hidden, async (request, reply) =>
-    sendPage(reply, await rowPage(request.params, { ...said(request), refused: null, conflict: null })),
+  app.get<InYear>(`${year}/discard`, shows, (request, reply) => {
+    const { by, refused } = { ...said(request), ...refusedIn(request) };
+    return sendPage(reply, discardPage(request.params, { by, refused }));
+  });
+  app.get<InRow>(row, shows, async (request, reply) =>
+    sendPage(reply, await rowPage(request.params, { ...said(request), ...refusedIn(request) })),
   );
   app.register(async (forms) => {
     takeForms(forms);
@@ -67,44 +70,27 @@ export function yearPagesRoutes(app: FastifyInstance, workspace: Workspace): voi
       const { organisation } = request.params;
       const fields = formFields(request.body, '/organisations/ORGANISATION/assessments');
       const period = (fields['period'] ?? '').trim();
-      try {
-        const kept = await doYearForm(workspace, { organisation, period }, { ...fields, form: 'open' });
-        return reply.redirect(
-          `/${organisation}/assessments/${period}${query({ kept, by: fields['by'] })}`,
-          303,
-        );
-      } catch (thrown) {
-        const { status, refused } = refusedYear(thrown, fields);
-        return sendPage(reply.code(status), listPage(organisation, { refused }));
-      }
+      const kept = await doYearForm(workspace, { organisation, period }, { ...fields, form: 'open' });
+      return reply.redirect(
+        `/${organisation}/assessments/${period}${query({ kept, by: fields['by'] })}`,
+        303,
+      );
     });
     forms.post<InYear>(year, hidden, async (request, reply) => {
       const { organisation, period } = request.params;
-      const context = pageContext(workspace, organisation);
       const fields = formFields(request.body, '/organisations/ORGANISATION/assessments');
-      try {
-        const kept = await doYearForm(workspace, { organisation, period }, fields);
-        return reply.redirect(
-          `/${organisation}/assessments/${period}${query({ kept, by: fields['by'] })}`,
-          303,
-        );
-      } catch (thrown) {
-        const { status, refused } = refusedYear(thrown, fields);
-        const report = await yearReport(workspace, organisation, period);
-        return sendPage(reply.code(status), yearPage(context, report, { kept: null, by: '' }, refused));
-      }
+      const kept = await doYearForm(workspace, { organisation, period }, fields);
+      return reply.redirect(
+        `/${organisation}/assessments/${period}${query({ kept, by: fields['by'] })}`,
+        303,
+      );
     });
     forms.post<InYear>(`${year}/discard`, hidden, async (request, reply) => {
       const { organisation, period } = request.params;
       const fields = formFields(request.body, '/organisations/ORGANISATION/assessments');
-      try {
-        await doYearForm(workspace, { organisation, period }, { ...fields, form: 'discard' });
-        const address = serverLinks(organisation, plainView).page('assessments');
-        return reply.redirect(`${address}?${new URLSearchParams({ discarded: period })}`, 303);
-      } catch (thrown) {
-        const { status, refused } = refusedYear(thrown, fields);
-        return sendPage(reply.code(status), discardPage({ organisation, period }, { by: '', refused }));
-      }
+      await doYearForm(workspace, { organisation, period }, { ...fields, form: 'discard' });
+      const address = serverLinks(organisation, plainView).page('assessments');
+      return reply.redirect(`${address}?${new URLSearchParams({ discarded: period })}`, 303);
     });
     forms.post<InRow>(row, { ...hidden, bodyLimit: formLimit }, async (request, reply) => {
       const { organisation, period } = request.params;
@@ -112,20 +98,14 @@ export function yearPagesRoutes(app: FastifyInstance, workspace: Workspace): voi
       enteredRow(workspace, { organisation, period, objective });
       const fields = formFields(request.body, '/organisations/ORGANISATION/assessments');
       const pack = packOf(organisation, period);
-      try {
-        const kept = doRowForm(workspace, pack, { organisation, period, objective }, fields);
-        const numbers = pack.framework.objectives.map(({ number }) => number);
-        const next = numbers[numbers.indexOf(objective) + 1];
-        const at = fields['then'] !== 'next' ? `/${objective}` : next === undefined ? '' : `/${next}`;
-        return reply.redirect(
-          `/${organisation}/assessments/${period}${at}${query({ kept, by: fields['by'] })}`,
-          303,
-        );
-      } catch (thrown) {
-        const { status, refused, conflict } = refusedYear(thrown, fields);
-        const state = { kept: null, by: '', refused, conflict };
-        return sendPage(reply.code(status), await rowPage(request.params, state));
-      }
+      const kept = doRowForm(workspace, pack, { organisation, period, objective }, fields);
+      const numbers = pack.framework.objectives.map(({ number }) => number);
+      const next = numbers[numbers.indexOf(objective) + 1];
+      const at = fields['then'] !== 'next' ? `/${objective}` : next === undefined ? '' : `/${next}`;
+      return reply.redirect(
+        `/${organisation}/assessments/${period}${at}${query({ kept, by: fields['by'] })}`,
+        303,
+      );
     });
   });
 
@@ -169,7 +149,13 @@ export function yearPagesRoutes(app: FastifyInstance, workspace: Workspace): voi
 
 function said(request: FastifyRequest) {
   const read = readQuery(request.query, ['kept', 'by'], false);
-  return { kept: oneOf(read, 'kept', keptNames), by: read.others['by'] ?? '' };
+  return { kept: oneOf(read, 'kept', keptNames), by: read.others['by'] ?? '', refused: null, conflict: null };
+}
+
+/** What a page shows of a form that was refused, in place of what was kept; null for none. */
+function refusedIn({ refusal }: FastifyRequest) {
+  if (refusal === null) return null;
+  return { kept: null, by: '', ...refusedYear(refusal.problem, refusal.fields) };
 }
 
 function query({ kept, by }: { readonly kept: string; readonly by: string | undefined }): string {

@@ -50,9 +50,10 @@ export function keepAnswers(app: FastifyInstance, workspace: Workspace): void {
 
   app.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'GET' || request.routeOptions.config.keeps !== true) return;
+    // What was taken out of the address is for this request alone: the form that was refused before.
+    if (request.originalUrl !== request.url) return;
     const person = request.person ?? stranger;
-    const { name: who, role, signsOut } = person.visitor;
-    const name = JSON.stringify([request.host, request.url, who, role, signsOut]);
+    const name = JSON.stringify([request.host, request.url, person.visitor]);
     for (let state = stateAtArrival(request); ; state = presentState(workspace)) {
       if (state === null || state !== keptAt) kept.clear();
       keptAt = state;

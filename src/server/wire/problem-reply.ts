@@ -1,8 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
+import type { Workspace } from '../../app/workspace/workspace.ts';
 import type { Effects } from '../../kernel/effects.ts';
 import { asProblem, Problem, problemCatalogue } from '../../kernel/problem.ts';
 import { problemPage } from '../../pages/problem-page.ts';
+import { UnknownNames } from '../asked/query.ts';
+import { problemPlace } from './problem-place.ts';
 
 /** A problem as programs get it: RFC 9457, with the catalogued code and the parts of its sentence. */
 export const ProblemDocument = Type.Object(
@@ -30,17 +33,47 @@ export type ProblemDocument = Readonly<Static<typeof ProblemDocument>>;
 /** The media type of a problem. */
 export const problemType = 'application/problem+json';
 
-/** Answers with a problem: a page for a browser, JSON for a program. What went wrong inside is logged, never sent. */
+/** What telling a problem needs. */
+export interface ProblemTelling {
+  readonly workspace: Workspace;
+  /** Keeps a form that was refused; none unless said. */
+  readonly keepRefusal?: (request: FastifyRequest, problem: Problem) => string | null;
+}
+
+/** Answers with a problem, or for a form that was refused with where it is shown: a page for a browser, JSON for a program. What went wrong inside is logged, never sent. */
 export function replyWithProblem(
   thrown: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-  effects: Effects,
+  { workspace, keepRefusal = () => null }: ProblemTelling,
 ): FastifyReply {
-  const problem = tellableProblem(thrown, effects);
+  const again = request.refusal?.problem;
+  const problem =
+    thrown === again && again !== undefined ? again : tellableProblem(thrown, workspace.effects);
+  const isPage = wantsPage(request);
+  const elsewhere = isPage ? (pageWithout(thrown, request) ?? keepRefusal(request, problem)) : null;
+  if (elsewhere !== null) {
+    for (const name of ['retry-after', 'www-authenticate', 'allow']) reply.removeHeader(name);
+    return reply.redirect(elsewhere, isRead(request) ? 302 : 303);
+  }
   reply.code(problem.status).header('cache-control', 'no-store');
-  if (wantsPage(request)) return reply.type('text/html; charset=utf-8').send(problemPage(problem));
+  if (isPage)
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(problemPage(problem, problemPlace(request, problem, workspace)));
   return reply.type(problemType).send(problemDocument(problem));
+}
+
+/** The address of a page without the names that it does not take; null where something else is wrong. */
+function pageWithout(thrown: unknown, request: FastifyRequest): string | null {
+  if (!(thrown instanceof UnknownNames) || !isRead(request)) return null;
+  const [path = '/', query = ''] = request.url.split('?');
+  const rest = [...new URLSearchParams(query)].filter(([name]) => !thrown.names.includes(name));
+  return rest.length === 0 ? path : `${path}?${new URLSearchParams(rest)}`;
+}
+
+function isRead({ method }: FastifyRequest): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 /** A problem as its JSON document. */

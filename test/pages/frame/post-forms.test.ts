@@ -32,7 +32,7 @@ test('a form that asks is left as it is', () => {
 });
 
 test('the page to sign in with can be filled in by a password manager, and asks for nothing else', () => {
-  const form = { next: '/"><script>', out: false, name: '"><b>', error: null };
+  const form = { action: '/sign-in?next=/"><script>', out: false, ended: null, name: '"><b>', error: null };
   const html = forVisitor({ ...nobody, token: () => 'TOKEN' }, () => signInPage(form));
   expect(html).toContain('autocomplete="username"');
   expect(html).toContain('type="password" id="password" name="password" autocomplete="current-password"');

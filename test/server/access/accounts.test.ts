@@ -42,7 +42,11 @@ describe('somebody who has not signed in', () => {
         expect([answer.statusCode, answer.json().code], url).toEqual([401, 'SIGN_IN_NEEDED']);
         expect(answer.headers['www-authenticate']).toBeDefined();
       }
-      expect((await post(list, { period: '2026', by: 'Eve' })).statusCode).toBe(401);
+      const form = await post(list, { period: '2026', by: 'Eve' });
+      expect([form.statusCode, form.headers.location]).toEqual([
+        303,
+        '/sign-in?next=%2Foak-lane%2Fassessments%3Frefused%3Dnone&ended=lost',
+      ]);
       const put = { method: 'PUT', url: api, payload: { by: 'Eve' } } as const;
       const headers = { host: 'headroom.example.org', origin };
       expect((await inject({ ...put, headers })).statusCode).toBe(401);
@@ -165,15 +169,21 @@ describe('signing in', () => {
     await visit(async ({ browser }) => {
       const { post, get, cookies } = browser();
       const fields = { name: 'Ada', password };
-      const code = async (more: Readonly<Record<string, string>>) =>
-        (await post('/sign-in', { ...fields, ...more })).body.match(/Code: (\w+)/)?.[1];
-      expect(await code({})).toBe('SIGN_IN_NEEDED');
+      const send = (more: Readonly<Record<string, string>>) => post('/sign-in', { ...fields, ...more });
+      const code = async (more: Readonly<Record<string, string>>) => {
+        const { statusCode, body } = await send(more);
+        return statusCode === 403 && body.includes('The form was out of date') ? 'FORM_EXPIRED' : statusCode;
+      };
+      const stranger = await send({});
+      expect([stranger.statusCode, stranger.headers.location]).toEqual([303, '/sign-in?ended=form']);
+      expect(wordsOf((await get('/sign-in?ended=form')).body)).toContain('The browser must allow cookies.');
+      cookies.clear();
       const token = tokenIn((await get('/sign-in')).body);
       expect(await code({})).toBe('FORM_EXPIRED');
       expect(await code({ csrf: tokenIn((await browser().get('/sign-in')).body) })).toBe('FORM_EXPIRED');
       expect(await code({ csrf: `${token.slice(0, -2)}AA` })).toBe('FORM_EXPIRED');
       cookies.clear();
-      expect(await code({ csrf: token })).toBe('SIGN_IN_NEEDED');
+      expect((await send({ csrf: token })).headers.location).toBe('/sign-in?ended=form');
     });
   });
 
@@ -329,7 +339,7 @@ describe('a change', () => {
       const fields = { form: 'open', period: '2026' };
       for (const csrf of ['', 'A'.repeat(86), await other.token(list)]) {
         const answer = await ada.post(list, { ...fields, csrf });
-        expect([answer.statusCode, answer.body.includes('FORM_EXPIRED')]).toEqual([403, true]);
+        expect([answer.statusCode, answer.body.includes('The form was out of date')]).toEqual([403, true]);
       }
       expect(workspace.records.assessments('oak-lane').map(({ period }) => period)).not.toContain('2026');
       expect((await ada.post(list, { ...fields, csrf: await ada.token(list) })).statusCode).toBe(303);

@@ -73,7 +73,7 @@ describe('a proxy that signs people in', () => {
       const fields = { form: 'open', period: '2026', by: 'The Leader' };
       const csrf = tokenIn((await get(list, ada)).body);
       expect((await post(list, { ...fields, csrf }, ben)).statusCode).toBe(403);
-      expect((await post(list, fields, ada)).body).toContain('FORM_EXPIRED');
+      expect((await post(list, fields, ada)).body).toContain('The form was out of date');
       expect((await post(list, { ...fields, csrf: 'A'.repeat(86) }, ada)).statusCode).toBe(403);
       expect((await get(list, ben)).body).not.toContain('method="post"');
       expect((await post(list, { ...fields, csrf }, ada)).statusCode).toBe(303);

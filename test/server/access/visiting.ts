@@ -107,8 +107,8 @@ function browserAt(remoteAddress: string, inject: Visited['inject']): Browser {
     return answer;
   };
   const get: Browser['get'] = (url, headers = {}) => ask({ method: 'GET', url }, headers);
-  const post: Browser['post'] = (url, fields, headers = {}) =>
-    ask(
+  const post: Browser['post'] = async (url, fields, headers = {}) => {
+    const answer = await ask(
       { method: 'POST', url, payload: new URLSearchParams(fields).toString() },
       {
         'sec-fetch-site': 'same-origin',
@@ -116,13 +116,23 @@ function browserAt(remoteAddress: string, inject: Visited['inject']): Browser {
         ...headers,
       },
     );
+    // A browser goes on to the page that shows a form which was refused.
+    const to = String(answer.headers.location ?? '');
+    const here = [url.split('?')[0], '/'].includes(to.split('?')[0]);
+    return answer.statusCode === 303 && here && to.includes('refused=') ? get(to, headers) : answer;
+  };
   const token: Browser['token'] = async (url) => tokenIn((await get(url)).body);
   return {
     cookies,
     get,
     post,
     token,
-    signIn: async (name, more = {}) =>
-      post('/sign-in', { csrf: await token('/sign-in'), name, password, ...more }),
+    signIn: async (name, { next = '/', ...more } = {}) =>
+      post(`/sign-in?${new URLSearchParams({ next })}`, {
+        csrf: await token('/sign-in'),
+        name,
+        password,
+        ...more,
+      }),
   };
 }
