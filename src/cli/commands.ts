@@ -21,6 +21,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'Show which circumstances would raise which ceilings',
     load: () => import('./commands/unlock.ts'),
   },
+  circumstances: {
+    summary: 'Show and record the circumstances that ceilings depend on',
+    load: () => import('./commands/circumstances.ts'),
+  },
   explain: {
     summary: 'Show one objective with every word that its advice rests on',
     load: () => import('./commands/explain.ts'),

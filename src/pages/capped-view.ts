@@ -59,9 +59,12 @@ export function cappedView(context: PageContext, report: CappedReport) {
 
 function row({ framework, factors, links }: PageContext, one: ScoredAdvice, cause: string) {
   const causes = one.ceiling.causes.filter((each) => each.binding && each.cause === cause);
-  const names = factors
+  const lifts = factors
     .filter(({ id }) => causes.some(({ factor }) => factor === id))
-    .map(({ name }) => name);
+    .map(({ id, name }) => ({
+      name,
+      href: links.circumstances === null ? null : `${links.circumstances}#${id}`,
+    }));
   return {
     objective: one.objective,
     name: one.name,
@@ -72,6 +75,6 @@ function row({ framework, factors, links }: PageContext, one: ScoredAdvice, caus
     mixed: one.ceiling.control === 'mixed',
     assumed: causes.some(({ assumed }) => assumed),
     quotes: causes.flatMap(reasonQuotes),
-    lift: names.length === 0 ? null : names.join(', '),
+    lifts,
   };
 }

@@ -1,5 +1,6 @@
 import type { Overview } from '../app/overview/overview-data.ts';
 import type { Stance } from '../model/advice.ts';
+import type { Links } from './frame/links.ts';
 import type { PageContext } from './frame/page-context.ts';
 import { countWords, levelWords, stanceWords } from './parts/words.ts';
 
@@ -59,6 +60,7 @@ export function overviewView({ framework, links }: PageContext, overview: Overvi
     room: { objectives: room.objectives, words: countWords(room.levels, 'level') },
     targets: { ...targets, href: links.page('targets') },
     levels: overview.byLevel.map((level) => ({ ...level, title: levelWords(framework, level.level) })),
+    work: workView(links, overview),
     trends: links.page('trends'),
     assessments: links.page('assessments'),
     importing: links.page('import'),
@@ -67,4 +69,42 @@ export function overviewView({ framework, links }: PageContext, overview: Overvi
     export: links.exported('report.html') === null ? null : links.page('export'),
     committee: links.page('pack'),
   };
+}
+
+/** What is under way, a line each: its words, and where to go on. */
+function workView(links: Links, { plan, reached, open }: Overview) {
+  return [
+    ...open.map(({ period, entered, of }) => ({
+      words: `Return of ${period}: ${entered} of ${of} entered.`,
+      text: 'Go on',
+      what: `with the return of ${period}`,
+      href: `${links.page('assessments')}/${period}`,
+    })),
+    ...(plan === null
+      ? []
+      : [
+          {
+            words: `Plan for ${plan.period}: ${countWords(plan.agreed + plan.proposed, 'target')}, ${
+              plan.proposed === 0
+                ? 'all agreed'
+                : plan.agreed === 0
+                  ? 'none agreed yet'
+                  : `${plan.agreed} agreed`
+            }.`,
+            text: 'The plan',
+            what: `for ${plan.period}`,
+            href: `${links.page('plan')}#chosen`,
+          },
+        ]),
+    ...(reached === null
+      ? []
+      : [
+          {
+            words: `Planned for ${reached.period}: ${reached.reached} of ${countWords(reached.planned, 'target')} reached.`,
+            text: 'Planned and reached',
+            what: `for ${reached.period}`,
+            href: `${links.page('plan')}#last-actions`,
+          },
+        ]),
+  ];
 }

@@ -1,11 +1,12 @@
 import type { OpenAction, PlannedRow, PlanReached, PlanReport } from '../app/plan/plan-report.ts';
 import { dayWords } from '../model/day-words.ts';
 import type { PageContext } from './frame/page-context.ts';
-import { type AskFault, faultAt } from './parts/ask-fault.ts';
+import type { AskFault } from './parts/ask-fault.ts';
+import { askForm } from './parts/ask-form.ts';
 import type { ChartFigure } from './parts/chart-figure.ts';
 import { notesFor, planForms, type RefusedPlan, rowFieldLabels, rowFields } from './parts/plan-forms.ts';
 import { suggestionView } from './parts/suggestion-view.ts';
-import { countWords } from './parts/words.ts';
+import { countWords, levelWords } from './parts/words.ts';
 
 /** What a form did, by its name in the address. */
 export const planKept = {
@@ -25,6 +26,8 @@ export interface PlanPageContent {
   readonly reached: PlanReached | null;
   /** What was asked for, as typed, by name. */
   readonly asked: Readonly<Record<string, string>>;
+  /** The most levels that an objective rises in a year unless something else is asked. */
+  readonly levelsAYear: number;
   /** Why there is no suggestion for it, and in which fields; null where there is one, or nothing was asked. */
   readonly impossible: AskFault | null;
   /** Gain against days, where there is a suggestion. */
@@ -40,7 +43,7 @@ export const planAsks = ['days', 'minimum', 'lock', 'weight', 'effort', 'levels'
 
 /** The suggestion with its reasons, the rows with their forms, and what became of the last actions. */
 export function planView(context: PageContext, content: PlanPageContent) {
-  const { report, actions, reached, asked, impossible, charts, kept, keptOf, refused } = content;
+  const { report, actions, reached, asked, levelsAYear, impossible, charts, kept, keptOf, refused } = content;
   const { links } = context;
   const form = planForms(refused);
   const { suggestion, rows } = report;
@@ -71,22 +74,14 @@ export function planView(context: PageContext, content: PlanPageContent) {
           value: state,
         })),
       ],
-      fields: [
-        ['days', 'Officer-days that there are', 'For the whole period'],
-        [
-          'minimum',
-          'At least',
-          'Such as 4=3, 7=4: the number of an objective, or the id of a section, and the level',
-        ],
-        ['lock', 'Settled targets', 'Such as 9=3'],
-        ['weight', 'Weights', 'Such as 4=3: a level there counts three times'],
-        ['effort', 'Officer-days of a step', 'Such as 4=15, or 4:3=15 for the step to level 3'],
-        ['levels', 'Levels a year at most', ''],
-      ].map(([of = '', label = '', hint = '']) => ({
-        ...{ id: `ask-${of}`, name: of, label, hint, kind: 'line', options: [] },
-        error: faultAt(impossible, of),
-        value: asked[of] ?? (of === 'days' && report.request !== null ? String(report.request.days) : ''),
-      })),
+      ...askForm(context, {
+        asks:
+          asked['days'] === undefined && report.request !== null
+            ? { ...asked, days: String(report.request.days) }
+            : asked,
+        levelsAYear,
+        fault: impossible,
+      }),
     },
     note: report.note,
     planFirst: rows.length > 0 && Object.keys(asked).length === 0,
@@ -114,13 +109,30 @@ export function planView(context: PageContext, content: PlanPageContent) {
       open: [`row-${row.objective}`, `withdraw-${row.objective}`, `undo-${row.objective}`].includes(
         refused?.form ?? '',
       ),
-      forms: rowForms(form, row, name),
+      forms: rowForms(context, form, row, name),
     })),
     add: form(
       'add',
       { title: 'Choose a target for another objective', what: '', button: 'Choose it' },
       { version: '0' },
-      [['objective', 'The number of the objective', ''], ...editFields(null), name],
+      [
+        [
+          'objective',
+          'Objective',
+          '',
+          {
+            kind: 'select',
+            options: [
+              ['', 'Choose an objective'],
+              ...context.framework.objectives
+                .filter(({ number }) => !rows.some((row) => row.objective === number))
+                .map(({ number, name: title }) => [String(number), `${number} ${title}`] as const),
+            ],
+          },
+        ],
+        ...editFields(context, null),
+        name,
+      ],
     ),
     addOpen: refused?.form === 'add',
     agree:
@@ -208,7 +220,7 @@ export function leadOf(rows: readonly PlannedRow[], days: number): string {
 type MakeForm = ReturnType<typeof planForms>;
 type Fields = Parameters<MakeForm>[3];
 
-function rowForms(form: MakeForm, row: PlannedRow, name: Fields[number]) {
+function rowForms(context: PageContext, form: MakeForm, row: PlannedRow, name: Fields[number]) {
   const { objective, version } = row;
   const hidden = { objective: String(objective), version: String(version) };
   const what = `${objective} ${row.name}`;
@@ -218,7 +230,7 @@ function rowForms(form: MakeForm, row: PlannedRow, name: Fields[number]) {
       ? { title: 'Choose it again', what, button: 'Choose it again' }
       : { title: 'Change it', what, button: 'Save changes' },
     hidden,
-    [...editFields(row), name],
+    [...editFields(context, row), name],
   );
   const withdraw = form(
     `withdraw-${objective}`,
@@ -244,18 +256,23 @@ const hints: Readonly<Record<string, string>> = {
   public: 'In documents too',
 };
 
-function editFields(row: PlannedRow | null): Fields {
+function editFields({ framework }: PageContext, row: PlannedRow | null): Fields {
   const values = rowFields(row);
   return Object.entries(rowFieldLabels).map(([name, label]) => [
     name,
     label,
     values[name] ?? '',
     {
-      hint:
-        row === null && (name === 'target' || name === 'days')
-          ? 'Leave it empty for what is suggested'
-          : (hints[name] ?? ''),
-      kind: ['action', 'reason', 'internal', 'public'].includes(name) ? 'area' : 'line',
+      hint: row === null && name === 'days' ? 'Leave it empty for what is suggested' : (hints[name] ?? ''),
+      ...(name === 'target'
+        ? {
+            kind: 'select',
+            options: [
+              ...(row === null ? [['', 'As suggested'] as const] : []),
+              ...framework.levels.map(({ level }) => [String(level), levelWords(framework, level)] as const),
+            ],
+          }
+        : { kind: ['action', 'reason', 'internal', 'public'].includes(name) ? 'area' : 'line' }),
     },
   ]);
 }

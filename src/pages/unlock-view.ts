@@ -27,6 +27,7 @@ export function unlockView(context: PageContext, answer: Unlock) {
     ],
     circumstances: useful.map((one) => circumstanceView(context, answer, one)),
     others: others.map(({ name }) => name),
+    record: context.links.circumstances,
     liftables: answer.objectives
       .filter(({ ways }) => ways.length > 0)
       .map((one) => objectiveView(context, one)),
@@ -53,7 +54,7 @@ function choiceView(
         factors.filter((id) => states[id] === 'claimed'),
       ),
       raises: `${countWords(objectives.length, 'objective')}, ${countWords(levels, 'level')} in all`,
-      objectives: objectives.map((number) => ({ number, href: context.links.objective(number) })),
+      objectives: objectives.map((number) => named(context, number)),
       href: whatIf(context, factors),
       equal: equal.map((each) => namesOf(context, each)),
     },
@@ -62,7 +63,8 @@ function choiceView(
 
 function circumstanceView(context: PageContext, answer: Unlock, one: UnlockCircumstance) {
   const { factor, name, question, state, raises, levels, together, notEnough } = one;
-  const link = (number: number, text = '') => ({ number, text, href: context.links.objective(number) });
+  const record = context.links.circumstances;
+  const link = (number: number, text = '') => ({ ...named(context, number), text });
   return {
     name,
     question,
@@ -78,6 +80,7 @@ function circumstanceView(context: PageContext, answer: Unlock, one: UnlockCircu
     together: together.map((number) => link(number, partners(context, answer, number, factor))),
     notEnough: notEnough.map((number) => link(number)),
     href: whatIf(context, [factor]),
+    record: record === null ? null : `${record}#${factor}`,
   };
 }
 
@@ -113,6 +116,11 @@ function objectiveView(context: PageContext, one: UnlockObjective) {
       quotes: reasonQuotes(cause),
     })),
   };
+}
+
+function named({ framework, links }: PageContext, number: number) {
+  const name = framework.objectives.find((one) => one.number === number)?.name ?? '';
+  return { number, name, href: links.objective(number) };
 }
 
 function namesOf({ factors }: PageContext, ids: readonly string[]): string {

@@ -19,7 +19,7 @@ import type { Connection } from './connection.ts';
 import { addCorrection, type NewDecision, readCorrectionsAt } from './corrections.ts';
 import { discardAssessment } from './discard-assessment.ts';
 import { addEvidence, type NewEvidence, readEvidence, removeEvidence } from './evidence.ts';
-import { type NewFactorSetting, readFactorsAt, setFactor } from './factors.ts';
+import { type NewFactorSetting, readFactorSettings, readFactorsAt, setFactor } from './factors.ts';
 import type { NewImport, PeriodOutcome } from './import-steps.ts';
 import { readJournal, type Stamp } from './journal.ts';
 import { closeAssessment, type NewAssessment, openAssessment, reopenAssessment } from './open-assessments.ts';
@@ -146,9 +146,22 @@ export class Records {
     return readFindings(this.#connection, organisation);
   }
 
-  /** Says what holds of a circumstance from a period on. @throws Problem UNKNOWN_ORGANISATION, BAD_VALUE */
-  setFactor(organisation: string, setting: NewFactorSetting, by: string): void {
-    setFactor(this.#connection, organisation, setting, this.#stamp(by));
+  /**
+   * Says what holds of a circumstance from a period on; with `version`, only if it was set so often until now.
+   * @throws Problem UNKNOWN_ORGANISATION, ROW_CHANGED, BAD_VALUE
+   */
+  setFactor(
+    organisation: string,
+    setting: NewFactorSetting,
+    by: string,
+    version: number | null = null,
+  ): void {
+    setFactor(this.#connection, organisation, setting, this.#stamp(by), version);
+  }
+
+  /** Everything that was said of circumstances, in the order in which it was. @throws Problem UNKNOWN_ORGANISATION */
+  factorSettings(organisation: string): readonly FactorSetting[] {
+    return readFactorSettings(this.#connection, organisation);
   }
 
   /** What holds of each circumstance in a period; one that nobody has set is absent. @throws Problem UNKNOWN_ORGANISATION */

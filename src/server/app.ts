@@ -7,6 +7,8 @@ import { mismatches } from '../kernel/schema.ts';
 import { forVisitor, nobody } from '../pages/frame/visitor.ts';
 import { type Access, openAccess } from './access/access.ts';
 import { gate } from './access/gate.ts';
+import { passwordRoutes } from './access/password-routes.ts';
+import { passwordTries } from './access/password-tries.ts';
 import { sessionRoute } from './access/session-route.ts';
 import { signInRoutes } from './access/sign-in-routes.ts';
 import { openApi } from './api/open-api.ts';
@@ -20,6 +22,7 @@ import { benchmarkRoutes } from './routes/benchmark.ts';
 import { cappedRoutes } from './routes/capped.ts';
 import { challengesRoutes } from './routes/challenges.ts';
 import { chartsRoutes } from './routes/charts.ts';
+import { circumstancesRoutes } from './routes/circumstances.ts';
 import { criteriaRoutes } from './routes/criteria.ts';
 import { exportRoutes } from './routes/export.ts';
 import { frameworksRoutes } from './routes/frameworks.ts';
@@ -114,7 +117,11 @@ export async function createApp(
     assetsRoutes(routes);
     healthRoutes(routes, workspace);
     sessionRoute(routes);
-    if (access.kind === 'accounts') signInRoutes(routes, workspace, access);
+    if (access.kind === 'accounts') {
+      const tried = passwordTries(workspace, access);
+      signInRoutes(routes, workspace, access, tried);
+      passwordRoutes(routes, workspace, access, tried);
+    }
     organisationsRoutes(routes, workspace);
     frameworksRoutes(routes, workspace);
     overviewRoutes(routes, workspace);
@@ -122,6 +129,7 @@ export async function createApp(
     criteriaRoutes(routes, workspace);
     cappedRoutes(routes, workspace);
     unlockRoutes(routes, workspace);
+    circumstancesRoutes(routes, workspace);
     reviewRoutes(routes, workspace);
     targetsRoutes(routes, workspace);
     packRoutes(routes, workspace);

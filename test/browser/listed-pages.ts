@@ -11,6 +11,7 @@ export const listedPages = [
   '/medway/objectives/4/criteria?return=2022',
   '/medway/capped',
   '/medway/unlock',
+  '/medway/circumstances?kept=joint-boards',
   '/medway/review?show=unconfirmed',
   '/medway/review?objective=23',
   '/medway/targets?days=60&minimum=20%3D4&weight=enablers%3D3&factor.joint-boards=yes',
@@ -41,6 +42,7 @@ export const listedPages = [
   '/panels',
   '/sign-in',
   '/sign-in?out=yes',
+  '/password',
   '/nowhere',
   'report',
 ] as const;

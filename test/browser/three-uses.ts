@@ -38,8 +38,8 @@ export const uses: readonly Use[] = [
       await hand.unfold('More', navigation);
       await hand.follow('Unlock', navigation);
       const boards = page.locator('tr', { hasText: 'represented on joint boards' }).first();
-      expect((await boards.innerText()).replace(/\s+/g, ' ')).toContain('#4 4 to 5');
-      await hand.follow('#4', 'tr:has-text("represented on joint boards") >> nth=0');
+      expect((await boards.innerText()).replace(/\s+/g, ' ')).toContain('4 Influence and impact 4 to 5');
+      await hand.follow('4 Influence and impact', 'tr:has-text("represented on joint boards") >> nth=0');
       expect(await seen(page)).toContain('Capped now, at 4 Lifting it is outside the organisation.');
       expect(await page.locator('#limit-1').innerText()).toContain('Joint working: level 4 Leader');
       await hand.follow(/^See what a yes would change/, '#limit-1');

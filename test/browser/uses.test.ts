@@ -102,7 +102,7 @@ describe.skipIf(chromium === null)('in a browser, from start to finish', () => {
 
   test('two people who change one target are shown both versions, and nothing is lost', async () => {
     const [first, second] = [await visit(at('/medway/plan')), await visit(at('/medway/plan'))];
-    await chooseTarget(first, '4', 'Ada');
+    await chooseTarget(first, '4 Influence and impact', 'Ada');
     await second.reload();
     const change = async (page: Page, by: string) => {
       const hand = byMouse(page);
@@ -151,8 +151,8 @@ describe.skipIf(chromium === null)('in a browser, from start to finish', () => {
   async function chooseTarget(page: Page, objective: string, by: string): Promise<void> {
     const hand = byMouse(page);
     await hand.unfold('Choose a target for another objective', 'main');
-    await hand.write('The number of the objective', objective, '#add');
-    await hand.write('Target', '4', '#add');
+    await hand.choose('Objective', objective, '#add');
+    await hand.choose('Target', '4 Leader', '#add');
     await hand.write('Your name', by, '#add');
     await hand.press('Choose it', '#add');
   }

@@ -37,10 +37,34 @@ test('a period that runs over two years has its place among the others', () => {
   expect(['2022-23', '2023-24', '2024-25'].map(at)).toEqual([0, 1, 1]);
 });
 
+test('what was set meanwhile is not overwritten by who did not see it', () => {
+  const records = northfieldRecords();
+  const set = (state: 'yes' | 'no', version: number | null) =>
+    records.setFactor(
+      'northfield',
+      { factor: 'boards', state, from: '2024', reason: 'Asked' },
+      'ada',
+      version,
+    );
+  set('yes', 0);
+  set('yes', 0);
+  const { code, detail } = problemOf(() => set('no', 0));
+  expect([code, detail.seen]).toEqual([
+    'ROW_CHANGED',
+    'version 0; it is now at version 1: yes from 2024, by ada',
+  ]);
+  set('no', 1);
+  set('yes', null);
+  expect(records.factorSettings('northfield').map(({ state }) => state)).toEqual(['yes', 'no', 'yes']);
+});
+
 test('an unknown organisation has no circumstances to tell', () => {
-  expect(problemOf(() => northfieldRecords().factorsAt('southfield', '2024')).code).toBe(
-    'UNKNOWN_ORGANISATION',
-  );
+  const records = northfieldRecords();
+  for (const work of [
+    () => records.factorsAt('southfield', '2024'),
+    () => records.factorSettings('southfield'),
+  ])
+    expect(problemOf(work).code).toBe('UNKNOWN_ORGANISATION');
 });
 
 /** The simple model: of the settings not after the period, the latest period's last one counts. */

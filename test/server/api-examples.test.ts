@@ -67,6 +67,10 @@ const changes: readonly (readonly [operationId: string, body: object])[] = [
       by,
     },
   ],
+  [
+    'recordCircumstance',
+    { factor: 'joint-boards', state: 'yes', reason: 'Cabinet minute 12', version: 0, by },
+  ],
   ['decideReading', { decision: 'confirm', objective: 4, reading: 'only-through-joint-board', by }],
   ['openAssessment', { by }],
   ['agreeStandard', { level: 3, agreed: 'November 2021', by }],

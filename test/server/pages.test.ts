@@ -351,8 +351,8 @@ describe('what would lift a cap', () => {
     expect(said).toContain('Of 18 capped objectives, 8 would have a higher ceiling');
     expect(said).toContain('Claimed by a score, and confirmed by nobody: Joint supplier programme.');
     expect(said).toContain(`First comes the choice with ${choiceOrder}.`);
-    expect(said).toContain('#4 4 to 5');
-    expect(said).toContain('#12 to 5, with Joint supplier programme');
+    expect(said).toContain('4 Influence and impact 4 to 5');
+    expect(said).toContain('12 Existing strategic suppliers engagement to 5, with Joint supplier programme');
   });
 
   test('keeps reasons without a switch apart, with their words', async () => {

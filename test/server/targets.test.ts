@@ -28,6 +28,41 @@ describe('the page of targets', () => {
       expect((await get(`${page}?${both}`)).statusCode).toBe(200);
     }));
 
+  test('takes rows of single objectives, with blank ones to add more, and shows each as a row', () =>
+    withServer(async ({ get }) => {
+      const rows =
+        'minimum.4=4&lock.4=&weight.9=2&effort.4%3A3=5&more.1.of=20&more.1.minimum=4&more.1.effort=15&more.2.lock=3';
+      const { location } = (await get(`${page}?${rows}`)).headers;
+      expect(location).toBe(`${page}?minimum=4%3D4%2C20%3D4&weight=9%3D2&effort=4%3A3%3D5%2C20%3D15`);
+      for (const url of [location ?? '', `/medway/plan?days=60&minimum=4%3D4`]) {
+        const { body } = await get(url);
+        expect(body).toMatch(/id="minimum\.4" name="minimum\.4">(?:(?!<\/select>)[^])*value="4" selected/);
+        expect(body).toContain('name="more.3.of"');
+        expect(body).not.toContain('Such as 4=3');
+      }
+      const { body } = await get(location ?? '');
+      expect(body).toMatch(/name="effort\.20" value="15"/);
+      expect(body).toMatch(/name="effort\.4:3" value="5"/);
+      expect(body).toContain('href="#ask-single">assumed 10 days a step; change it</a>');
+    }));
+
+  test('keeps what is asked in the links to the pages that understand it, and nothing else', () =>
+    withServer(async ({ get }) => {
+      const asks = 'days=60&minimum=20%3D4';
+      for (const from of ['targets', 'plan', 'pack']) {
+        const { body } = await get(`/medway/${from}?${asks}`);
+        for (const to of ['targets', 'plan', 'pack'])
+          expect(body, `${from} to ${to}`).toContain(`href="/medway/${to}?${asks.replace('&', '&amp;')}"`);
+        expect(body).toContain('href="/medway/capped"');
+      }
+      const undated = (await get(`${page}?weight=4%3D3`)).body;
+      expect(undated).toContain('href="/medway/pack?weight=4%3D3"');
+      expect(undated).toContain('href="/medway/plan"');
+      const faulty = (await get(`${page}?minimum=99%3D4`)).body;
+      expect(faulty).toContain('href="/medway/pack"');
+      expect(faulty).toContain('value="99=4"');
+    }));
+
   test('shows both sides with totals, the difference by sign and word, and a sentence', () =>
     withServer(async (running) => {
       const said = await words(running, `${page}?${both}`);

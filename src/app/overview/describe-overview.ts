@@ -1,9 +1,13 @@
 import type { Overview } from './overview-data.ts';
 
-type Figures = Omit<Overview, 'organisationName' | 'example' | 'sentences'>;
+/** The figures of an overview, without what is under way. */
+export type OverviewFigures = Omit<
+  Overview,
+  'organisationName' | 'example' | 'sentences' | 'plan' | 'reached' | 'open'
+>;
 
 /** The figures of an overview in plain sentences: where it stands, how it moved, what is capped, what the targets are. */
-export function describeOverview(figures: Figures): readonly string[] {
+export function describeOverview(figures: OverviewFigures): readonly string[] {
   if (figures.n === 0) return [`No objective is scored in ${figures.basedOn}.`];
   return [
     standing(figures),
@@ -13,13 +17,13 @@ export function describeOverview(figures: Figures): readonly string[] {
   ];
 }
 
-function standing({ n, satisfactory, basedOn, change }: Figures): string {
+function standing({ n, satisfactory, basedOn, change }: OverviewFigures): string {
   const { count, level, before } = satisfactory;
   const now = `${count} of ${n} ${are(count)} at ${level} or above in ${basedOn}`;
   return before === null || change === null ? `${now}.` : `${now}; in ${change.from} ${before} were.`;
 }
 
-function capped({ n, capped: { now, later, no } }: Figures): string {
+function capped({ n, capped: { now, later, no } }: OverviewFigures): string {
   const parts = [
     now.external > 0 ? `${now.external} by what is outside the organisation` : '',
     now.internal > 0 ? `${now.internal} by what is inside it` : '',
@@ -35,7 +39,7 @@ function targets({
   stances,
   targets: { satisfactory, withOpenLevels },
   ...rest
-}: Figures): string {
+}: OverviewFigures): string {
   const { finish, advance, hold, open } = stances;
   const reach = `${satisfactory} of ${n} would then be at ${rest.satisfactory.level} or above`;
   const apart = withOpenLevels > satisfactory ? ` (${withOpenLevels} with all open levels)` : '';

@@ -73,6 +73,12 @@ export const Overview = Type.Object(
     room: Type.Object({ objectives: count, levels: count }, closed),
     /** At or above the satisfactory level once the targets are reached; and with all open levels too. */
     targets: Type.Object({ satisfactory: count, withOpenLevels: count, rises: count }, closed),
+    /** The plan for the period: targets that are proposed and agreed; null without one. */
+    plan: nullable(Type.Object({ period, proposed: count, agreed: count }, closed)),
+    /** Of the plan for the period that the scores are of: targets above the score that it began with, and those reached; null without one. */
+    reached: nullable(Type.Object({ period, planned: count, reached: count }, closed)),
+    /** Returns that are being entered, earliest first: objectives entered so far, of all. */
+    open: Type.Array(Type.Object({ period, entered: count, of: count }, closed)),
     /** The figures in plain sentences, in the order in which they matter. */
     sentences: Type.Array(Type.String()),
   },

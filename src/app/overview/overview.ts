@@ -8,8 +8,9 @@ import { type AssessedPeriod, assessedPeriods } from '../trends/assessed-periods
 import { movesSentence, scoreMoves } from '../trends/score-moves.ts';
 import type { ViewOf } from '../workspace/view-of.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { describeOverview } from './describe-overview.ts';
+import { describeOverview, type OverviewFigures } from './describe-overview.ts';
 import type { Overview } from './overview-data.ts';
+import { overviewWork } from './overview-work.ts';
 
 /** Where an organisation stands: levels, change, ceilings and targets in figures. @throws Problem as `advise` does */
 export async function overview(workspace: Workspace, view: ViewOf): Promise<Overview> {
@@ -28,7 +29,13 @@ export async function overview(workspace: Workspace, view: ViewOf): Promise<Over
     ),
     causes: causesOf(causes, scoredAdvice(advice)),
   };
-  return { ...figures, organisationName: name, example, sentences: describeOverview(figures) };
+  return {
+    ...figures,
+    ...(await overviewWork(workspace, advice)),
+    organisationName: name,
+    example,
+    sentences: describeOverview(figures),
+  };
 }
 
 function figuresOf(
@@ -36,7 +43,7 @@ function figuresOf(
   advice: Advice,
   before: AssessedPeriod | undefined,
   latest: AssessedPeriod | undefined,
-): Omit<Overview, 'organisationName' | 'example' | 'sentences' | 'agreedStandard' | 'causes'> {
+): Omit<OverviewFigures, 'agreedStandard' | 'causes'> {
   const { objectives, ...header } = advice;
   const { satisfactory } = framework;
   const scored = scoredAdvice(advice);

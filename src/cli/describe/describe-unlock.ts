@@ -5,8 +5,17 @@ import { standingOf } from './standing-of.ts';
 import { table } from './table.ts';
 import { indented, wrap } from './wrap.ts';
 
+/** From this width on, a number that stands alone has its name beside it. */
+const wide = 120;
+
+type Label = (objective: number) => string;
+
 /** What would rise if circumstances changed, as lines of a width. */
-export function describeUnlock(answer: Unlock, { factors }: Pack, width: number): readonly string[] {
+export function describeUnlock(
+  answer: Unlock,
+  { factors, framework }: Pack,
+  width: number,
+): readonly string[] {
   const { capped, liftable, objectives, circumstances, bestOne, bestTwo } = answer;
   const named = (ids: readonly string[]) =>
     ids
@@ -15,6 +24,9 @@ export function describeUnlock(answer: Unlock, { factors }: Pack, width: number)
         return answer.factors[id] === 'claimed' ? `${name} (claimed)` : name;
       })
       .join(' and ');
+  const names = new Map(framework.objectives.map(({ number, name }) => [number, name]));
+  const label: Label = (objective) =>
+    width < wide ? `#${objective}` : `#${objective} ${names.get(objective) ?? ''}`.trim();
   const part = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [...wrap(title, width).map(terminal.heading), ...lines, ''];
   const useful = circumstances.filter(
@@ -28,8 +40,8 @@ export function describeUnlock(answer: Unlock, { factors }: Pack, width: number)
     ),
     '',
     ...part('Which first', [
-      ...choiceLines('The best next one', bestOne, named, width),
-      ...choiceLines('The best two', bestTwo, named, width),
+      ...choiceLines('The best next one', bestOne, named, label, width),
+      ...choiceLines('The best two', bestTwo, named, label, width),
       ...(bestOne === null && bestTwo === null
         ? []
         : wrap(`First comes the choice with ${choiceOrder}.`, width)),
@@ -47,7 +59,7 @@ export function describeUnlock(answer: Unlock, { factors }: Pack, width: number)
                 { title: 'With others' },
                 { title: 'Not enough' },
               ],
-              useful.map(circumstanceRow),
+              useful.map((one) => circumstanceRow(one, label)),
               width,
             ),
             ...wrap(
@@ -86,26 +98,27 @@ function choiceLines(
   title: string,
   choice: UnlockChoice | null,
   named: (ids: readonly string[]) => string,
+  label: Label,
   width: number,
 ): readonly string[] {
   if (choice === null) return [];
   const { factors, objectives, levels, equal } = choice;
   const raises = `${count(objectives.length, 'objective')} by ${count(levels, 'level')} in all`;
   return [
-    ...wrap(`${title}: ${named(factors)}. Raised: ${raises}, ${list(objectives)}.`, width),
+    ...wrap(`${title}: ${named(factors)}. Raised: ${raises}, ${list(objectives, label)}.`, width),
     ...(equal.length === 0 ? [] : indented(`As many: ${equal.map(named).join('; ')}.`, width, 2)),
   ];
 }
 
-function circumstanceRow({ name, state, raises, together, notEnough }: UnlockCircumstance) {
+function circumstanceRow({ name, state, raises, together, notEnough }: UnlockCircumstance, label: Label) {
   const alone = raises
-    .map(({ objective, from, ceiling }) => `#${objective} ${from} to ${ceiling}`)
+    .map(({ objective, from, ceiling }) => `${label(objective)} ${from} to ${ceiling}`)
     .join(', ');
-  return [name, state, alone || 'nothing', list(together), list(notEnough)];
+  return [name, state, alone || 'nothing', list(together, label), list(notEnough, label)];
 }
 
-function list(objectives: readonly number[]): string {
-  return objectives.map((objective) => `#${objective}`).join(', ');
+function list(objectives: readonly number[], label: Label): string {
+  return objectives.map(label).join(', ');
 }
 
 function count(n: number, one: string): string {

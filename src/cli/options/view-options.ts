@@ -28,7 +28,8 @@ export function viewOf(organisation: string, { period, factor }: ViewOptions): V
   };
 }
 
-function collectFactor(
+/** Reads `ID=STATE` of an option that can be repeated. */
+export function collectFactor(
   written: string,
   before: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> {

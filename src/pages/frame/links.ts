@@ -12,6 +12,7 @@ export const pageNames = [
   'benchmark',
   'review',
   'unlock',
+  'circumstances',
   'challenges',
   'import',
   'export',
@@ -25,6 +26,7 @@ const sameForEveryView: readonly PageName[] = [
   'assessments',
   'trends',
   'benchmark',
+  'circumstances',
   'challenges',
   'import',
   'rules',
@@ -50,6 +52,8 @@ export interface Links {
   readonly criteria: (number: number, period: string | null) => string | null;
   /** Where every rule is in plain English; null where there is no such page. */
   readonly rules: string | null;
+  /** Where circumstances are recorded; null where there is no such page. */
+  readonly circumstances: string | null;
   /** Where a file to take out is, such as `appendix.docx`; null where there is none. */
   readonly exported: (file: string) => string | null;
   /** Where one is set beside others, in a period and group; null where there is no such page. */
@@ -81,6 +85,7 @@ export function serverLinks(organisation: string, view: ViewState): Links {
     rules: `/${organisation}/rules`,
     benchmark: (filters = {}) => `/${organisation}/benchmark${queryOf(plainView, filters)}`,
     panels: '/panels',
+    circumstances: `/${organisation}/circumstances`,
     exported: (file) => `/api/v1/organisations/${organisation}/export/${file}`,
     chart(dashboard, extension, filters = {}) {
       const query = new URLSearchParams({ organisation });
@@ -99,6 +104,7 @@ export const reportLinks: Links = {
   rules: null,
   benchmark: () => null,
   panels: null,
+  circumstances: null,
   exported: () => null,
   chart: () => null,
 };

@@ -24,6 +24,7 @@ const names: Readonly<Record<PageName, string>> = {
   benchmark: 'Benchmark',
   review: 'Review',
   unlock: 'Unlock',
+  circumstances: 'Circumstances',
   challenges: 'Challenge list',
   import: 'Import',
   export: 'Export',
@@ -44,7 +45,7 @@ const usedMost: readonly PageName[] = [
 ];
 
 const others: readonly { readonly title: string; readonly pages: readonly PageName[] }[] = [
-  { title: 'Look closer', pages: ['review', 'unlock', 'challenges'] },
+  { title: 'Look closer', pages: ['review', 'unlock', 'circumstances', 'challenges'] },
   { title: 'In and out', pages: ['import', 'export', 'pack'] },
   { title: 'What it rests on', pages: ['rules', 'about'] },
 ];

@@ -35,6 +35,8 @@ export function limitViews(context: PageContext, one: ScoredAdvice, { factors }:
               name: factor.name,
               question: factor.question,
               state: factorStateWords[factor.state],
+              record:
+                context.links.circumstances === null ? null : `${context.links.circumstances}#${factor.id}`,
               href:
                 factor.state === 'yes'
                   ? null

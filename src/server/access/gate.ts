@@ -175,5 +175,5 @@ function isOpen(request: FastifyRequest): boolean {
 
 /** What everybody may do with the own visit. */
 function isOwn({ routeOptions: { url } }: FastifyRequest): boolean {
-  return url === signIn || url === '/sign-out';
+  return url === signIn || url === '/sign-out' || url === '/password';
 }

@@ -10,6 +10,8 @@ export interface OpenSession {
   readonly form: string;
   /** A new token for the browser; null where it keeps the one that it has. */
   readonly renewed: string | null;
+  /** Whether the person asked for more time. */
+  readonly longer: boolean;
 }
 
 /** The visits of those who signed in. */
@@ -68,12 +70,13 @@ export function sessionsOf({ records: { access }, effects }: Workspace): Session
         return null;
       }
       const { name, role, form } = held;
+      const longer = held.idle > sessionTimes.usual.idle;
       if (renew && held.token === hash && since(held.rotated) >= sessionTimes.rotation) {
         const next = newToken();
         if (access.rotateSession(hash, hashOf(next), now.toISOString()))
-          return { name, role, form, renewed: next };
+          return { name, role, form, renewed: next, longer };
       } else if (since(held.used) >= sessionTimes.noted) access.useSession(held.token, now.toISOString());
-      return { name, role, form, renewed: null };
+      return { name, role, form, renewed: null, longer };
     },
     nameOf: (token) => access.session(hashOf(token))?.name ?? null,
     end: (token) => access.endSession(hashOf(token)),

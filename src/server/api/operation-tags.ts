@@ -27,7 +27,7 @@ const bySegment: readonly (readonly [RegExp, TagName])[] = [
   [/\/(review)(\/|$)/, 'review'],
   [/\/plan(\/|$)/, 'plan'],
   [/\/assessments(\/|$)/, 'assessments'],
-  [/\/(overview|objectives|advice|capped|unlock)(\/|$)/, 'advice'],
+  [/\/(overview|objectives|advice|capped|unlock|circumstances|what-if)(\/|$)/, 'advice'],
   [/\/(trends|backtest|actions|challenges)$/, 'trends'],
   [/\/dashboards$/, 'charts'],
   [/\/(frameworks|rule-book|about|findings)(\/|$)/, 'data'],

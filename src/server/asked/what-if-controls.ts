@@ -1,7 +1,16 @@
 import { planAsks } from '../../pages/plan-view.ts';
 
 /** The names that the controls of a what-if have beside those of a plan. */
-export const whatIfControls: readonly string[] = [...planAsks, 'minimum.*', 'weight.*', 'of', 'to'];
+export const whatIfControls: readonly string[] = [
+  ...planAsks,
+  'minimum.*',
+  'lock.*',
+  'weight.*',
+  'effort.*',
+  'more.*',
+  'of',
+  'to',
+];
 
 /**
  * What the controls ask, by the names that a plan's address has: the fields of sections, and of one objective more, go into the
@@ -44,8 +53,13 @@ function pairsOf(
   const fields = Object.entries(others).flatMap(([field, value]) =>
     field.startsWith(`${name}.`) ? [`${field.slice(name.length + 1)}=${value}`] : [],
   );
+  const added = Object.entries(others).flatMap(([field, value]) => {
+    const [, row] = new RegExp(`^more\\.(\\d{1,2})\\.${name}$`).exec(field) ?? [];
+    const of = others[`more.${row}.of`];
+    return of === undefined ? [] : [`${of}=${value}`];
+  });
   const typed = (others[name] ?? '').split(/[,;]/).map((pair) => pair.replace(/\s/g, ''));
-  const all = [...typed, ...fields, ...more].filter((pair) => pair !== '');
+  const all = [...typed, ...fields, ...added, ...more].filter((pair) => pair !== '');
   return [...new Map(all.map((pair) => [pair.split('=')[0] ?? pair, pair])).values()];
 }
 

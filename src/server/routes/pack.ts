@@ -8,6 +8,7 @@ import { trendsOf } from '../../app/trends/trends.ts';
 import { whatIf } from '../../app/what-if/what-if.ts';
 import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { keepAsks } from '../../pages/frame/keep-asks.ts';
 import { packPage } from '../../pages/pack-page.ts';
 import { chartsOf } from '../asked/charts-of.ts';
 import { pageView } from '../asked/page-view.ts';
@@ -40,7 +41,7 @@ export function packRoutes(app: FastifyInstance, workspace: Workspace): void {
         });
       const trends = await trendsOf(workspace, view.organisation);
       const charts = (of: readonly string[]) => chartsOf(workspace, context, of);
-      const html = packPage(context, {
+      const html = packPage(keepAsks(context, asks), {
         advice: await adviceWithUptake(workspace, advice),
         ...{ report, asks, address: `${request.protocol}://${request.host}${address}` },
         overview: await overview(workspace, view),

@@ -4,21 +4,23 @@ import { openActions } from '../../app/plan/open-actions.ts';
 import { plan } from '../../app/plan/plan.ts';
 import { planReached } from '../../app/plan/plan-reached.ts';
 import type { Workspace } from '../../app/workspace/workspace.ts';
+import { keepAsks } from '../../pages/frame/keep-asks.ts';
 import type { PageContext } from '../../pages/frame/page-context.ts';
 import type { RefusedPlan } from '../../pages/parts/plan-forms.ts';
 import { planConflictPage, planPage } from '../../pages/plan-page.ts';
-import { planAsks, type planKept } from '../../pages/plan-view.ts';
+import type { planKept } from '../../pages/plan-view.ts';
 import { askFault } from '../asked/ask-fault.ts';
 import { chartsOf } from '../asked/charts-of.ts';
 import { pageView } from '../asked/page-view.ts';
-import { asksOf, planViewOf, requestOf } from '../asked/plan-request.ts';
+import { planViewOf, requestOf } from '../asked/plan-request.ts';
 import { oneOf, type ReadQuery, readQuery, wholeNumberOf } from '../asked/query.ts';
 import { viewOf } from '../asked/view-of-context.ts';
+import { whatIfAsks, whatIfControls } from '../asked/what-if-controls.ts';
 import { type FormFields, formFields, takeForms } from '../forms/form-fields.ts';
 import { doPlanForm, refusedPlan } from '../forms/plan-form.ts';
 import { sendPage } from '../page-routes.ts';
 
-const filters: readonly string[] = [...planAsks, 'kept', 'objective'];
+const filters: readonly string[] = [...whatIfControls, 'kept', 'objective'];
 const keptNames = [
   'suggestion',
   'row',
@@ -31,10 +33,16 @@ const keptNames = [
 /** The page of the plan with its forms, and the page that shows two versions of a row. */
 export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void {
   const path = '/:organisation/plan';
+  const asksOf = ({ framework }: PageContext, { others }: ReadQuery) =>
+    whatIfAsks(
+      others,
+      framework.sections.map(({ id }) => id),
+      workspace.pack(framework.id).planning.levelsAYear,
+    );
   const content = async (context: PageContext, query: ReadQuery, refused: RefusedPlan | null) => {
     const view = viewOf(context);
-    const { others } = query;
-    const asks = asksOf(others);
+    const asks = asksOf(context, query);
+    const { levelsAYear } = workspace.pack(context.framework.id).planning;
     const [report, impossible] = await suggested(workspace, view, asks);
     const actions = await openActions(workspace, planViewOf(view));
     const last = { organisation: view.organisation, period: report.basedOn };
@@ -45,14 +53,14 @@ export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void
       report.suggestion === null ? [] : await chartsOf(workspace, context, ['plan-frontier'], asked);
     const kept = refused === null ? oneOf(query, 'kept', keptNames) : null;
     const keptOf = kept === null ? null : wholeNumberOf(query, 'objective');
-    return { report, actions, reached, asked: asks, impossible, charts, kept, keptOf, refused };
+    return { report, actions, reached, asked: asks, levelsAYear, impossible, charts, kept, keptOf, refused };
   };
   const shows = { schema: { hide: true }, config: { keeps: true, showsRefusal: true } };
   app.get<{ Params: { organisation: string } }>(path, shows, async (request, reply) => {
     const query = readQuery(request.query, filters);
     const { context } = await pageView(workspace, request.params.organisation, query);
     const address = context.links.page('plan', context.view, {
-      ...asksOf(query.others),
+      ...asksOf(context, query),
       ...keptIn(query),
     });
     if (address !== request.url) return reply.redirect(address, 302);
@@ -61,7 +69,8 @@ export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void
       return conflict(reply, context, { fields: refusal.fields, action: address });
     const refused = refusal === null ? null : refusedPlan(refusal.problem, refusal.fields);
     const shown = await content(context, query, refused);
-    return sendPage(shown.impossible === null ? reply : reply.code(422), planPage(context, shown));
+    const html = planPage(keepAsks(context, shown.impossible === null ? shown.asked : {}), shown);
+    return sendPage(shown.impossible === null ? reply : reply.code(422), html);
   });
   app.register(async (forms) => {
     takeForms(forms);
@@ -74,9 +83,9 @@ export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void
         const view = planViewOf(viewOf(context));
         const fields = formFields(request.body, '/organisations/ORGANISATION/plan');
         const address = (kept: Readonly<Record<string, string>>) =>
-          context.links.page('plan', context.view, { ...asksOf(query.others), ...kept });
+          context.links.page('plan', context.view, { ...asksOf(context, query), ...kept });
         const wanted =
-          fields['form'] === 'suggestion' ? await requestOf(workspace, view, query.others) : null;
+          fields['form'] === 'suggestion' ? await requestOf(workspace, view, asksOf(context, query)) : null;
         const done = await doPlanForm(workspace, view, wanted, fields);
         const { objective, place } = placeOf(done, fields);
         return reply.redirect(`${address({ kept: done, ...objective })}#${place}`, 303);

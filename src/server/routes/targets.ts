@@ -6,6 +6,7 @@ import { whatIf } from '../../app/what-if/what-if.ts';
 import { WhatIfReport } from '../../app/what-if/what-if-report.ts';
 import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Advice } from '../../model/advice.ts';
+import { keepAsks } from '../../pages/frame/keep-asks.ts';
 import type { PageContext } from '../../pages/frame/page-context.ts';
 import type { AskFault } from '../../pages/parts/ask-fault.ts';
 import { conflictFault } from '../../pages/parts/what-if-form.ts';
@@ -37,7 +38,7 @@ export function targetsRoutes(app: FastifyInstance, workspace: Workspace): void 
       if (address !== request.url) return reply.redirect(address, 302);
       const { report, fault } = await compared(workspace, context, asks);
       const charts = await chartsOf(workspace, context, ['headroom']);
-      const html = targetsPage(context, {
+      const html = targetsPage(keepAsks(context, fault === null ? asks : {}), {
         advice: await adviceWithUptake(workspace, advice),
         ...{ recorded, report, charts, asks, levelsAYear, fault },
         address: `${originOf(request)}${address}`,

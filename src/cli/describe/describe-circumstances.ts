@@ -1,0 +1,53 @@
+import type { Circumstance, CircumstancesReport } from '../../app/circumstances/circumstances-report.ts';
+import { dayWords } from '../../model/day-words.ts';
+import type { FactorSetting } from '../../model/factor-setting.ts';
+import { terminal } from '../terminal/terminal.ts';
+import { counted } from './counted.ts';
+import { indented, wrap } from './wrap.ts';
+
+/** What is recorded of each circumstance, and what hangs on it, as lines of a width. */
+export function describeCircumstances(
+  { circumstances }: CircumstancesReport,
+  width: number,
+): readonly string[] {
+  return circumstances
+    .flatMap((one) => [
+      ...wrap(`${one.factor}: ${stateWords[one.state]}`, width).map(terminal.heading),
+      ...indented(one.question, width, 2),
+      ...indented(sinceWords(one), width, 2),
+      ...(one.limits.length === 0 ? [] : indented(`Limits ${list(one.limits)}.`, width, 2)),
+      ...(one.raises.length === 0
+        ? []
+        : indented(
+            `A yes would raise the ceiling of ${counted(one.raises.length, 'objective')}: ${list(one.raises)}.`,
+            width,
+            2,
+          )),
+      ...(one.history.length < 2
+        ? []
+        : [
+            '  Recorded:',
+            ...one.history.toReversed().flatMap((each) => indented(settingWords(each), width, 4)),
+          ]),
+      '',
+    ])
+    .slice(0, -1);
+}
+
+const stateWords = { yes: 'yes', no: 'no', unknown: 'not known', claimed: 'claimed by a score' } as const;
+
+function sinceWords({ state, holds }: Circumstance): string {
+  if (holds !== null) return `${settingWords(holds)}.`;
+  return state === 'claimed'
+    ? 'A score whose words need it implies it; nobody has confirmed it, so it lifts nothing.'
+    : 'Nobody has said; what is not known lifts nothing.';
+}
+
+function settingWords({ state, from, reason, by, at }: FactorSetting): string {
+  const who = `${by}, ${dayWords(at.slice(0, 10))}`;
+  return `${stateWords[state]} from ${from}${reason === '' ? '' : `: ${reason}`} (${who})`;
+}
+
+function list(objectives: readonly { readonly objective: number; readonly name: string }[]): string {
+  return objectives.map(({ objective, name }) => `${objective} ${name}`).join('; ');
+}
