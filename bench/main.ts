@@ -12,13 +12,14 @@ import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
 import { benchPlanning } from './planning.ts';
 import { benchReading } from './reading.ts';
+import { benchServer } from './server.ts';
 import { benchSql } from './sql.ts';
 import { benchSqlLarge } from './sql-large.ts';
 import { benchUnlock } from './unlock.ts';
 
 /**
  * Runs the scenarios that are named, or all:
- * `node bench/main.ts [advice] [benchmark] [benchmark-large [--hundred-million]] [cold-start] [import] [pages] [planning] [reading] [sql] [sql-large] [unlock]`.
+ * `node bench/main.ts [advice] [benchmark] [benchmark-large [--hundred-million]] [cold-start] [import] [pages] [planning] [reading] [server] [sql] [sql-large] [unlock]`.
  */
 async function main(asked: readonly string[]): Promise<void> {
   const options = asked.filter((each) => each.startsWith('--'));
@@ -37,6 +38,7 @@ async function main(asked: readonly string[]): Promise<void> {
       pages: () => benchPages(workspace, first.id),
       planning: () => benchPlanning(workspace, first.id),
       reading: () => benchReading(workspace, first.id),
+      server: () => benchServer(workspace, first.id),
       sql: () => benchSql(resolveView(workspace, { organisation: first.id }).pack, folder),
       'sql-large': () => benchSqlLarge(resolveView(workspace, { organisation: first.id }).pack, folder),
       unlock: () => benchUnlock(workspace, first.id),

@@ -14,6 +14,7 @@ export class Connection {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   #transaction: 'none' | 'reading' | 'writing' = 'none';
+  #writes = 0;
 
   constructor(database: DatabaseSync, file: string) {
     this.#database = database;
@@ -45,13 +46,26 @@ export class Connection {
 
   /** Runs one statement that writes; says which row it made, and how many it touched. */
   run(sql: string, ...values: SQLInputValue[]): { readonly id: number; readonly touched: number } {
+    this.#writes += 1;
+    return this.runBeside(sql, ...values);
+  }
+
+  /** Runs one statement that writes what no answer shows: `state` stays as it is. */
+  runBeside(sql: string, ...values: SQLInputValue[]): { readonly id: number; readonly touched: number } {
     const { lastInsertRowid, changes } = this.#guard(() => this.#statement(sql).run(...values));
     return { id: Number(lastInsertRowid), touched: Number(changes) };
   }
 
   /** Runs statements that have no values. */
   exec(sql: string): void {
+    this.#writes += 1;
     this.#guard(() => this.#database.exec(sql));
+  }
+
+  /** Changes with what is in the file, whoever changes it: this connection, or another of this or another program. */
+  state(): string {
+    const version = this.#guard(() => this.#statement('PRAGMA data_version').get()?.['data_version']);
+    return `${version} ${this.#writes}`;
   }
 
   /** Work that sees the file at one moment, whatever others write meanwhile. */
@@ -81,11 +95,11 @@ export class Connection {
   }
 
   #within<T>(kind: 'reading' | 'writing', begin: string, work: () => T): T {
-    this.exec(begin);
+    this.#guard(() => this.#database.exec(begin));
     this.#transaction = kind;
     try {
       const result = work();
-      this.exec('COMMIT');
+      this.#guard(() => this.#database.exec('COMMIT'));
       return result;
     } catch (thrown) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');

@@ -238,6 +238,11 @@ export class Records {
     markSourceEdited(this.#connection, id, this.#stamp(by));
   }
 
+  /** Changes with what is kept here, whoever changes it; who has signed in does not count. */
+  state(): string {
+    return this.#connection.state();
+  }
+
   /** Several readings of one moment, whatever others write meanwhile. */
   reading<T>(work: () => T): T {
     return this.#connection.reading(work);

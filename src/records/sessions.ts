@@ -24,8 +24,8 @@ export function readSession(connection: Connection, hash: string): HeldSession |
 export function startSession(connection: Connection, session: Session): void {
   const kept = checked(Session, session, 'session');
   connection.writing(() => {
-    connection.run('DELETE FROM session WHERE ends <= ?', kept.used);
-    connection.run(
+    connection.runBeside('DELETE FROM session WHERE ends <= ?', kept.used);
+    connection.runBeside(
       `INSERT INTO session (token, previous, form, account, used, rotated, ends, idle)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       kept.token,
@@ -42,12 +42,12 @@ export function startSession(connection: Connection, session: Session): void {
 
 /** Says when a visit was used. */
 export function useSession(connection: Connection, token: string, at: string): void {
-  connection.run('UPDATE session SET used = ? WHERE token = ?', at, token);
+  connection.runBeside('UPDATE session SET used = ? WHERE token = ?', at, token);
 }
 
 /** Gives a visit a new token; false where another request was quicker. */
 export function rotateSession(connection: Connection, token: string, next: string, at: string): boolean {
-  const { touched } = connection.run(
+  const { touched } = connection.runBeside(
     'UPDATE session SET token = ?, previous = ?, rotated = ?, used = ? WHERE token = ?',
     next,
     token,
@@ -60,5 +60,5 @@ export function rotateSession(connection: Connection, token: string, next: strin
 
 /** Ends the visit that has a token's hash, or had it before; none is well too. */
 export function endSession(connection: Connection, hash: string): void {
-  connection.run('DELETE FROM session WHERE token = ? OR previous = ?', hash, hash);
+  connection.runBeside('DELETE FROM session WHERE token = ? OR previous = ?', hash, hash);
 }

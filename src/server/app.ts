@@ -41,7 +41,8 @@ import { trendsRoutes } from './routes/trends.ts';
 import { unlockRoutes } from './routes/unlock.ts';
 import { yearPagesRoutes } from './routes/year-pages.ts';
 import { checkedRoutes, unknownPage } from './wire/checked-route.ts';
-import { guard } from './wire/guard.ts';
+import { allowedHosts, guard } from './wire/guard.ts';
+import { keepAnswers } from './wire/keep-answers.ts';
 import { replyWithProblem } from './wire/problem-reply.ts';
 import { securityHeaders, transportSecurity } from './wire/security-headers.ts';
 import { sendAnswers } from './wire/send-answers.ts';
@@ -94,14 +95,17 @@ export async function createApp(
   // A schema of an answer documents it and is checked in tests; it never leaves a field out.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   const checkRoute = checkedRoutes(app);
+  let guarded = { port: port(), hosts: allowedHosts(port(), origin) };
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
-    guard(request, port(), origin);
+    if (guarded.port !== port()) guarded = { port: port(), hosts: allowedHosts(port(), origin) };
+    guard(request, guarded.hosts);
   });
   gate(app, workspace, access);
   const keepRefusal = refusals(app, effects);
   // Only who may come in learns what is there.
   app.addHook('onRequest', async (request, reply) => checkRoute(request, reply));
+  keepAnswers(app, workspace);
   sendAnswers(app);
   const replyWith = (thrown: unknown, request: FastifyRequest, reply: FastifyReply) =>
     forVisitor(request.person?.visitor ?? nobody, () =>
@@ -142,9 +146,9 @@ export async function createApp(
     exportRoutes(routes, workspace);
     rulesRoutes(routes, workspace);
     chartsRoutes(routes, workspace);
-    let described: string | null = null;
+    let described: Buffer | null = null;
     routes.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) => {
-      described ??= JSON.stringify(app.swagger());
+      described ??= Buffer.from(JSON.stringify(app.swagger()));
       return reply.type('application/json; charset=utf-8').send(described);
     });
   });

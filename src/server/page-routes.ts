@@ -27,7 +27,7 @@ export interface ViewPage {
 export function servePage(app: FastifyInstance, workspace: Workspace, page: ViewPage): void {
   app.get<InOrganisation>(
     `/:organisation${page.path}`,
-    { schema: { hide: true }, config: { showsRefusal: page.showsRefusal === true } },
+    { schema: { hide: true }, config: { keeps: true, showsRefusal: page.showsRefusal === true } },
     async (request, reply) => {
       const query = readQuery(request.query, page.filters);
       const view = await pageView(workspace, request.params.organisation, query);
@@ -38,20 +38,28 @@ export function servePage(app: FastifyInstance, workspace: Workspace, page: View
   );
 }
 
-/** Answers a page that is the same for every view; its address takes no query. */
+/**
+ * Answers a page that is the same for every view; its address takes no query.
+ * @param keeps whether its answer is kept
+ */
 export function servePlainPage(
   app: FastifyInstance,
   workspace: Workspace,
   name: PageName,
   html: (context: PageContext) => Promise<string> | string,
+  keeps = true,
 ): void {
-  app.get<InOrganisation>(`/:organisation/${name}`, { schema: { hide: true } }, async (request, reply) => {
-    readQuery(request.query, [], false);
-    const context = pageContext(workspace, request.params.organisation);
-    const address = context.links.page(name);
-    if (address !== request.url) return reply.redirect(address, 302);
-    return sendPage(reply, await html(context));
-  });
+  app.get<InOrganisation>(
+    `/:organisation/${name}`,
+    { schema: { hide: true }, config: { keeps } },
+    async (request, reply) => {
+      readQuery(request.query, [], false);
+      const context = pageContext(workspace, request.params.organisation);
+      const address = context.links.page(name);
+      if (address !== request.url) return reply.redirect(address, 302);
+      return sendPage(reply, await html(context));
+    },
+  );
 }
 
 /** Sends HTML. */

@@ -65,3 +65,24 @@ test('of two requests that give a visit a new token, one does', () => {
   ]).toEqual([true, false]);
   expect(records.access.session('hash')?.token).toBe('a');
 });
+
+test('a visit leaves the state as it is; each change of what is kept gives it another, by whatever program', () => {
+  const folder = emptyFolder();
+  const records = opened(folder);
+  const other = opened(folder);
+  const states = [records.state()];
+  const change = (work: () => void) => {
+    work();
+    states.push(records.state());
+    expect(records.state()).toBe(states.at(-1));
+  };
+  change(() => records.access.addAccount(account, 'cli'));
+  change(() => other.access.addAccount({ ...account, key: 'ben', name: 'Ben' }, 'cli'));
+  change(() => records.putWording({ framework: 'any', objective: 1, level: 1, lines: ['All.'] }, 'Ada'));
+  expect(new Set(states).size).toBe(4);
+  records.access.startSession(session);
+  records.access.useSession('hash', '2026-01-05T09:02:00.000Z');
+  records.access.rotateSession('hash', 'next', '2026-01-05T10:02:00.000Z');
+  records.access.endSession('next');
+  expect(records.state()).toBe(states.at(-1));
+});

@@ -139,7 +139,7 @@ describe('text on the wire', () => {
     }));
 
   test('is kept only up to a bound, the latest asked for longest', () => {
-    const kept = keptBodies(80);
+    const kept = keptBodies<Buffer>(80, ({ byteLength }) => byteLength);
     for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) kept.keep(name, Buffer.alloc(10));
     kept.keep('a', Buffer.alloc(10));
     kept.get('b');

@@ -50,6 +50,8 @@ export interface ApiRoute {
   readonly filters?: readonly string[];
   readonly response: TSchema;
   readonly problems: readonly number[];
+  /** Whether its answers are kept as long as nothing changes; they are unless said. */
+  readonly keeps?: boolean;
   /** The version of a row that an answer is about, which is its entity tag; that of its content unless said. */
   readonly version?: (answer: unknown) => number;
   readonly answer: (asked: {
@@ -79,7 +81,8 @@ export function serveApi(app: FastifyInstance, route: ApiRoute): void {
       ...problemResponses(problems),
     },
   };
-  app.get<{ Params: Params }>(`/api/v1${path}`, { schema }, async (request, reply) => {
+  const config = { keeps: route.keeps ?? true };
+  app.get<{ Params: Params }>(`/api/v1${path}`, { schema, config }, async (request, reply) => {
     const { organisation } = request.params;
     const { period, factors, others } = readQuery(request.query, filters);
     const view = { organisation, factors, ...(period === undefined ? {} : { period }) };

@@ -8,10 +8,15 @@ import { aboutPage } from '../../pages/about-page.ts';
 import { OrganisationParams, serveApi } from '../api/api-routes.ts';
 import { servePlainPage } from '../page-routes.ts';
 
-/** Where the data is from, what was found in it, and what the words mean. */
+/** Where the data is from, what was found in it, and what the words mean. The sources are read each time, so nothing is kept. */
 export function aboutRoutes(app: FastifyInstance, workspace: Workspace): void {
-  servePlainPage(app, workspace, 'about', (context) =>
-    aboutPage(context, aboutData(workspace, context.organisation.id)),
+  const keeps = false;
+  servePlainPage(
+    app,
+    workspace,
+    'about',
+    (context) => aboutPage(context, aboutData(workspace, context.organisation.id)),
+    keeps,
   );
   serveApi(app, {
     path: '/organisations/:organisation/about',
@@ -20,6 +25,7 @@ export function aboutRoutes(app: FastifyInstance, workspace: Workspace): void {
     params: OrganisationParams,
     response: AboutData,
     problems: [400, 404, 503],
+    keeps,
     answer: ({ params }) => aboutData(workspace, params.organisation),
   });
   serveApi(app, {
@@ -29,6 +35,7 @@ export function aboutRoutes(app: FastifyInstance, workspace: Workspace): void {
     params: OrganisationParams,
     response: Type.Array(Diagnostic),
     problems: [400, 404, 503],
+    keeps,
     answer: ({ params }) => aboutData(workspace, params.organisation).findings,
   });
 }

@@ -10,8 +10,9 @@ const forever = 'public, max-age=31536000, immutable';
 export function assetsRoutes(app: FastifyInstance): void {
   const { text, path } = stylesheet();
   const serve = (address: string, type: string, content: string) => {
+    const bytes = Buffer.from(content);
     app.get(address, { schema: { hide: true } }, (_request, reply) =>
-      reply.type(type).header('cache-control', forever).send(content),
+      reply.type(type).header('cache-control', forever).send(bytes),
     );
   };
   serve(path, 'text/css; charset=utf-8', text);

@@ -41,7 +41,7 @@ interface Asked {
 export function benchmarkRoutes(app: FastifyInstance, workspace: Workspace): void {
   app.get<{ Params: { organisation: string } }>(
     '/:organisation/benchmark',
-    { schema: { hide: true } },
+    { schema: { hide: true }, config: { keeps: true } },
     async (request, reply) => {
       const query = readQuery(request.query, ['period', 'group', 'panel'], false);
       const context = pageContext(workspace, request.params.organisation);

@@ -79,36 +79,40 @@ export function chartsRoutes(app: FastifyInstance, workspace: Workspace): void {
       ...problemResponses([400, 404, 422, 503]),
     },
   };
-  app.get<{ Params: { file: string } }>('/charts/:file', { schema }, async (request, reply) => {
-    const { dashboard, format } = parseFile(request.params.file);
-    const query = readQuery(request.query, ['organisation', 'layout', ...planAsks, ...peerAsks]);
-    const { period, factors, others } = query;
-    const organisation = others['organisation'] ?? '';
-    const view = { organisation, factors, ...(period === undefined ? {} : { period }) };
-    const asked = await requestOf(workspace, view, asksOf(others));
-    const peers = {
-      panel: others['panel'],
-      group: oneOf(query, 'group', groupKinds) ?? undefined,
-      section: others['section'],
-    };
-    const { mediaType, extension, body, of } = await chart(
-      workspace,
-      dashboard,
-      view,
-      formats[format],
-      asked,
-      peers,
-      oneOf(query, 'layout', ['narrow']) !== null,
-    );
-    const whatIf = Object.keys(factors).length === 0 ? '' : '-what-if';
-    const days = asked === null ? '' : `-${asked.days}-days`;
-    const within = peers.section === undefined ? '' : `-${peers.section}`;
-    const name = `${organisation}-${dashboard}${within}-${of}${days}${whatIf}.${extension}`;
-    return reply
-      .type(mediaType)
-      .header('content-disposition', `${format === 'csv' ? 'attachment' : 'inline'}; filename="${name}"`)
-      .send(typeof body === 'string' ? body : Buffer.from(body));
-  });
+  app.get<{ Params: { file: string } }>(
+    '/charts/:file',
+    { schema, config: { keeps: true } },
+    async (request, reply) => {
+      const { dashboard, format } = parseFile(request.params.file);
+      const query = readQuery(request.query, ['organisation', 'layout', ...planAsks, ...peerAsks]);
+      const { period, factors, others } = query;
+      const organisation = others['organisation'] ?? '';
+      const view = { organisation, factors, ...(period === undefined ? {} : { period }) };
+      const asked = await requestOf(workspace, view, asksOf(others));
+      const peers = {
+        panel: others['panel'],
+        group: oneOf(query, 'group', groupKinds) ?? undefined,
+        section: others['section'],
+      };
+      const { mediaType, extension, body, of } = await chart(
+        workspace,
+        dashboard,
+        view,
+        formats[format],
+        asked,
+        peers,
+        oneOf(query, 'layout', ['narrow']) !== null,
+      );
+      const whatIf = Object.keys(factors).length === 0 ? '' : '-what-if';
+      const days = asked === null ? '' : `-${asked.days}-days`;
+      const within = peers.section === undefined ? '' : `-${peers.section}`;
+      const name = `${organisation}-${dashboard}${within}-${of}${days}${whatIf}.${extension}`;
+      return reply
+        .type(mediaType)
+        .header('content-disposition', `${format === 'csv' ? 'attachment' : 'inline'}; filename="${name}"`)
+        .send(typeof body === 'string' ? body : Buffer.from(body));
+    },
+  );
   serveApi(app, {
     path: '/dashboards',
     operationId: 'listDashboards',

@@ -84,7 +84,7 @@ interface InRow<Body = unknown> {
 /** The statements of an objective with their answers, wording to paste, and evidence: a page with forms, and for programs. */
 export function criteriaRoutes(app: FastifyInstance, workspace: Workspace): void {
   const path = '/:organisation/objectives/:objective/criteria';
-  const shows = { schema: { hide: true }, config: { showsRefusal: true } };
+  const shows = { schema: { hide: true }, config: { keeps: true, showsRefusal: true } };
   app.get<InRow>(path, shows, async (request, reply) => {
     const query = readQuery(request.query, ['return', 'kept'], false);
     const kept = oneOf(query, 'kept', ['answers', 'wording', 'evidence', 'removed']);
@@ -145,7 +145,7 @@ export function criteriaRoutes(app: FastifyInstance, workspace: Workspace): void
 
   function serveRow(name: string, operation: string, summary: string): void {
     const schema = described(`get${operation}`, summary, [400, 404, 422, 503]);
-    app.get<InRow>(apiPath(name), { schema }, async (request, reply) =>
+    app.get<InRow>(apiPath(name), { schema, config: { keeps: true } }, async (request, reply) =>
       reply.type(jsonType).send(criteriaReport(workspace, rowOf(request))),
     );
   }

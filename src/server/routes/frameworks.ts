@@ -39,9 +39,14 @@ const FrameworkAnswer = Type.Object(
   closed,
 );
 
-/** The frameworks that there are, and their rules in plain English, for programs. */
+/**
+ * The frameworks that there are, and their rules in plain English, for programs. Which packs there are, and what changed in
+ * one, is read each time, so nothing is kept.
+ */
 export function frameworksRoutes(app: FastifyInstance, workspace: Workspace): void {
+  const keeps = false;
   serveApi(app, {
+    keeps,
     path: '/frameworks',
     operationId: 'listFrameworks',
     summary: 'The frameworks that there are rules for.',
@@ -78,6 +83,7 @@ export function frameworksRoutes(app: FastifyInstance, workspace: Workspace): vo
     (framework) => ruleBook(workspace, { framework }),
   );
   serveApi(app, {
+    keeps,
     path: '/organisations/:organisation/rule-book',
     operationId: 'getRuleBookOfOrganisation',
     summary: 'Every rule in plain English, with the objectives of the organisation that it touches.',
@@ -98,6 +104,7 @@ export function frameworksRoutes(app: FastifyInstance, workspace: Workspace): vo
   ): void {
     serveApi(app, {
       ...route,
+      keeps,
       params: FrameworkParams,
       problems: [400, 404],
       answer: ({ params }) => answer(params.framework),

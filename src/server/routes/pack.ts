@@ -25,7 +25,7 @@ import { sendPage } from '../page-routes.ts';
 export function packRoutes(app: FastifyInstance, workspace: Workspace): void {
   app.get<{ Params: { organisation: string } }>(
     '/:organisation/pack',
-    { schema: { hide: true } },
+    { schema: { hide: true }, config: { keeps: true } },
     async (request, reply) => {
       const query = readQuery(request.query, whatIfControls);
       const { context, advice } = await pageView(workspace, request.params.organisation, query);

@@ -55,7 +55,7 @@ export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void
     const keptOf = kept === null ? null : wholeNumberOf(query, 'objective');
     return { report, actions, reached, asked: asks, levelsAYear, impossible, charts, kept, keptOf, refused };
   };
-  const shows = { schema: { hide: true }, config: { showsRefusal: true } };
+  const shows = { schema: { hide: true }, config: { keeps: true, showsRefusal: true } };
   app.get<{ Params: { organisation: string } }>(path, shows, async (request, reply) => {
     const query = readQuery(request.query, filters);
     const { context } = await pageView(workspace, request.params.organisation, query);

@@ -29,7 +29,7 @@ import { sendPage } from '../page-routes.ts';
 export function targetsRoutes(app: FastifyInstance, workspace: Workspace): void {
   app.get<{ Params: { organisation: string } }>(
     '/:organisation/targets',
-    { schema: { hide: true } },
+    { schema: { hide: true }, config: { keeps: true } },
     async (request, reply) => {
       const query = readQuery(request.query, whatIfControls);
       const { context, advice, recorded } = await pageView(workspace, request.params.organisation, query);

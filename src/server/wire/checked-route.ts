@@ -48,8 +48,9 @@ function isApi(url: string): boolean {
 /** Asks of routes that say their types whether one of them is wanted. */
 function checkAccept({ headers, routeOptions }: FastifyRequest): void {
   const { accept } = headers;
+  if (accept === undefined || accept.trim() === '') return;
   const given = typesOf(routeOptions.schema?.response);
-  if (accept === undefined || accept.trim() === '' || given.length === 0) return;
+  if (given.length === 0) return;
   const wanted = accept.split(',').flatMap((part) => {
     const [type = '', ...parameters] = part
       .trim()
@@ -67,10 +68,14 @@ function checkAccept({ headers, routeOptions }: FastifyRequest): void {
   });
 }
 
+const known = new WeakMap<object, readonly string[]>();
+
 /** The media types that a route's schema says of its answer. */
 function typesOf(response: unknown): readonly string[] {
-  const ok = within(response, '200');
-  return Object.keys(within(ok, 'content') ?? {});
+  if (typeof response !== 'object' || response === null) return [];
+  const types = known.get(response) ?? Object.keys(within(within(response, '200'), 'content') ?? {});
+  known.set(response, types);
+  return types;
 }
 
 function within(value: unknown, name: string): object | undefined {

@@ -7,41 +7,44 @@ export const bodyTypes = ['application/json', 'application/x-www-form-urlencoded
 
 const localNames = ['localhost', '127.0.0.1', '[::1]'];
 
+/** The hosts that may be named, with the origin of each. */
+export type AllowedHosts = ReadonlyMap<string, string>;
+
 /**
  * Refuses what a page of another site, or a name that was pointed at this machine, could send.
- * @param port the port that the server answers on
- * @param publicOrigin the origin that people use beside the machine's own; null for none
  * @throws Problem WRONG_HOST, CROSS_ORIGIN, BODY_TYPE
  */
-export function guard(request: FastifyRequest, port: number, publicOrigin: string | null = null): void {
-  const hosts = allowedHosts(port, publicOrigin);
-  const host = checkedHost(request, [...hosts.keys()]);
+export function guard(request: FastifyRequest, hosts: AllowedHosts): void {
+  const host = checkedHost(request, hosts);
   if (request.method === 'GET' || request.method === 'HEAD') return;
   checkOrigin(request, hosts.get(host) ?? `http://${host}`);
   // What nothing answers is told so, whatever its body.
   if (!request.is404) checkBody(request);
 }
 
-/** The hosts that may be named, with the origin of each. */
-function allowedHosts(port: number, publicOrigin: string | null): ReadonlyMap<string, string> {
+/**
+ * The names of this machine itself, and the one that people use.
+ * @param port the port that the server answers on
+ * @param publicOrigin the origin that people use beside the machine's own; null for none
+ */
+export function allowedHosts(port: number, publicOrigin: string | null = null): AllowedHosts {
   const local = localNames.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
   const hosts = new Map(local.map((host) => [host, `http://${host}`]));
   if (publicOrigin !== null) hosts.set(new URL(publicOrigin).host, publicOrigin);
   return hosts;
 }
 
-function checkedHost(request: FastifyRequest, allowed: readonly string[]): string {
+function checkedHost(request: FastifyRequest, allowed: AllowedHosts): string {
   const { rawHeaders, url = '' } = request.raw;
-  const given = rawHeaders.filter(
-    (_, index) => rawHeaders[index - 1]?.toLowerCase() === 'host' && index % 2 === 1,
-  );
+  const given: string[] = [];
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    if (rawHeaders[at]?.toLowerCase() === 'host') given.push(rawHeaders[at + 1] ?? '');
   const [host, second] = given;
   const seen = host?.toLowerCase();
-  if (seen !== undefined && second === undefined && allowed.includes(seen) && url.startsWith('/'))
-    return seen;
+  if (seen !== undefined && second === undefined && allowed.has(seen) && url.startsWith('/')) return seen;
   throw new Problem('WRONG_HOST', {
     seen: given.length === 0 ? 'no host' : given.join(', ').slice(0, 100),
-    allowed: allowed.join(', '),
+    allowed: [...allowed.keys()].join(', '),
     repair: 'Use one of these addresses; the first ones work on the machine that Headroom runs on.',
   });
 }

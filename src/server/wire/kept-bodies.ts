@@ -1,15 +1,18 @@
 /** Bodies that were made already, by name; the one that was asked for longest ago goes first when there are too many bytes. */
-export interface KeptBodies {
-  readonly get: (name: string) => Buffer | undefined;
-  readonly keep: (name: string, body: Buffer) => void;
+export interface KeptBodies<Body> {
+  readonly get: (name: string) => Body | undefined;
+  readonly keep: (name: string, body: Body) => void;
+  /** Lets go of all. */
+  readonly clear: () => void;
 }
 
 /** A store of at most so many bytes; a body of more than an eighth of them is not kept. */
-export function keptBodies(mostBytes: number): KeptBodies {
-  const bodies = new Map<string, Buffer>();
+export function keptBodies<Body>(mostBytes: number, bytesOf: (body: Body) => number): KeptBodies<Body> {
+  const bodies = new Map<string, Body>();
   let bytes = 0;
   const drop = (name: string) => {
-    bytes -= bodies.get(name)?.byteLength ?? 0;
+    const body = bodies.get(name);
+    if (body !== undefined) bytes -= bytesOf(body);
     bodies.delete(name);
   };
   return {
@@ -21,14 +24,18 @@ export function keptBodies(mostBytes: number): KeptBodies {
       return body;
     },
     keep: (name, body) => {
-      if (body.byteLength > mostBytes / 8) return;
+      if (bytesOf(body) > mostBytes / 8) return;
       drop(name);
       bodies.set(name, body);
-      bytes += body.byteLength;
+      bytes += bytesOf(body);
       for (const oldest of bodies.keys()) {
         if (bytes <= mostBytes) break;
         drop(oldest);
       }
+    },
+    clear: () => {
+      bodies.clear();
+      bytes = 0;
     },
   };
 }

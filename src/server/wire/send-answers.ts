@@ -1,10 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { chooseEncoding, type Encoding, encode, encodings, isText } from './encode-answer.ts';
-import { keptBodies } from './kept-bodies.ts';
+import { wireForm } from './wire-form.ts';
 
-const mostKept = 16 * 1024 * 1024;
-const suffix = new RegExp(`-(${encodings.join('|')})"$`);
+/** The headers of an answer that depend on its content. */
+export const contentHeaders = [
+  'content-type',
+  'content-disposition',
+  'etag',
+  'vary',
+  'cache-control',
+  'content-length',
+] as const;
 
 /**
  * Sends every answer as it should go over the wire. What can be asked for again (JSON, charts, files, assets) gets a
@@ -14,55 +19,31 @@ const suffix = new RegExp(`-(${encodings.join('|')})"$`);
  * where an assessment is discarded and opened anew.
  */
 export function sendAnswers(app: FastifyInstance): void {
-  const kept = keptBodies(mostKept);
   app.addHook('onSend', async (request, reply, payload: unknown) => {
     const body = typeof payload === 'string' ? Buffer.from(payload) : payload;
     if (!Buffer.isBuffer(body) || body.byteLength === 0 || reply.hasHeader('content-encoding'))
       return payload;
-    const type = String(reply.getHeader('content-type') ?? '');
-    if (isText(type)) reply.header('vary', varied(reply));
-    if (reply.hasHeader('etag')) return payload;
-    const encoding = chooseEncoding(request.headers, type, body.byteLength);
-    const tag = isTagged(request, reply, type) ? tagOf(body, encoding) : null;
-    if (tag !== null) {
-      if (reply.getHeader('cache-control') === 'no-store') reply.header('cache-control', 'private, no-cache');
-      reply.header('etag', tag);
-      if (isHeld(request.headers['if-none-match'], tag)) {
-        for (const name of ['content-type', 'content-length', 'content-disposition'])
-          reply.removeHeader(name);
-        reply.code(304);
-        return null;
-      }
-    }
-    if (encoding === null) return payload;
-    const once = String(reply.getHeader('cache-control')).includes('immutable');
-    const made = (tag === null ? undefined : kept.get(tag)) ?? (await encode(body, encoding, once));
-    if (tag !== null) kept.keep(tag, made);
-    reply.removeHeader('content-length').header('content-encoding', encoding);
-    return made;
+    const headers = headersOf(reply);
+    const form = await wireForm(request.headers, { headers, body, tagged: isTagged(request, reply) });
+    for (const name of contentHeaders) reply.removeHeader(name);
+    reply.headers(form.headers);
+    if (form.status === 304) reply.code(304);
+    return form.body;
   });
 }
 
-function isTagged({ method, url }: FastifyRequest, { statusCode }: FastifyReply, type: string): boolean {
+/** The headers that a reply has for its content. */
+export function headersOf(reply: FastifyReply): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    contentHeaders.flatMap((name) => {
+      const value = reply.getHeader(name);
+      return value === undefined || name === 'content-length' ? [] : [[name, String(value)]];
+    }),
+  );
+}
+
+function isTagged({ method, url }: FastifyRequest, reply: FastifyReply): boolean {
   const read = method === 'GET' || method === 'HEAD';
-  return read && statusCode === 200 && !type.startsWith('text/html') && !url.startsWith('/health');
-}
-
-/** A strong tag: bytes in another encoding are another representation (RFC 9110, 8.8.3.3). */
-function tagOf(body: Buffer, encoding: Encoding | null): string {
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-  return encoding === null ? `"${hash}"` : `"${hash}-${encoding}"`;
-}
-
-/** Whether one of the tags that a browser has is of this content, in whatever encoding. */
-function isHeld(asked: string | undefined, tag: string): boolean {
-  if (asked === undefined) return false;
-  if (asked.trim() === '*') return true;
-  const bare = (written: string) => written.trim().replace(/^W\//, '').replace(suffix, '"');
-  return asked.split(',').some((one) => bare(one) === bare(tag));
-}
-
-function varied(reply: FastifyReply): string {
-  const before = String(reply.getHeader('vary') ?? '');
-  return before === '' ? 'accept-encoding' : `${before}, accept-encoding`;
+  const type = String(reply.getHeader('content-type') ?? '');
+  return read && reply.statusCode === 200 && !type.startsWith('text/html') && !url.startsWith('/health');
 }
