@@ -96,12 +96,8 @@ export function chartsRoutes(app: FastifyInstance, workspace: Workspace): void {
       };
       const { mediaType, extension, body, of } = await chart(
         workspace,
-        dashboard,
-        view,
-        formats[format],
-        asked,
-        peers,
-        oneOf(query, 'layout', ['narrow']) !== null,
+        { dashboard, view, request: asked, peers },
+        { format: formats[format], narrow: oneOf(query, 'layout', ['narrow']) !== null },
       );
       const whatIf = Object.keys(factors).length === 0 ? '' : '-what-if';
       const days = asked === null ? '' : `-${asked.days}-days`;
