@@ -13,7 +13,7 @@ import { oneOf, readQuery } from '../asked/query.ts';
 import { ChartAnswer } from '../wire/chart-answer.ts';
 
 /** The forms in which a chart can be asked for. */
-export const servedFormats = ['svg', 'png', 'csv', 'json', 'vega.json'] as const;
+const servedFormats = ['svg', 'png', 'csv', 'json', 'vega.json'] as const;
 
 const mediaTypes = {
   svg: 'image/svg+xml',

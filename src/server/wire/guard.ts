@@ -3,7 +3,7 @@ import { Problem } from '../../kernel/problem.ts';
 import { uploadType } from '../forms/upload-form.ts';
 
 /** The bodies that a request may bring. */
-export const bodyTypes = ['application/json', 'application/x-www-form-urlencoded'] as const;
+const bodyTypes = ['application/json', 'application/x-www-form-urlencoded'] as const;
 
 const localNames = ['localhost', '127.0.0.1', '[::1]'];
 

@@ -34,4 +34,8 @@ test('two confidential panels of the same organisations and period are named, wi
     ]);
     expect(found[0]).toContain('panel remove');
     expect(await overlappingPanels(workspace, 'north')).toEqual([found[1]]);
+
+    await panel(workspace, 'damaged', ['Ash']);
+    writeFileSync(join(workspace.folder, 'panels/damaged/scores.parquet'), 'not what it was');
+    expect(await overlappingPanels(workspace)).toEqual(found);
   }, example));
