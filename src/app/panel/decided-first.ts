@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { isDecided } from '../../benchmark/disclosure/is-decided.ts';
 import type { OpenPanel } from '../../benchmark/panel/open-panel.ts';
@@ -61,8 +62,7 @@ export async function decidedFirst(workspace: Workspace, open: OpenPanel): Promi
 
 function begin(workspace: Workspace, beside: Beside, open: OpenPanel): void {
   const { id, framework } = open.panel;
-  const file = `./decide-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
-  const thread = new Worker(new URL(file, import.meta.url), {
+  const thread = new Worker(new URL(`./decide-worker${extname(import.meta.url)}`, import.meta.url), {
     workerData: { folder: workspace.folder, rules: workspace.packFolder(framework), panel: id },
   });
   beside.thread = thread;
