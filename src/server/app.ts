@@ -97,6 +97,7 @@ export async function createApp(
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   const checkRoute = checkedRoutes(app);
   let guarded = { port: port(), hosts: allowedHosts(port(), origin) };
+  app.decorateRequest('askedOrigin', '');
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
     if (guarded.port !== port()) guarded = { port: port(), hosts: allowedHosts(port(), origin) };
