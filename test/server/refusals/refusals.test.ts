@@ -1,30 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { rules, sources } from '../../app/fixture.ts';
-import { type Running, withServer, wordsOf } from '../served.ts';
+import { type Running, sendForm as send, withServer, wordsOf } from '../served.ts';
 
 const small = { rules, sources };
 const year = '/oak-lane/assessments/2026';
 const criteria = '/oak-lane/objectives/2/criteria';
-
-function send(
-  { app }: Running,
-  url: string,
-  fields: Readonly<Record<string, string>>,
-  headers: Readonly<Record<string, string>> = {},
-) {
-  return app.inject({
-    method: 'POST',
-    url,
-    headers: {
-      host: 'localhost:8080',
-      accept: 'text/html',
-      'sec-fetch-site': 'same-origin',
-      'content-type': 'application/x-www-form-urlencoded',
-      ...headers,
-    },
-    payload: new URLSearchParams(fields).toString(),
-  });
-}
 
 const open = (running: Running) =>
   send(running, '/oak-lane/assessments', { form: 'open', period: '2026', by: 'Ada' });
