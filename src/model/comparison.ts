@@ -74,6 +74,7 @@ export type Standing = Frozen<Static<typeof Standing>>;
 
 /** Why an objective, or what others scored on it, is left out. */
 export const LeftOutBecause = Type.Union([
+  Type.Literal('nobody-else'),
   Type.Literal('few-others'),
   Type.Literal('close-to-another'),
   Type.Literal('singles-out'),
@@ -110,6 +111,7 @@ export const ComparedObjective = Type.Object(
         {
           give: Type.Literal('nothing'),
           because: Type.Union([
+            Type.Literal('nobody-else'),
             Type.Literal('few-others'),
             Type.Literal('close-to-another'),
             Type.Literal('singles-out'),

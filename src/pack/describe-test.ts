@@ -37,6 +37,23 @@ export function describeTest(test: WrittenTest, names: Names): DescribedTest {
   return { before: plainClause(test, names.framework), named: null, after: '' };
 }
 
+/** What was seen of the fact that a test asks of, in a few words; null where the clause and whether it holds say it all. */
+export function describeSeen(fact: string, seen: unknown): string | null {
+  const value = String(seen);
+  if (fact === 'workingTowards' || fact === 'decision') return null;
+  if (fact === 'room') return value === '0' ? 'they are the same' : `the ceiling is ${value} higher`;
+  if (fact === 'path') return value === 'none' ? 'none is written' : `it is to ${paths[value] ?? value}`;
+  if (fact.startsWith('said.')) return saidSeen[value] ?? `it is ${value}`;
+  const state = Object.entries(states).find(([key]) => key === value)?.[1];
+  return `it is ${fact.startsWith('factor.') ? (state ?? value) : value}`;
+}
+
+const saidSeen: Readonly<Record<string, string>> = {
+  none: 'it says nothing of it',
+  hedged: 'it gives it as a possibility',
+  stated: 'it states it',
+};
+
 function about(before: string, kind: Named['kind'], id: unknown, after = '', text?: string): DescribedTest {
   return { before, named: { kind, id: String(id), text: text ?? plainName(String(id)) }, after };
 }

@@ -1,9 +1,10 @@
 import type { CappedReport } from '../app/advice/capped-report.ts';
 import { readingCountsSentence } from '../app/advice/reading-counts-sentence.ts';
 import type { ScoredAdvice } from '../model/advice.ts';
+import { controlWord } from '../model/control-word.ts';
 import type { PageContext } from './frame/page-context.ts';
 import { reasonQuotes } from './parts/limit-views.ts';
-import { controlWords, countWords, levelWords } from './parts/words.ts';
+import { countWords, levelWords } from './parts/words.ts';
 
 const controls = [
   { control: 'external', title: 'Lifting it is outside the organisation’s control' },
@@ -26,7 +27,7 @@ export function cappedView(context: PageContext, report: CappedReport) {
     glance: report.groups.map((group) => ({
       cause: group.cause,
       name: group.causeName,
-      control: controlWords[group.control],
+      where: controlWord[group.control],
       now: group.now.length,
       later: group.later.length,
     })),
@@ -76,5 +77,9 @@ function row({ framework, factors, links }: PageContext, one: ScoredAdvice, caus
     assumed: causes.some(({ assumed }) => assumed),
     quotes: causes.flatMap(reasonQuotes),
     lifts,
+    // What else binds, and no circumstance lifts it: then the ceiling stays where it is.
+    stays:
+      one.ceiling.causes.some((each) => each.binding && each.factor === null) ||
+      one.ceiling.control === 'mixed',
   };
 }

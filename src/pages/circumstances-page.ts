@@ -106,11 +106,11 @@ function circumstanceView(
 }
 
 /** Since when it holds and who said so, or that nobody has. */
-function sinceWords({ state, holds }: Circumstance): string {
+function sinceWords({ state, holds, claimedBy }: Circumstance): string {
   if (holds !== null)
     return `From ${holds.from} on: ${holds.reason === '' ? 'no reason given' : holds.reason} (${holds.by}, ${dayWords(holds.at.slice(0, 10))})`;
   return state === 'claimed'
-    ? 'A score whose words need it implies it. Nobody has confirmed it, so it lifts nothing.'
+    ? `${claimedBy.map(({ objective, name, score }) => `Score ${score} for “${objective} ${name}” implies it`).join('; ')}, by the words of that level. Nobody has confirmed it, so it lifts nothing.`
     : 'Nobody has said. What is not known lifts nothing.';
 }
 

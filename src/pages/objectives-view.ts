@@ -63,11 +63,12 @@ function narrowedBy(context: PageContext, filter: ObjectiveFilter) {
   ];
 }
 
-function formOf({ framework, causes, links, view }: PageContext, filter: ObjectiveFilter) {
+function formOf({ framework, causes, links, view, carried = {} }: PageContext, filter: ObjectiveFilter) {
   return {
     action: links.page('objectives', { period: null, factors: {} }),
     hidden: [
       ...(view.period === null ? [] : [{ name: 'period', value: view.period }]),
+      ...Object.entries(carried).map(([name, value]) => ({ name, value })),
       ...Object.entries(view.factors).map(([id, value]) => ({ name: factorPrefix + id, value })),
     ],
     find: filter.find ?? '',

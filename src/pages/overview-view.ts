@@ -1,5 +1,6 @@
 import type { Overview } from '../app/overview/overview-data.ts';
 import type { Stance } from '../model/advice.ts';
+import { controlWord } from '../model/control-word.ts';
 import type { Links } from './frame/links.ts';
 import type { PageContext } from './frame/page-context.ts';
 import { countWords, levelWords, stanceWords } from './parts/words.ts';
@@ -41,7 +42,7 @@ export function overviewView({ framework, links }: PageContext, overview: Overvi
     risen: overview.risen,
     causes: overview.causes.map((one) => ({
       ...one,
-      control: one.control === 'external' ? 'outside' : 'inside',
+      control: controlWord[one.control],
       href: `${links.page('capped')}#cause-${one.cause}`,
     })),
     capped: {

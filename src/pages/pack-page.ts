@@ -96,7 +96,7 @@ function leftOutWords(leftOut: number, possible: number): string | null {
     ...(possible === 0 ? [] : [countWords(possible, 'possible limit')]),
   ];
   if (parts.length === 0) return null;
-  return `Left out here: a reason of ${parts.join(' and ')}, which was read from a comment by a rule, and which nobody has confirmed. The first sentence counts all.`;
+  return `Left out here: a reason of ${parts.join(' and ')}, which was read from a comment by a rule, and which nobody has confirmed. The first sentence and the chart count all.`;
 }
 
 function withoutUnconfirmed(advice: Advice): Advice {

@@ -30,7 +30,10 @@ export function panelsPage(
         id: one.id,
         name: one.name,
         framework: one.framework,
-        access: one.access === 'public' ? 'Public: nothing is withheld' : 'Confidential',
+        access:
+          one.access === 'public'
+            ? 'Public: nothing is withheld'
+            : 'Confidential: nothing that tells what one organisation scored',
         invented: one.invented,
         organisations: number.format(one.organisations),
         rows: number.format(one.rows),

@@ -28,6 +28,8 @@ export interface PlanPageContent {
   readonly asked: Readonly<Record<string, string>>;
   /** The most levels that an objective rises in a year unless something else is asked. */
   readonly levelsAYear: number;
+  /** What the gain counts. */
+  readonly gain: string;
   /** Why there is no suggestion for it, and in which fields; null where there is one, or nothing was asked. */
   readonly impossible: AskFault | null;
   /** Gain against days, where there is a suggestion. */
@@ -90,7 +92,7 @@ export function planView(context: PageContext, content: PlanPageContent) {
         ? null
         : {
             ...suggestionView(suggestion, href),
-            charts,
+            ...{ charts, gainWords: content.gain },
             supposed: Object.keys(context.view.factors).length > 0,
             plain: links.page('plan', { ...context.view, factors: {} }, asked),
             form: form(

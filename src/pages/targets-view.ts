@@ -35,6 +35,7 @@ export function targetsView(context: PageContext, advice: Advice, report: WhatIf
       ...stanceWords[stance],
       count: scored.filter(({ target }) => target.stance === stance).length,
     })),
+    kinds: kindsWords(scored),
     compared,
     without: withoutWords(context, report),
     beside: compared.supposing && report.whatIf !== null,
@@ -51,6 +52,12 @@ export function targetsView(context: PageContext, advice: Advice, report: WhatIf
         ),
     })),
   };
+}
+
+/** How many of each kind of target, those above the score first. */
+function kindsWords(scored: readonly ScoredAdvice[]): string {
+  const count = (stance: Stance) => scored.filter(({ target }) => target.stance === stance).length;
+  return `${count('finish')} finish, ${count('advance')} advance; of the others ${count('hold')} hold, ${count('open')} are open`;
 }
 
 /** What the counts of the advice leave aside: what is asked beside circumstances; null where nothing is. */

@@ -113,7 +113,7 @@ describe.skipIf(chromium === null)('a chart in a browser', () => {
     expect(await page.evaluate<string>(inPage.tip)).toBe('Arrow keys go through the chart, Escape closes.');
     await page.keyboard.press('ArrowRight');
     expect(await page.evaluate<string>(inPage.said)).toMatchInlineSnapshot(
-      `"Engaging Senior Members: joint working (external) caps 3 objectives of 4 at level 4. Enter shows more. 1 of 15."`,
+      `"Engaging Senior Members: joint working (outside) caps 3 objectives of 4 at level 4. Enter shows more. 1 of 15."`,
     );
     await page.keyboard.press('ArrowDown');
     expect(await page.evaluate<string>(inPage.tip)).toContain('Working with partners');

@@ -42,9 +42,9 @@ test('causes are told with what is not in their count', () => {
   expect([headline, ...sentences]).toMatchInlineSnapshot(`
     [
       "Where it can be told, the reason given most often in 2023 is the weather (40 times); others outside could lift 40 of all 54.",
-      "The weather (external): given 40 times; of 40 told, 12 above its level all the same; by fewer than ten on 1 objective; withheld on 1 objective.",
-      "Too few spades (internal): given 14 times; of 14 told, 0 above its level all the same; by nearly all on 1 objective; by fewer than ten on 3 objectives.",
-      "Bees next door (external): no number can be told; by fewer than ten on 4 objectives.",
+      "The weather (outside): given 40 times; of 40 told, 12 above its level all the same; by fewer than ten on 1 objective; withheld on 1 objective.",
+      "Too few spades (inside): given 14 times; of 14 told, 0 above its level all the same; by nearly all on 1 objective; by fewer than ten on 3 objectives.",
+      "Bees next door (outside): no number can be told; by fewer than ten on 4 objectives.",
     ]
   `);
 });

@@ -336,8 +336,8 @@ describe('ladder', () => {
         "headline": "1 of 4 objectives has a target above the level achieved; 1 is capped at its present level, for reasons outside the organisation.",
         "sentences": [
           "1 Pruning: score 1/2, target 2 (finish), no limit stated.",
-          "2 Grafting <old stock>: score 2, target 2 (hold), ceiling 2 (capped now, external).",
-          "3 Mulching: score 2, target 2 (hold), ceiling 3 (capped later, internal).",
+          "2 Grafting <old stock>: score 2, target 2 (hold), ceiling 2 (capped now, outside).",
+          "3 Mulching: score 2, target 2 (hold), ceiling 3 (capped later, inside).",
           "4 Watering: score 3, target 3 (open, level 4 open), no limit stated.",
         ],
         "table": {
@@ -395,7 +395,7 @@ describe('ladder', () => {
               "2",
               "hold",
               "2",
-              "capped now, external",
+              "capped now, outside",
             ],
             [
               "3",
@@ -405,7 +405,7 @@ describe('ladder', () => {
               "2",
               "hold",
               "3",
-              "capped later, internal",
+              "capped later, inside",
             ],
             [
               "4",
@@ -447,8 +447,8 @@ describe('distribution', () => {
         "headline": "1 of 4 objectives is capped at its present level and 1 at a higher one; the reasons given most often are the weather and too few spades (1 objective each).",
         "sentences": [
           "Who could lift the ceiling: others outside the organisation for 1, the organisation itself for 1, both together for 0.",
-          "The weather (external): 1 capped now, 0 later.",
-          "Too few spades (internal): 0 capped now, 1 later.",
+          "The weather (outside): 1 capped now, 0 later.",
+          "Too few spades (inside): 0 capped now, 1 later.",
         ],
         "table": {
           "caption": "Objectives whose ceiling each reason sets; one with several reasons is counted under each",
@@ -459,7 +459,7 @@ describe('distribution', () => {
             },
             {
               "numeric": false,
-              "title": "Control",
+              "title": "Where",
             },
             {
               "numeric": true,
@@ -473,13 +473,13 @@ describe('distribution', () => {
           "rows": [
             [
               "The weather",
-              "external",
+              "outside",
               "1",
               "0",
             ],
             [
               "Too few spades",
-              "internal",
+              "inside",
               "0",
               "1",
             ],

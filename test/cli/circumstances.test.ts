@@ -14,14 +14,14 @@ afterAll(remove);
 
 test('circumstances are listed and recorded for good, and advice follows', () => {
   const before = run('circumstances', 'medway').stdout;
-  expect(before).toContain('joint-boards: not known');
-  expect(before).toContain('Nobody has said; what is not known lifts nothing.');
+  expect(before).toContain('Joint boards: not known (joint-boards)');
+  expect(before).toContain('Nobody has said. What is not known lifts nothing.');
   expect(before).toMatch(/A yes would raise the ceiling of \d+ objectives?: \d/);
   const supposed = JSON.parse(run('advise', 'medway', '--factor', 'joint-boards=yes', '--json').stdout);
   const set = ['--set', 'joint-boards=yes', '--reason', 'Cabinet minute 12', '--by', 'Ada', '--version', '0'];
   const recorded = run('circumstances', 'medway', ...set);
   expect([recorded.stderr, recorded.status]).toEqual(['', 0]);
-  expect(recorded.stdout).toContain('joint-boards: yes');
+  expect(recorded.stdout).toContain('Joint boards: yes (joint-boards)');
   expect(recorded.stdout).toContain('yes from 2024: Cabinet minute 12 (Ada, ');
   expect(JSON.parse(run('advise', 'medway', '--json').stdout)).toEqual(supposed);
   const report = JSON.parse(run('circumstances', 'medway', '--json').stdout);

@@ -62,4 +62,6 @@ test('rules of one’s own are found with --rules and with HEADROOM_RULES', () =
   expect(own(...args).status).toBe(3);
   expect(own('--rules', rules, ...args).status).toBe(0);
   expect(own(`HEADROOM_RULES=${rules}`, 'open', 'mine', '2023', '--json').status).toBe(0);
+  expect(own(`HEADROOM_RULES=${rules}`, 'rules', 'check', 'mine').status).toBe(0);
+  expect(own('rules', 'check', 'mine').status).toBe(3);
 });

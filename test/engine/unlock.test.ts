@@ -113,7 +113,7 @@ describe('for the published return', () => {
     expect(mixed).toMatchObject({ control: 'mixed', factors: ['regional-supplier-programme'], ways: [] });
     expect(mixed.askAgain.map(({ causeName }) => causeName)).toEqual(['no benefit']);
     expect(mixed.because).toBe(
-      '“Regional supplier programme” would lift a part of its limits, but no switch lifts the rest, which caps it at 4 (no benefit): ask again.',
+      '“Regional supplier programme” would lift a part of its limits, but no circumstance lifts the rest, which caps it at 4 (no benefit): ask again.',
     );
   });
 });

@@ -279,9 +279,9 @@ describe('the page of one objective', () => {
     expect(body).toContain('href="/medway/targets?factor.joint-boards=yes#what-changes"');
   });
 
-  test('says that there is no switch where there is none', async () => {
+  test('says that no circumstance lifts it where none does', async () => {
     expect(await words('/medway/objectives/9')).toContain(
-      'No switch: ask again whether the reason still holds.',
+      'No circumstance: ask again whether the reason still holds.',
     );
   });
 
@@ -357,7 +357,7 @@ describe('what would lift a cap', () => {
 
   test('keeps reasons without a switch apart, with their words', async () => {
     const said = await words('/medway/unlock');
-    const [, apart = ''] = said.split('No switch: ask again');
+    const [, apart = ''] = said.split('What no circumstance lifts: ask again');
     expect(apart).toContain('the aspiration of working with SMEs needs to comply');
   });
 

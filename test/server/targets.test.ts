@@ -46,15 +46,25 @@ describe('the page of targets', () => {
       expect(body).toContain('href="#ask-single">assumed 10 days a step; change it</a>');
     }));
 
-  test('keeps what is asked in the links to the pages that understand it, and nothing else', () =>
+  test('keeps what is asked in the links to the pages that understand it, and through others on the way back', () =>
     withServer(async ({ get }) => {
       const asks = 'days=60&minimum=20%3D4';
       for (const from of ['targets', 'plan', 'pack']) {
         const { body } = await get(`/medway/${from}?${asks}`);
         for (const to of ['targets', 'plan', 'pack'])
           expect(body, `${from} to ${to}`).toContain(`href="/medway/${to}?${asks.replace('&', '&amp;')}"`);
-        expect(body).toContain('href="/medway/capped"');
+        expect(body).toContain('href="/medway/trends"');
       }
+      const asking = (await get(`${page}?${asks}`)).body;
+      for (const from of ['', '/capped', '/unlock', '/objectives', '/objectives/4']) {
+        expect(asking).toContain(`href="/medway${from}?${asks.replace('&', '&amp;')}"`);
+        const { body } = await get(`/medway${from}?${asks}`);
+        expect(body, from).toContain(`href="/medway/targets?${asks.replace('&', '&amp;')}"`);
+        expect(body, from).toContain('Kept from Targets:</strong> 60 officer-days and minimum levels.');
+        expect(body, from).not.toContain('Shown: days');
+      }
+      const narrowed = (await get(`/medway/objectives?stance=hold&${asks}`)).body;
+      expect(narrowed).toContain('<input type="hidden" name="days" value="60">');
       const undated = (await get(`${page}?weight=4%3D3`)).body;
       expect(undated).toContain('href="/medway/pack?weight=4%3D3"');
       expect(undated).toContain('href="/medway/plan"');

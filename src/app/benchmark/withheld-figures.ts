@@ -3,7 +3,13 @@ import type { Withheld } from '../../model/benchmark-report.ts';
 import type { Comparison, LeftOutBecause } from '../../model/comparison.ts';
 import { countedNoun } from '../../model/counted-noun.ts';
 
-const order: readonly LeftOutBecause[] = ['few-others', 'close-to-another', 'singles-out', 'nearly-all'];
+const order: readonly LeftOutBecause[] = [
+  'nobody-else',
+  'few-others',
+  'close-to-another',
+  'singles-out',
+  'nearly-all',
+];
 
 /** Objectives whose figures are withheld, by the reason; empty where all are given. */
 export function withheldFigures({ objectives }: Comparison): readonly Withheld[] {

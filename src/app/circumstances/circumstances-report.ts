@@ -15,6 +15,8 @@ export const Circumstance = Type.Object(
     question: Factor.properties.question,
     /** In the period that targets are for. */
     state: FactorState,
+    /** Where it is claimed: the objectives whose scores imply it. */
+    claimedBy: Type.Array(Type.Object({ ...Named.properties, score: Type.String() }, closed)),
     /** The setting that holds in that period; null where nobody has set it. */
     holds: Type.Union([FactorSetting, Type.Null()]),
     /** Every setting, in the order in which they were made. */

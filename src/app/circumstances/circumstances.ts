@@ -1,4 +1,6 @@
+import { appliesTo } from '../../engine/facts.ts';
 import { type Advice, scoredAdvice } from '../../model/advice.ts';
+import type { Pack } from '../../pack/pack.ts';
 import { advise } from '../advice/advise.ts';
 import { unlock } from '../advice/unlock.ts';
 import type { ViewOf } from '../workspace/view-of.ts';
@@ -12,18 +14,20 @@ export async function circumstances(
 ): Promise<CircumstancesReport> {
   const view = { organisation, ...(wanted === undefined ? {} : { period: wanted }) };
   const { advice } = await advise(workspace, view);
-  const { factors } = workspace.pack(advice.framework);
+  const pack = workspace.pack(advice.framework);
+  const { factors } = pack;
   const { circumstances: liftable } = await unlock(workspace, view);
-  const { schema, framework, basedOn, period, pack } = advice;
+  const { schema, framework, basedOn, period, pack: rules } = advice;
   const settings = workspace.records.factorSettings(organisation);
   const held = workspace.records.factorsAt(organisation, period);
   return {
-    ...{ schema, framework, organisation: advice.organisation, basedOn, period, pack },
+    ...{ schema, framework, organisation: advice.organisation, basedOn, period, pack: rules },
     circumstances: factors.map(({ id, name, question }) => {
       const history = settings.filter(({ factor }) => factor === id);
       return {
         ...{ factor: id, name, question },
         state: advice.factors[id] ?? 'unknown',
+        claimedBy: advice.factors[id] === 'claimed' ? claimedBy(pack, advice, id) : [],
         holds: held.find(({ factor }) => factor === id) ?? null,
         history,
         version: history.length,
@@ -34,6 +38,20 @@ export async function circumstances(
       };
     }),
   };
+}
+
+/** The objectives at a level whose words need a circumstance. */
+function claimedBy({ ceilings, framework }: Pack, advice: Advice, factor: string) {
+  const rules = ceilings.flatMap((rule) =>
+    rule.basis !== 'comment' && rule.factor === factor ? [rule] : [],
+  );
+  return scoredAdvice(advice).flatMap(({ objective, name, score }) => {
+    const named = framework.objectives.find(({ number }) => number === objective);
+    const claims = rules.some(
+      (rule) => named !== undefined && appliesTo(rule, named) && score.achieved >= rule.rulesOut,
+    );
+    return claims ? [{ objective, name, score: score.label }] : [];
+  });
 }
 
 function limitedBy(advice: Advice, factor: string) {

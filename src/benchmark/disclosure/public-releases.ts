@@ -12,7 +12,7 @@ import type { Release } from './release.ts';
 import type { Releases } from './releases.ts';
 import type { UptakeRelease } from './uptake-release.ts';
 
-const nothing = { give: 'nothing', because: 'few-others' } as const;
+const nothing = { give: 'nothing', because: 'nobody-else' } as const;
 
 /** The figures of a public panel, nothing withheld: each kind of group is counted when it is first asked for. */
 export function publicReleases(

@@ -7,6 +7,8 @@ export interface PlaceCount {
 
 /** Why a figure of a group is not given. */
 export type WithheldBecause =
+  /** Of a public panel, where nothing is withheld: nobody else in the group answered. */
+  | 'nobody-else'
   /** The group has fewer than ten others who answered. */
   | 'few-others'
   /** It differs by one to nine organisations from another group whose figures are given. */

@@ -1,7 +1,7 @@
 import type { WithheldBecause } from './release.ts';
 
-/** What was decided of a figure. */
-export type Verdict = 'given' | WithheldBecause;
+/** What was decided of a figure of a confidential panel. */
+export type Verdict = 'given' | Exclude<WithheldBecause, 'nobody-else'>;
 
 /** Every verdict; its place here is its number where it is kept. */
 export const verdictKinds: readonly Verdict[] = ['given', 'few-others', 'close-to-another', 'singles-out'];

@@ -41,5 +41,7 @@ function othersOf(
   if (given !== null) return { give: 'counts', ...given };
   if (release?.give === 'nearly-all')
     return { give: 'nearly-all', level: release.achieved, n: release.n - (withOwn ? 1 : 0) };
-  return release?.give === 'nothing' ? release : { give: 'nothing', because: 'few-others' };
+  if (release?.give === 'nothing') return release;
+  // Counts in which nobody but the viewer is: only a public panel gives them.
+  return { give: 'nothing', because: release?.give === 'counts' ? 'nobody-else' : 'few-others' };
 }

@@ -1,6 +1,7 @@
 import type { ComparedPool, LeftOutBecause } from '../../model/comparison.ts';
 import { countedNoun } from '../../model/counted-noun.ts';
 import type { Framework } from '../../model/framework.ts';
+import { writtenCount } from '../../model/written-count.ts';
 import { percent } from './percent.ts';
 import { withheldWords } from './withheld-words.ts';
 
@@ -22,12 +23,13 @@ export function describePool(
 }
 
 function orNone(count: number): string {
-  return count === 0 ? 'none' : String(count);
+  return count === 0 ? 'none' : writtenCount(count);
 }
 
 function leftOutWords(leftOut: ComparedPool['leftOut']): string {
   const reasons = Map.groupBy(leftOut, ({ because }) => because);
   const order: readonly LeftOutBecause[] = [
+    'nobody-else',
     'few-others',
     'close-to-another',
     'singles-out',

@@ -21,6 +21,7 @@ const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema:
 const nothing = Type.Object({
   give: Type.Literal('nothing'),
   because: Type.Union([
+    Type.Literal('nobody-else'),
     Type.Literal('few-others'),
     Type.Literal('close-to-another'),
     Type.Literal('singles-out'),

@@ -1,3 +1,4 @@
+import { controlWord } from '../../model/control-word.ts';
 import { numberColumn, wordColumn } from '../chart-table.ts';
 import type { ChartDescription } from '../description.ts';
 import { distinct } from '../distinct.ts';
@@ -17,7 +18,7 @@ export function describeDistribution(rows: readonly CeilingsRow[]): ChartDescrip
       caption: 'Objectives whose ceiling each reason sets; one with several reasons is counted under each',
       columns: [
         wordColumn('Reason given'),
-        wordColumn('Control'),
+        wordColumn('Where'),
         numberColumn('Capped now'),
         numberColumn('Capped later'),
       ],
@@ -36,7 +37,7 @@ interface CauseSummary {
 function summary(rows: readonly CeilingsRow[]): CauseSummary {
   return {
     name: rows[0]?.causeName ?? '',
-    control: rows[0]?.control ?? '',
+    control: rows[0]?.control == null ? '' : controlWord[rows[0].control],
     now: total(rows, 'now'),
     later: total(rows, 'later'),
   };

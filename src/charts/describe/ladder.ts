@@ -1,3 +1,4 @@
+import { controlWord } from '../../model/control-word.ts';
 import { numberColumn, wordColumn } from '../chart-table.ts';
 import type { ChartDescription } from '../description.ts';
 import type { HeadroomRow } from '../rows.ts';
@@ -65,5 +66,5 @@ function limitWords(row: HeadroomRow): string {
 
 function limit({ capped, control }: HeadroomRow): string {
   if (capped === 'no') return 'no limit stated';
-  return control === null ? `capped ${capped}` : `capped ${capped}, ${control}`;
+  return control === null ? `capped ${capped}` : `capped ${capped}, ${controlWord[control]}`;
 }

@@ -1,3 +1,4 @@
+import { controlWord } from '../../model/control-word.ts';
 import type { PeerCausesRow } from '../benchmark-rows.ts';
 import { numberColumn, wordColumn } from '../chart-table.ts';
 import type { ChartDescription } from '../description.ts';
@@ -15,7 +16,7 @@ export function describePeerCauses(rows: readonly PeerCausesRow[]): ChartDescrip
       caption: 'How often each reason was given, counted once for each organisation and objective',
       columns: [
         wordColumn('Reason given'),
-        wordColumn('Control'),
+        wordColumn('Where'),
         numberColumn('Times given'),
         numberColumn('Above its level all the same'),
         numberColumn('Objectives: fewer than ten'),
@@ -26,7 +27,7 @@ export function describePeerCauses(rows: readonly PeerCausesRow[]): ChartDescrip
         .filter(({ cause }) => cause !== '')
         .map(({ causeName, control, under, beyond, beyondOf, fewer, nearlyAll, withheld }) => [
           causeName,
-          control ?? '–',
+          control === null ? '–' : controlWord[control],
           String(under),
           beyondOf === 0 ? '–' : `${beyond} of ${beyondOf}`,
           ...[fewer, nearlyAll, withheld].map(String),
@@ -66,5 +67,5 @@ function sentence({
     ...(fewer === 0 ? [] : [`by fewer than ten on ${counted(fewer, 'objective')}`]),
     ...(withheld === 0 ? [] : [`withheld on ${counted(withheld, 'objective')}`]),
   ];
-  return `${causeName.charAt(0).toUpperCase()}${causeName.slice(1)} (${control}): ${parts.join('; ')}.`;
+  return `${causeName.charAt(0).toUpperCase()}${causeName.slice(1)} (${control === null ? 'not known' : controlWord[control]}): ${parts.join('; ')}.`;
 }

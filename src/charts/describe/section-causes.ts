@@ -1,3 +1,4 @@
+import { controlWord } from '../../model/control-word.ts';
 import { numberColumn, wordColumn } from '../chart-table.ts';
 import type { ChartDescription } from '../description.ts';
 import type { SectionCausesRow } from '../rows.ts';
@@ -17,14 +18,14 @@ export function describeSectionCauses(rows: readonly SectionCausesRow[]): ChartD
       columns: [
         wordColumn('Section'),
         wordColumn('Reason given'),
-        wordColumn('Control'),
+        wordColumn('Where'),
         numberColumn('Objectives'),
         numberColumn('Ceiling: level'),
       ],
       rows: held.map((row) => [
         row.sectionName,
         row.causeName,
-        row.control,
+        controlWord[row.control],
         String(row.count),
         levelsOf(row),
       ]),

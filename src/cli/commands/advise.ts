@@ -6,6 +6,8 @@ import { severalPanelsSentence } from '../../app/benchmark/several-panels-senten
 import { lapseSentence } from '../../app/review/lapse-sentence.ts';
 import type { Workspace } from '../../app/workspace/workspace.ts';
 import { type Advice, type ObjectiveAdvice, type ScoredAdvice, scoredAdvice } from '../../model/advice.ts';
+import { controlWord } from '../../model/control-word.ts';
+import { stanceWords } from '../../pages/parts/words.ts';
 import { adviceHeading } from '../describe/advice-heading.ts';
 import { describeUptake } from '../describe/describe-uptake.ts';
 import { underSections } from '../describe/sections.ts';
@@ -111,12 +113,17 @@ function reasonOf({ causes, control }: ScoredAdvice['ceiling'], nameOf: (cause: 
   const binding = causes.filter(({ binding: binds }) => binds);
   if (binding.length === 0) return 'no limit stated';
   const reasons = binding.map((cause) => `${nameOf(cause.cause)}, ${standingOf(cause)}`);
-  return `${[...new Set(reasons)].join('; ')} (${control})`;
+  const where = control === null ? '' : ` (${controlWord[control]})`;
+  return `${[...new Set(reasons)].join('; ')}${where}`;
 }
 
 function totals(scored: readonly ScoredAdvice[]): string {
   const count = (stance: string) => scored.filter(({ target }) => target.stance === stance).length;
-  const open = scored.filter(({ target }) => target.openLevel !== null).length;
-  const apart = open === 0 ? '' : ` An open level becomes a target when it has an owner and an action.`;
-  return `Of ${scored.length} scored: finish ${count('finish')}, advance ${count('advance')}, hold ${count('hold')}, open ${count('open')}.${apart}`;
+  const means = Object.values(stanceWords).flatMap(({ name, means: words }) =>
+    count(name.toLowerCase()) === 0 ? [] : [`${name}: ${words}.`],
+  );
+  return [
+    `Of ${scored.length} scored: finish ${count('finish')}, advance ${count('advance')}, hold ${count('hold')}, open ${count('open')}.`,
+    ...means,
+  ].join(' ');
 }

@@ -4,6 +4,7 @@ import type { CappedGroup, CappedReport } from '../../app/advice/capped-report.t
 import { readingCountsSentence } from '../../app/advice/reading-counts-sentence.ts';
 import type { Workspace } from '../../app/workspace/workspace.ts';
 import type { ScoredAdvice } from '../../model/advice.ts';
+import { controlWord } from '../../model/control-word.ts';
 import { adviceHeading } from '../describe/advice-heading.ts';
 import { standingOf } from '../describe/standing-of.ts';
 import { table } from '../describe/table.ts';
@@ -79,7 +80,7 @@ function describeGroup(group: CappedGroup, width: number): readonly string[] {
     wordsOf(objective, cause),
   ]);
   return [
-    ...wrap(`${causeName} (${control}): ${now.length} now, ${later.length} later`, width).map(
+    ...wrap(`${causeName} (${controlWord[control]}): ${now.length} now, ${later.length} later`, width).map(
       terminal.heading,
     ),
     ...table(

@@ -12,12 +12,22 @@ export function describeCircumstances(
 ): readonly string[] {
   return circumstances
     .flatMap((one) => [
-      ...wrap(`${one.factor}: ${stateWords[one.state]}`, width).map(terminal.heading),
+      ...wrap(`${one.name}: ${stateWords[one.state]} (${one.factor})`, width).map(terminal.heading),
       ...indented(one.question, width, 2),
       ...indented(sinceWords(one), width, 2),
-      ...(one.limits.length === 0 ? [] : indented(`Limits ${list(one.limits)}.`, width, 2)),
+      ...indented(
+        one.limits.length === 0 ? 'Limits nothing at present.' : `Limits ${list(one.limits)}.`,
+        width,
+        2,
+      ),
       ...(one.raises.length === 0
-        ? []
+        ? one.limits.length === 0 || one.state === 'yes'
+          ? []
+          : indented(
+              'A yes would raise no ceiling by itself; unlock shows with which others it would.',
+              width,
+              2,
+            )
         : indented(
             `A yes would raise the ceiling of ${counted(one.raises.length, 'objective')}: ${list(one.raises)}.`,
             width,
@@ -36,11 +46,11 @@ export function describeCircumstances(
 
 const stateWords = { yes: 'yes', no: 'no', unknown: 'not known', claimed: 'claimed by a score' } as const;
 
-function sinceWords({ state, holds }: Circumstance): string {
+function sinceWords({ state, holds, claimedBy }: Circumstance): string {
   if (holds !== null) return `${settingWords(holds)}.`;
   return state === 'claimed'
-    ? 'A score whose words need it implies it; nobody has confirmed it, so it lifts nothing.'
-    : 'Nobody has said; what is not known lifts nothing.';
+    ? `${claimedBy.map(({ objective, name, score }) => `Score ${score} for “${objective} ${name}” implies it`).join('; ')}. Nobody has confirmed it, so it lifts nothing.`
+    : 'Nobody has said. What is not known lifts nothing.';
 }
 
 function settingWords({ state, from, reason, by, at }: FactorSetting): string {

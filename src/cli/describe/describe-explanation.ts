@@ -1,11 +1,12 @@
 import type { ObjectiveExplanation } from '../../app/advice/explain.ts';
 import type { GroupTrace, RuleTrace, TestTrace } from '../../engine/json-rules.ts';
 import type { CeilingCause } from '../../model/advice.ts';
+import { controlWord } from '../../model/control-word.ts';
 import type { HeldText } from '../../model/criterion.ts';
 import { dayWords } from '../../model/day-words.ts';
 import { uptakeGroupWords } from '../../model/uptake-group-words.ts';
 import { clauseOf } from '../../pack/describe-condition.ts';
-import { describeTest } from '../../pack/describe-test.ts';
+import { describeSeen, describeTest } from '../../pack/describe-test.ts';
 import type { Pack } from '../../pack/pack.ts';
 import { terminal } from '../terminal/terminal.ts';
 import { describeEvidence, describeOutcome } from './describe-criteria.ts';
@@ -118,7 +119,7 @@ function describeCause(cause: CeilingCause, { causes }: Pack, width: number): re
   const name = causes.find(({ id }) => id === cause.cause)?.name ?? cause.cause;
   const notes = [
     `level ${cause.level}`,
-    cause.control,
+    controlWord[cause.control],
     `from the ${cause.basis}`,
     cause.strength === 'hedged' ? 'only possible' : '',
     standingNotes[cause.basis === 'comment' ? cause.standing : 'standard'],
@@ -178,7 +179,12 @@ function describeGroup(
 
 function describeTestTrace(test: TestTrace, pack: Pack, width: number, indent: number): readonly string[] {
   const words = clauseOf(describeTest(test, pack));
-  return indented(`${test.holds ? 'yes' : 'no'}: ${words} (it is ${String(test.seen)})`, width, indent);
+  const seen = describeSeen(test.fact, test.seen);
+  return indented(
+    `${test.holds ? 'yes' : 'no'}: ${words}${seen === null ? '' : ` (${seen})`}`,
+    width,
+    indent,
+  );
 }
 
 function originOf(held: HeldText): string {

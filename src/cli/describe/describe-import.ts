@@ -37,9 +37,9 @@ export function describeImport(report: ImportReport, width: number): readonly st
       ),
     ),
     ...wrap('In the mean, a half-step counts as the middle between its levels.', width),
-    ...periods.flatMap((period) => stillOpen(organisation, period, dryRun, width)),
     ...periods.flatMap((period) => differences(period, dryRun, width)),
     ...findings(report, width),
+    ...periods.flatMap((period) => stillOpen(organisation, period, dryRun, width)),
     ...(dryRun ? ['', ...wrap('Nothing was kept: this was a rehearsal.', width)] : []),
   ];
 }
@@ -75,10 +75,11 @@ function stillOpen(
     notScored === 0
       ? ''
       : `; ${count(notScored, 'objective')} in the document ${notScored === 1 ? 'is' : 'are'} not scored`;
-  return wrap(
-    `${period} ${dryRun ? 'would be' : 'is'} open${missing}. When it is finished: headroom open ${organisation} ${period} --close.`,
+  const sentence = wrap(
+    `${period} ${dryRun ? 'would be' : 'is'} open${missing}. When it is finished: headroom open ${organisation} ${period} --close. Until then targets rest on the return before it.`,
     width,
   );
+  return ['', ...sentence];
 }
 
 /** What is other than it was held, objective by objective; a new period has nothing to compare with. */
@@ -93,6 +94,8 @@ function differences(
     '',
     ...wrap(`${period}: ${count(found.length, 'objective')} ${verb}`, width).map(terminal.heading),
     ...found.flatMap(({ objective, name, before, after }) => {
+      const wasEmpty = before?.state === 'not-scored' && before.text === '';
+      if (wasEmpty) return wrap(`${objective} ${name}: ${scoreOf(after)}, where nothing was`, width);
       const [old, now] = [scoreOf(before), scoreOf(after)];
       const texts = changedParts(before?.text ?? '', after?.text ?? '');
       const indented = (line: string) => wrap(line, width - 2).map((each) => `  ${each}`);

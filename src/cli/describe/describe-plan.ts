@@ -10,6 +10,7 @@ import { dayWords } from '../../model/day-words.ts';
 import type { PlanChoice } from '../../model/plan-choice.ts';
 import type { PlanRow } from '../../model/plan-row.ts';
 import type { Pack } from '../../pack/pack.ts';
+import { gainSentence } from '../../planning/gain-sentence.ts';
 import { type LeftOutGroup, leftOutGroups } from '../../planning/left-out-groups.ts';
 import { terminal } from '../terminal/terminal.ts';
 import { counted } from './counted.ts';
@@ -53,7 +54,7 @@ function describeSuggestion(choice: PlanChoice, pack: Pack, width: number): read
     ...(firmness === null
       ? []
       : wrap(
-          `Firmness: with each number of days off by up to a quarter, this set stays the best in ${firmness.stays} of ${firmness.draws} draws.`,
+          `How firm it is: tried ${firmness.draws} times with each number of days off by up to a quarter, this set stays the best in ${firmness.stays}.`,
           width,
         )),
     '',
@@ -73,7 +74,7 @@ function describeSuggestion(choice: PlanChoice, pack: Pack, width: number): read
             ],
             targets.map((one) => [
               String(one.objective),
-              one.paidWith === null ? one.name : `${one.name} (first step paid with #${one.paidWith})`,
+              nameWithPayer(one, targets),
               one.score,
               String(one.level),
               String(one.days),
@@ -81,6 +82,11 @@ function describeSuggestion(choice: PlanChoice, pack: Pack, width: number): read
               one.firmness === null ? '' : `${Math.round(one.firmness * 100)}%`,
             ]),
             width,
+          ).concat(
+            wrap(
+              `${gainSentence(pack.planning)}${firmness === null ? '' : ' Stays in: how often a target is in the best set when the days are off.'}`,
+              width,
+            ),
           ),
       width,
     ),
@@ -112,6 +118,17 @@ function describeSuggestion(choice: PlanChoice, pack: Pack, width: number): read
       width,
     ),
   ];
+}
+
+/** The name of an objective, with whose action its first step stands where it has no days of its own. */
+function nameWithPayer(
+  { name, paidWith }: PlanChoice['targets'][number],
+  targets: PlanChoice['targets'],
+): string {
+  const payer = targets.find(({ objective }) => objective === paidWith);
+  return payer === undefined
+    ? name
+    : `${name} (shares an action with #${payer.objective} ${payer.name}, whose days stand for both)`;
 }
 
 /** What choosing a whole suggestion did, in words. */

@@ -63,7 +63,7 @@ export function describeUnlock(
               width,
             ),
             ...wrap(
-              'With others: raised, or raised further, only together with others. Not enough: a reason without a switch stays. Claimed: a score implies it, and nobody has confirmed it.',
+              'With others: raised, or raised further, only together with others. Not enough: a reason stays that no circumstance lifts. Claimed: a score implies it, and nobody has confirmed it.',
               width,
             ),
           ],
@@ -78,7 +78,7 @@ export function describeUnlock(
         ]),
     ),
     ...part(
-      'No switch: ask again',
+      'What no circumstance lifts: ask again',
       remaining.flatMap(({ objective, name, ways, factors: depends, because, askAgain }) => [
         ...wrap(`${objective} ${name}`, width),
         ...(ways.length > 0 || depends.length === 0 ? [] : indented(because, width, 2)),

@@ -39,10 +39,12 @@ function restSentence(
   if (lowest === undefined) return [];
   const first = askAgain.filter(({ level }) => level === lowest.level);
   const reasons = listed([...new Set(first.map(({ causeName }) => causeName))]);
-  if (ways.length > 0) return [`No switch lifts what caps it at ${lowest.level} (${reasons}): ask again.`];
-  if (factors.length === 0) return [`No switch lifts what caps it at ${ceiling} (${reasons}): ask again.`];
+  if (ways.length > 0)
+    return [`No circumstance lifts what caps it at ${lowest.level} (${reasons}): ask again.`];
+  if (factors.length === 0)
+    return [`No circumstance lifts what caps it at ${ceiling} (${reasons}): ask again.`];
   return [
-    `${named(factors)} would lift a part of its limits, but no switch lifts the rest, which caps it at ${lowest.level} (${reasons}): ask again.`,
+    `${named(factors)} would lift a part of its limits, but no circumstance lifts the rest, which caps it at ${lowest.level} (${reasons}): ask again.`,
   ];
 }
 

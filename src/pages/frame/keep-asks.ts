@@ -1,21 +1,19 @@
+import { serverLinks } from './links.ts';
 import type { PageContext } from './page-context.ts';
 
 /**
- * A context whose links to the pages that understand what is asked of a plan keep it, so that it is not lost on the way:
- * to the targets and the committee pack always, to the plan where officer-days are said. A link that says its own view
- * or filters is as it says.
+ * A context whose links keep what is asked of a plan, so that it is not lost on the way; see `serverLinks`.
+ * @param shown whether the page shows what is asked; one that does not says that it is kept
  */
-export function keepAsks(context: PageContext, asks: Readonly<Record<string, string>>): PageContext {
-  const { links } = context;
-  const keeping = asks['days'] === undefined ? ['targets', 'pack'] : ['targets', 'pack', 'plan'];
+export function keepAsks(
+  context: PageContext,
+  asks: Readonly<Record<string, string>>,
+  shown = true,
+): PageContext {
+  const { organisation, view } = context;
   return {
     ...context,
-    links: {
-      ...links,
-      page: (name, view, filters) =>
-        view === undefined && filters === undefined && keeping.includes(name)
-          ? links.page(name, context.view, asks)
-          : links.page(name, view, filters),
-    },
+    links: serverLinks(organisation.id, view, asks),
+    ...(shown || Object.keys(asks).length === 0 ? {} : { carried: asks }),
   };
 }

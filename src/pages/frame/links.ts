@@ -68,18 +68,38 @@ export interface Links {
   ) => string | null;
 }
 
-/** Links between pages of the server, each with the view as it is unless told. */
-export function serverLinks(organisation: string, view: ViewState): Links {
+/** Pages that show what is asked of a plan. */
+const showAsks: readonly PageName[] = ['targets', 'pack', 'plan'];
+
+/** Pages that do not, and keep it in their address for the way back. */
+const carryAsks: readonly PageName[] = ['overview', 'objectives', 'capped', 'unlock'];
+
+/**
+ * Links between pages of the server, each with the view as it is unless told.
+ * @param asks what is asked of a plan: kept on the way to and between the pages that are on a way back to it, to the plan
+ * itself where officer-days are said; a link that says another view is as it says, and so is one with filters to a page that shows it
+ */
+export function serverLinks(
+  organisation: string,
+  view: ViewState,
+  asks: Readonly<Record<string, string>> = {},
+): Links {
   return {
-    page(name, of = view, filters = {}) {
+    page(name, of, filters) {
       const path = name === 'overview' ? `/${organisation}` : `/${organisation}/${name}`;
-      return dependsOnView(name) ? path + queryOf(of, filters) : path;
+      if (!dependsOnView(name)) return path;
+      const shown =
+        showAsks.includes(name) && of === undefined && filters === undefined
+          ? name !== 'plan' || asks['days'] !== undefined
+          : carryAsks.includes(name) && (of ?? view) === view;
+      return path + queryOf(of ?? view, shown ? { ...filters, ...asks } : filters);
     },
     any: {
-      section: `/${organisation}/objectives${queryOf(view, { section: '{}' }).replace('%7B%7D', '{}')}`,
-      objective: `/${organisation}/objectives/{}${queryOf(view)}`,
+      section: `/${organisation}/objectives${queryOf(view, { section: '{}', ...asks }).replace('%7B%7D', '{}')}`,
+      objective: `/${organisation}/objectives/{}${queryOf(view, asks)}`,
     },
-    objective: (number, of = view) => `/${organisation}/objectives/${number}${queryOf(of)}`,
+    objective: (number, of = view) =>
+      `/${organisation}/objectives/${number}${queryOf(of, of === view ? asks : {})}`,
     criteria: (number, period) =>
       `/${organisation}/objectives/${number}/criteria${period === null ? '' : `?${new URLSearchParams({ return: period })}`}`,
     rules: `/${organisation}/rules`,

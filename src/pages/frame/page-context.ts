@@ -18,4 +18,6 @@ export interface PageContext {
   readonly today: string;
   readonly view: ViewState;
   readonly links: Links;
+  /** What was asked of a plan on another page, which this one only keeps for the way back; absent where there is nothing. */
+  readonly carried?: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,5 @@
 import { advisedPeriods } from '../../app/workspace/view-of.ts';
+import { carriedWords } from '../parts/carried-words.ts';
 import { whatIfsOf } from '../parts/what-ifs-of.ts';
 import type { PageName } from './links.ts';
 import { dependsOnView } from './links.ts';
@@ -28,6 +29,8 @@ export interface PageFrame {
   /** The circumstances set for a what-if; null if there are none. */
   readonly whatIfs: readonly { readonly name: string; readonly state: string }[] | null;
   readonly withoutWhatIfs: string;
+  /** What is kept from the page of targets for the way back to it; null where there is nothing. */
+  readonly carried: { readonly words: string; readonly href: string } | null;
   readonly provenance: string | null;
   /** What stands at the foot of every printed page; null where the page is of no organisation. */
   readonly printFoot: string | null;
@@ -57,6 +60,10 @@ export function pageFrame(
     ownReturn: '/import',
     whatIfs: whatIfs.length === 0 || !dependsOnView(active) ? null : whatIfs,
     withoutWhatIfs: address({ ...view, factors: plainView.factors }),
+    carried:
+      context.carried === undefined
+        ? null
+        : { words: carriedWords(context.carried), href: links.page('targets') },
     provenance: `${[organisation.name, ...(periods.length === 0 ? [] : [periods.join(' and ')])].join(', ')}. ${framework.name}. Rules: version ${pack.version}, ${pack.sha256.slice(0, 12)}.`,
     printFoot: printFoot(context, name, dependsOnView(active) ? address(view) : null),
     rules: links.rules,
@@ -101,6 +108,7 @@ export function bareFrame(name: string): PageFrame {
     ownReturn: '',
     whatIfs: null,
     withoutWhatIfs: '',
+    carried: null,
     provenance: null,
     printFoot: null,
     rules: null,

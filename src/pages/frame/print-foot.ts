@@ -15,7 +15,9 @@ export function printFoot(context: PageContext, name: string, address: string | 
   const supposed = address === null ? [] : whatIfsOf(context).map(({ name: of, state }) => `${of}: ${state}`);
   const asked = new URLSearchParams(address?.split('#')[0]?.split('?')[1] ?? '');
   const shown = [...asked].flatMap(([of, value]) =>
-    notShown.includes(of) || of.startsWith(factorPrefix) ? [] : [`${of} ${value}`],
+    notShown.includes(of) || context.carried?.[of] !== undefined || of.startsWith(factorPrefix)
+      ? []
+      : [`${of} ${value}`],
   );
   const targets = address === null || view.period === null ? '' : `; targets for ${view.period}`;
   return [

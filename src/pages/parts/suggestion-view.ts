@@ -10,15 +10,22 @@ export function suggestionView(suggestion: PlanChoice, href: (objective: number)
     firmness:
       suggestion.firmness === null
         ? null
-        : `With each number of days off by up to a quarter, this set stays the best in ${suggestion.firmness.stays} of ${suggestion.firmness.draws} draws.`,
+        : `Tried ${suggestion.firmness.draws} times with each number of days off by up to a quarter, this set stays the best in ${suggestion.firmness.stays}.`,
     assumed: suggestion.stepDays.some(({ from }) => from === 'assumed'),
     targets: suggestion.targets.map((one) => ({
       ...one,
       href: href(one.objective),
+      paidWith: paidWithWords(suggestion, one.paidWith),
       stays: one.firmness === null ? '' : `${Math.round(one.firmness * 100)}%`,
     })),
     leftOut: leftOutView(suggestion, href),
   };
+}
+
+/** The objective whose days pay the first step too, as number and name; null where there is none. */
+export function paidWithWords({ targets }: Pick<PlanChoice, 'targets'>, paidWith: number | null) {
+  const payer = targets.find(({ objective }) => objective === paidWith);
+  return payer === undefined ? null : `#${payer.objective} ${payer.name}`;
 }
 
 function furtherWords(

@@ -13,6 +13,7 @@ import { servePage } from '../page-routes.ts';
 export function cappedRoutes(app: FastifyInstance, workspace: Workspace): void {
   servePage(app, workspace, {
     path: '/capped',
+    carriesAsks: true,
     address: ({ links }) => links.page('capped'),
     html: async ({ context }) =>
       cappedPage(

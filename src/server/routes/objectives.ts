@@ -33,6 +33,7 @@ const ListQuery = Type.Object(
 export function objectivesRoutes(app: FastifyInstance, workspace: Workspace): void {
   servePage(app, workspace, {
     path: '/objectives',
+    carriesAsks: true,
     filters,
     address: (context, query) => objectivesAddress(context, filterOf(query)),
     html: async ({ context }, query) =>
@@ -51,6 +52,7 @@ export function objectivesRoutes(app: FastifyInstance, workspace: Workspace): vo
   });
   servePage(app, workspace, {
     path: '/objectives/:objective',
+    carriesAsks: true,
     address: ({ links }, _query, { params }) => links.objective(numberOf(params.objective)),
     html: async ({ context }, _query, { params }) =>
       objectivePage(

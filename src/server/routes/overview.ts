@@ -12,6 +12,7 @@ import { servePage } from '../page-routes.ts';
 export function overviewRoutes(app: FastifyInstance, workspace: Workspace): void {
   servePage(app, workspace, {
     path: '',
+    carriesAsks: true,
     address: ({ links }) => links.page('overview'),
     html: async ({ context }) =>
       overviewPage(

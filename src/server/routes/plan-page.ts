@@ -9,6 +9,7 @@ import type { PageContext } from '../../pages/frame/page-context.ts';
 import type { RefusedPlan } from '../../pages/parts/plan-forms.ts';
 import { planConflictPage, planPage } from '../../pages/plan-page.ts';
 import type { planKept } from '../../pages/plan-view.ts';
+import { gainSentence } from '../../planning/gain-sentence.ts';
 import { askFault } from '../asked/ask-fault.ts';
 import { chartsOf } from '../asked/charts-of.ts';
 import { pageView } from '../asked/page-view.ts';
@@ -42,7 +43,8 @@ export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void
   const content = async (context: PageContext, query: ReadQuery, refused: RefusedPlan | null) => {
     const view = viewOf(context);
     const asks = asksOf(context, query);
-    const { levelsAYear } = workspace.pack(context.framework.id).planning;
+    const { planning } = workspace.pack(context.framework.id);
+    const { levelsAYear } = planning;
     const [report, impossible] = await suggested(workspace, view, asks);
     const actions = await openActions(workspace, planViewOf(view));
     const last = { organisation: view.organisation, period: report.basedOn };
@@ -53,7 +55,8 @@ export function planPageRoutes(app: FastifyInstance, workspace: Workspace): void
       report.suggestion === null ? [] : await chartsOf(workspace, context, ['plan-frontier'], asked);
     const kept = refused === null ? oneOf(query, 'kept', keptNames) : null;
     const keptOf = kept === null ? null : wholeNumberOf(query, 'objective');
-    return { report, actions, reached, asked: asks, levelsAYear, impossible, charts, kept, keptOf, refused };
+    const shown = { asked: asks, levelsAYear, gain: gainSentence(planning), impossible, charts };
+    return { report, actions, reached, ...shown, kept, keptOf, refused };
   };
   const shows = { schema: { hide: true }, config: { keeps: true, showsRefusal: true } };
   app.get<{ Params: { organisation: string } }>(path, shows, async (request, reply) => {

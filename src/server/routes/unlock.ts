@@ -12,6 +12,7 @@ import { servePage } from '../page-routes.ts';
 export function unlockRoutes(app: FastifyInstance, workspace: Workspace): void {
   servePage(app, workspace, {
     path: '/unlock',
+    carriesAsks: true,
     address: ({ links }) => links.page('unlock'),
     html: async ({ context }) =>
       unlockPage(

@@ -138,7 +138,7 @@ describe('an organisation beside a public panel', () => {
       expect(report.comparison.period).toBe('2023');
       const [first, , third] = report.comparison.objectives;
       expect(first?.others).toMatchObject({ give: 'counts', n: 12 });
-      expect(third?.others).toEqual({ give: 'nothing', because: 'few-others' });
+      expect(third?.others).toEqual({ give: 'nothing', because: 'nobody-else' });
       expect(report.uptake).toBeNull();
       const busy = inPanelIfAny(workspace, 'medway', null, async () => {
         throw new Problem('WORKSPACE_BUSY', { place: 'the panel region', repair: 'Wait.' });

@@ -67,7 +67,10 @@ describe('one objective beside others', () => {
     expect(first(answers(1, counts({ 3: 12, 2: 1 }), '2')).sentence).toMatchInlineSnapshot(
       `"Scored 2: lower than all of 12 others, of whom 100% (12 of 12) are at 2 or above and 100% (12 of 12) at 3 or above, which is satisfactory; their median is 3."`,
     );
-    expect(first(answers(1, counts({ 3: 1 }), '3')).others).toEqual(nothing);
+    expect(first(answers(1, counts({ 3: 1 }), '3')).others).toEqual({
+      give: 'nothing',
+      because: 'nobody-else',
+    });
   });
 
   test('is never called higher than most where most hold the same score', () => {

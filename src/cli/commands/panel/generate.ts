@@ -51,20 +51,21 @@ export function panelGenerate(): Command {
       await withWorkspace(options, async (workspace) => {
         const made = await whileWorking('Inventing', () => generatePanel(workspace, options));
         if (options.json === true) printJson(made);
-        else terminal.print(describeMade(made, terminal.width()).join('\n'));
+        else terminal.print(describeMade(made, options.organisations, terminal.width()).join('\n'));
       });
     });
 }
 
-function describeMade({ panel, example }: InventedPanel, width: number): readonly string[] {
+function describeMade({ panel, example }: InventedPanel, asked: number, width: number): readonly string[] {
   const { id, source, organisations, periods, rows } = panel;
   const [from = '', to = from] = [periods.at(0), periods.at(-1)];
+  const without = asked - organisations;
   return [
     ...wrap(`The panel ${id} is ready.`, width).map(terminal.heading),
     ...wrap(`${source}.`, width),
     '',
     ...wrap(
-      `${counted(rows, 'row')} of ${counted(organisations, 'organisation')} for ${from === to ? from : `${from} to ${to}`}.`,
+      `${counted(rows, 'row')} of ${counted(organisations, 'organisation')} for ${from === to ? from : `${from} to ${to}`}.${without > 0 ? ` ${without} of the ${asked} gave no return in any of them, as happens.` : ''}`,
       width,
     ),
     '',

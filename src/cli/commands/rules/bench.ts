@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { benchRules } from '../../../app/rules/bench-rules.ts';
 import { describeBench } from '../../describe/describe-bench.ts';
+import { namedRules } from '../../options/named-rules.ts';
 import { newCommand } from '../../options/new-command.ts';
 import { countUpTo } from '../../options/whole-number.ts';
 import { printJson } from '../../terminal/print-json.ts';
@@ -35,7 +36,7 @@ export function rulesBench(): Command {
     .option('--json', 'answer with data for programs')
     .action(async (pack: string | undefined, { large = false, organisations, json }: BenchOptions) => {
       const tell = (text: string) => terminal.tell(`${text} …`);
-      const bench = await benchRules(pack, { organisations, large, comments, tell });
+      const bench = await benchRules(namedRules(pack), { organisations, large, comments, tell });
       if (json === true) printJson(bench);
       else terminal.print(describeBench(bench, terminal.width()).join('\n'));
     });

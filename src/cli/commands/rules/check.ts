@@ -3,6 +3,7 @@ import { checkRules, type RulesCheck } from '../../../app/rules/check-rules.ts';
 import { type Diagnostic, type DiagnosticCode, diagnosticCatalogue } from '../../../kernel/diagnostics.ts';
 import { counted } from '../../describe/counted.ts';
 import { indented, wrap } from '../../describe/wrap.ts';
+import { namedRules } from '../../options/named-rules.ts';
 import { newCommand } from '../../options/new-command.ts';
 import { printJson } from '../../terminal/print-json.ts';
 import { terminal } from '../../terminal/terminal.ts';
@@ -18,7 +19,7 @@ export function rulesCheck(): Command {
     .argument('[pack]', 'the id of a standard, or a folder with rules; all of rules/ unless said')
     .option('--json', 'answer with data for programs')
     .action((pack: string | undefined, options: { readonly json?: boolean }) => {
-      const checked = checkRules(pack);
+      const checked = checkRules(namedRules(pack));
       if (options.json === true) printJson(checked);
       else terminal.print(describeCheck(checked, terminal.width()).join('\n'));
       const found = checked.packs.flatMap(({ diagnostics }) => diagnostics);

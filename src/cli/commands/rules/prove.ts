@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { proveRules } from '../../../app/rules/prove-rules.ts';
 import { describeProof } from '../../describe/describe-proof.ts';
+import { namedRules } from '../../options/named-rules.ts';
 import { newCommand } from '../../options/new-command.ts';
 import { wholeNumber } from '../../options/whole-number.ts';
 import { printJson } from '../../terminal/print-json.ts';
@@ -28,7 +29,7 @@ export function rulesProve(): Command {
     )
     .option('--json', 'answer with data for programs')
     .action(async (pack: string | undefined, { json, most }: ProveOptions) => {
-      const proof = await whileWorking('Proving', () => proveRules(pack, most));
+      const proof = await whileWorking('Proving', () => proveRules(namedRules(pack), most));
       if (json === true) printJson(proof);
       else terminal.print(describeProof(proof, terminal.width()).join('\n'));
       if (proof.packs.some(({ counterexamples }) => counterexamples.length > 0)) process.exitCode = 1;

@@ -5,6 +5,7 @@ import { describeReading } from '../../describe/describe-reading.ts';
 import { describeSqlAgreement, isSqlFinding } from '../../describe/describe-sql-agreement.ts';
 import { table } from '../../describe/table.ts';
 import { indented, wrap } from '../../describe/wrap.ts';
+import { namedRules } from '../../options/named-rules.ts';
 import { newCommand } from '../../options/new-command.ts';
 import { printJson } from '../../terminal/print-json.ts';
 import { terminal } from '../../terminal/terminal.ts';
@@ -31,7 +32,7 @@ export function rulesTest(): Command {
     .option('--no-kept-apart', 'do not measure on comments kept apart, while rules are being written')
     .option('--json', 'answer with data for programs')
     .action(async (pack: string | undefined, { json, min, sql, keptApart }: TestOptions) => {
-      const tested = await whileWorking('Answering', () => testRules(pack, { sql, keptApart }));
+      const tested = await whileWorking('Answering', () => testRules(namedRules(pack), { sql, keptApart }));
       if (json === true) printJson(tested);
       else terminal.print(describeTest(tested, min, terminal.width()).join('\n'));
       const short = tested.packs.some(
