@@ -65,6 +65,8 @@ interface Params {
   readonly organisation: string;
   readonly objective: string;
   readonly framework: string;
+  readonly registered: string;
+  readonly panel: string;
 }
 
 /** Answers JSON, checked on the way in by its schemas and documented by all of them. */
