@@ -13,8 +13,11 @@ const kinds: Readonly<Record<RegisteredReport['knownAs'][number]['kind'], string
   'alternative-name': 'Other or former name',
 };
 
-/** One organisation of the register: its codes and names, where it comes from, what became of it, and its neighbours. */
-export function registeredPage(report: RegisteredReport): string {
+/**
+ * One organisation of the register: its codes and names, where it comes from, what became of it, and its neighbours.
+ * @param listed whether a list of neighbours is held
+ */
+export function registeredPage(report: RegisteredReport, listed: boolean): string {
   const { code, name, type, region, nation, started, ended } = report;
   const linked = (others: RegisteredReport['neighbours']) =>
     others.map((one) => ({ ...one, href: registeredAddress(one.code) }));
@@ -58,6 +61,7 @@ export function registeredPage(report: RegisteredReport): string {
         },
       ].filter(({ others }) => others.length > 0),
       neighbours: linked(report.neighbours),
+      listed,
       data: `/api/v1${registeredAddress(code)}`,
     },
     h: 1,

@@ -109,6 +109,8 @@ function addressOf({ operationId, path, parameters: takes = [] }: Described, all
   const query = takes
     .filter((one) => one.in === 'query' && (all || one.required === true))
     .filter(({ name }) => operationId !== 'drawChart' || !ofOtherCharts.includes(name))
+    // The panel is invented, and a real organisation is not compared with it.
+    .filter(({ name }) => name !== 'panel' || value('organisation') !== 'medway')
     .flatMap(({ name }): [string, string][] => {
       const given = value(name);
       return typeof given === 'object' && given !== null

@@ -34,6 +34,15 @@ export const ViewQuery = Type.Object(
   { additionalProperties: false, patternProperties: circumstancePatterns },
 );
 
+/** The panel in a query, for how often peers made a step. */
+export const panelAsked = Type.Optional(
+  Type.String({
+    description:
+      'Whose peers are asked how often they made a step, by the id of a panel; the one that fits unless said.',
+    maxLength: 100,
+  }),
+);
+
 /** A query that takes nothing. */
 export const NoQuery = Type.Object({}, { additionalProperties: false });
 

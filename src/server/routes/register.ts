@@ -42,7 +42,7 @@ export function registerRoutes(app: FastifyInstance, workspace: Workspace): void
       const report = await findRegistered(workspace, request.params.registered);
       const address = registeredAddress(report.code);
       if (address !== request.url) return reply.redirect(address, 302);
-      return sendPage(reply, registeredPage(report));
+      return sendPage(reply, registeredPage(report, registerSources(workspace).neighbours !== null));
     },
   );
   app.get<{ Params: { panel: string } }>('/register/panels/:panel', shown, async (request, reply) => {

@@ -74,7 +74,13 @@ describe('an organisation beside an invented panel', () => {
       }
       const { panels } = await checkPanels(workspace, 'invented');
       expect(panels).toMatchObject([{ state: 'sound' }]);
+      expect(when()).toEqual(before);
+      const scores = join(panel, 'scores.parquet');
+      const whole = readFileSync(scores);
+      writeFileSync(scores, whole.subarray(0, 100));
+      expect((await checkPanels(workspace, 'invented')).panels).toMatchObject([{ state: 'damaged' }]);
       expect(kept().filter((name) => name.startsWith('decided'))).toEqual([]);
+      writeFileSync(scores, whole);
       await generatePanel(workspace, { ...invention, seed: 8 });
       const other = await benchmark(workspace, asked);
       expect(other.panel.version).not.toBe(first.panel.version);
@@ -96,7 +102,11 @@ describe('an organisation beside an invented panel', () => {
           periods: { from: '2024', to: '2025' },
           group: 'all organisations of Invented panel (seed 7)',
         });
-      const { suggestion } = await plan(workspace, { organisation: invented }, { days: 60 });
+      const asked = { organisation: invented };
+      const { suggestion } = await plan(workspace, asked, { days: 60 }, { panel: 'invented' });
+      await expect(plan(workspace, asked, null, { panel: 'other' })).rejects.toMatchObject({
+        code: 'UNKNOWN_PANEL',
+      });
       expect(suggestion?.targets.some(({ uptake }) => uptake !== undefined)).toBe(true);
       expect(await objectivePeers(workspace, invented, 1)).toMatchObject({ period: '2025' });
     }, example);
