@@ -16,7 +16,7 @@ export async function benchPages(workspace: Workspace, organisation: string): Pr
     };
     const charts = (await listDashboards(workspace)).map(({ id }) => ({
       name: `chart ${id}, svg`,
-      work: () => chart(workspace, id, { organisation }, 'svg'),
+      work: () => chart(workspace, { dashboard: id, view: { organisation } }, { format: 'svg' }),
     }));
     const health = 'health, which does nothing';
     const overview = 'overview page, with its three charts';

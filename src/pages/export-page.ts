@@ -35,10 +35,7 @@ export function exportPage(context: PageContext, list: ExportList): string {
 }
 
 /** Where a file to take out is. */
-export function exportHref(
-  { links }: Pick<PageContext, 'links'>,
-  { file, from, period }: Group['files'][number],
-) {
+function exportHref({ links }: Pick<PageContext, 'links'>, { file, from, period }: Group['files'][number]) {
   const at = period === null ? '' : `?${new URLSearchParams({ period })}`;
   if (from === 'rules') return `${links.page('rules')}/word`;
   if (from === 'export') return `${links.exported(file)}${at}`;

@@ -111,7 +111,7 @@ async function figures(
   const there = (await listDashboards(workspace)).map(({ id }) => id);
   const made: ChartFigure[] = [];
   for (const id of dashboards.filter((one) => there.includes(one))) {
-    made.push(chartFigure(id, await chartParts(workspace, id, view, null, peers), reportLinks));
+    made.push(chartFigure(id, await chartParts(workspace, { dashboard: id, view, peers }), reportLinks));
   }
   return made;
 }

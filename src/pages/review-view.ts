@@ -31,14 +31,17 @@ export function filterQuery({
   };
 }
 
+/** What the page of reviews shows. */
+export interface ReviewContent {
+  readonly report: ReviewReport;
+  readonly choices: LimitChoices;
+  readonly filter: ReviewPageFilter;
+  /** The form that was refused; null for none. */
+  readonly refused: RefusedForm | null;
+}
+
 /** What was read from each comment with its words marked, what officers said of it, and the forms to decide. */
-export function reviewView(
-  context: PageContext,
-  report: ReviewReport,
-  choices: LimitChoices,
-  filter: ReviewPageFilter,
-  refused: RefusedForm | null,
-) {
+export function reviewView(context: PageContext, { report, choices, filter, refused }: ReviewContent) {
   const { links, view, framework } = context;
   const forms = decisionForms(choices, refused);
   const here = { ...filter, kept: null };

@@ -44,9 +44,18 @@ export class AccessRecords {
     addAccount(this.#connection, account, this.#stampOf(by));
   }
 
-  /** Changes the password or the role of an account, and ends its visits. @throws Problem UNKNOWN_ACCOUNT, BAD_VALUE */
-  changeAccount(key: string, change: Partial<Pick<Account, 'role' | 'password'>>, by: string): void {
-    changeAccount(this.#connection, key, change, this.#stampOf(by));
+  /**
+   * Changes the password or the role of an account, and ends its visits; with `held`, only if that is its password still,
+   * as it is kept.
+   * @throws Problem UNKNOWN_ACCOUNT, BAD_VALUE, SIGN_IN_NEEDED
+   */
+  changeAccount(
+    key: string,
+    change: Partial<Pick<Account, 'role' | 'password'>>,
+    by: string,
+    held: string | null = null,
+  ): void {
+    changeAccount(this.#connection, key, change, this.#stampOf(by), held);
   }
 
   /** Removes an account, and ends its visits. @throws Problem UNKNOWN_ACCOUNT */

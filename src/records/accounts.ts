@@ -50,15 +50,22 @@ export function addAccount(connection: Connection, account: NewAccount, stamp: S
   });
 }
 
-/** Changes the password or the role of an account, and ends its visits. @throws Problem UNKNOWN_ACCOUNT, BAD_VALUE */
+/**
+ * Changes the password or the role of an account, and ends its visits.
+ * @param held the password, as it is kept, that the change was made on; null where that is not asked
+ * @throws Problem UNKNOWN_ACCOUNT, BAD_VALUE; SIGN_IN_NEEDED where the password is another by now
+ */
 export function changeAccount(
   connection: Connection,
   key: string,
   change: Partial<Pick<Account, 'role' | 'password'>>,
   stamp: Stamp,
+  held: string | null = null,
 ): void {
   connection.writing(() => {
     const before = knownAccount(connection, key);
+    if (held !== null && before.password !== held)
+      throw new Problem('SIGN_IN_NEEDED', { repair: 'The password was changed meanwhile. Sign in with it.' });
     const after = checked(Account, { ...before, ...change }, 'account');
     connection.run(
       'UPDATE account SET role = ?, password = ? WHERE key = ?',

@@ -73,8 +73,9 @@ export async function createApp(
     keepAliveTimeout: 5_000,
     forceCloseConnections: 'idle',
     http: { headersTimeout: 10_000, requireHostHeader: false },
-    // A form that was refused is found before, and no address is another for it.
-    rewriteUrl: ({ url = '/' }) => withoutRefused(url),
+    // A form that was refused is found before, and no address is another for it. Where a page leads to its own address,
+    // two slashes at the beginning would name another host.
+    rewriteUrl: ({ url = '/' }) => withoutRefused(url).replace(/^[/\\]{2,}/, '/'),
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: (error, request, reply) => {
       reply.headers(headers);
@@ -97,6 +98,7 @@ export async function createApp(
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   const checkRoute = checkedRoutes(app);
   let guarded = { port: port(), hosts: allowedHosts(port(), origin) };
+  app.decorateRequest('askedOrigin', '');
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
     if (guarded.port !== port()) guarded = { port: port(), hosts: allowedHosts(port(), origin) };

@@ -27,7 +27,7 @@ test('an invented return in rules of levels 0 to 3 is answered without a word or
       JSON.stringify(advice),
       JSON.stringify(await capped(workspace, view)),
       JSON.stringify(await trendsOf(workspace, 'oak-lane')),
-      String((await chart(workspace, 'headroom', view, 'svg')).body),
+      String((await chart(workspace, { dashboard: 'headroom', view }, { format: 'svg' })).body),
       (await renderReport(workspace, view)).replace(/<style>[\s\S]*?<\/style>/g, ''),
     ];
     for (const answer of answers) {

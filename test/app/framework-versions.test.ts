@@ -119,7 +119,11 @@ describe('trends over two versions of a standard', () => {
 
   test('and the chart of moves say the same', () =>
     withSecondVersion(async (workspace) => {
-      const { body } = await chart(workspace, 'moves', { organisation: 'oak-lane' }, 'csv');
+      const { body } = await chart(
+        workspace,
+        { dashboard: 'moves', view: { organisation: 'oak-lane' } },
+        { format: 'csv' },
+      );
       expect(String(body)).toContain('2025,2026');
       expect(String(body).trim().split('\r\n')).toHaveLength(4);
     }));

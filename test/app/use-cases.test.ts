@@ -262,7 +262,7 @@ describe('figures', () => {
 
   test.each(Object.keys(datasets) as DatasetName[])('of the data %s have its form', (dataset) =>
     withWorkspace(async (workspace) => {
-      const rows = await datasetRows(workspace, dataset, oakLane);
+      const rows = await datasetRows(workspace, dataset, { view: oakLane });
       expect(rows.length).toBeGreaterThan(0);
       expect(parseRows(dataset, rows)).toBe(rows);
     }),
@@ -270,7 +270,7 @@ describe('figures', () => {
 
   test('of sections are those of trends', () =>
     withWorkspace(async (workspace) => {
-      const rows = parseRows('sections', await datasetRows(workspace, 'sections', oakLane));
+      const rows = parseRows('sections', await datasetRows(workspace, 'sections', { view: oakLane }));
       const trends = await trendsOf(workspace, 'oak-lane');
       expect(rows).toEqual(
         [null, 'soil', 'crops'].flatMap((id, at) =>

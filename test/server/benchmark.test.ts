@@ -82,7 +82,9 @@ describe('the benchmark page', () => {
       const early = await get('/example-invented/benchmark');
       expect(early).toMatchObject({ statusCode: 503, headers: { refresh: '10' } });
       expect(wordsOf(early.body)).toContain('What may be told of the panel is being worked out');
-      expect((await get('/example-invented/targets')).statusCode).toBe(200);
+      const without = await get('/example-invented/targets');
+      expect(without.statusCode).toBe(200);
+      expect(wordsOf(without.body)).not.toContain('Peers: ');
       const last = performance.now() + 60_000;
       let answer = early;
       while (answer.statusCode === 503 && performance.now() < last) {
@@ -90,6 +92,8 @@ describe('the benchmark page', () => {
         answer = await get('/example-invented/benchmark');
       }
       expect(answer.statusCode).toBe(200);
+      // What was answered without it is not kept longer than it is true.
+      expect(wordsOf((await get('/example-invented/targets')).body)).toContain('Peers: ');
     });
   }, 90_000);
 

@@ -2,32 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { CriteriaReport, criteriaReport } from '../../src/app/criteria/criteria-report.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { rules, sources } from '../app/fixture.ts';
-import { type Running, shownAfter, withServer, wordsOf } from './served.ts';
+import { type Running, sendForm, shownAfter, withServer, wordsOf } from './served.ts';
 
 const small = { rules, sources };
 const page = '/oak-lane/objectives/2/criteria';
 const api = '/api/v1/organisations/oak-lane/objectives/2';
 
-/** Sends a form as the page itself does, unless the headers say otherwise. */
+/** Sends a form, and goes on to what shows it where it was refused. */
 function send(
-  { app }: Running,
+  running: Running,
   url: string,
   fields: Readonly<Record<string, string>>,
   headers: Readonly<Record<string, string>> = {},
 ) {
-  const sent = app.inject({
-    method: 'POST',
-    url,
-    headers: {
-      host: 'localhost:8080',
-      accept: 'text/html',
-      'sec-fetch-site': 'same-origin',
-      'content-type': 'application/x-www-form-urlencoded',
-      ...headers,
-    },
-    payload: new URLSearchParams(fields).toString(),
-  });
-  return shownAfter(app, sent);
+  return shownAfter(running.app, sendForm(running, url, fields, headers));
 }
 
 const evidence = {

@@ -499,11 +499,12 @@ describe('an address', () => {
     ['/%zz', 400, 'BAD_VALUE'],
     ['/medway%00', 404, 'UNKNOWN_ORGANISATION'],
     ['/..%2f..%2fetc%2fpasswd', 404, 'UNKNOWN_ORGANISATION'],
+    ['//elsewhere.example/no/page?=x', 404, 'UNKNOWN_PAGE'],
   ])('%s is answered with %i and %s, as a page', async (url, status, code) => {
     const answer = await running.get(url);
     expect([answer.statusCode, /Code: (\w+)/.exec(answer.body)?.[1]]).toEqual([status, code]);
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
-    expect(answer.body).not.toMatch(/node_modules|\.ts:\d|at async/);
+    expect(answer.body).not.toMatch(/node_modules|\.ts:\d|at async|href="\/\//);
   });
 
   test.each([
@@ -514,6 +515,7 @@ describe('an address', () => {
     ['/medway/objectives?colour=red&stance=hold&utm_source=a+b', '/medway/objectives?stance=hold'],
     ['/medway/assessments?utm_source=mail', '/medway/assessments'],
     ['/panels?%3Cscript%3E=1', '/panels'],
+    ['//import/elsewhere?x=1', '/import/elsewhere'],
   ])('%s leads to the page without the names that it does not take', async (url, location) => {
     const answer = await running.get(url);
     expect([answer.statusCode, answer.headers.location]).toEqual([302, location]);

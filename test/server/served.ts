@@ -60,6 +60,27 @@ export function wordsOf(html: string): string {
     .replace(/\s+/g, ' ');
 }
 
+/** Sends a form as the page itself does, unless the headers say otherwise. */
+export function sendForm(
+  { app }: Pick<Running, 'app'>,
+  url: string,
+  fields: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<LightMyRequestResponse> {
+  return app.inject({
+    method: 'POST',
+    url,
+    headers: {
+      host: 'localhost:8080',
+      accept: 'text/html',
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
+    },
+    payload: new URLSearchParams(fields).toString(),
+  });
+}
+
 /** The answer to a form; where it was refused, the page that shows it, as a browser goes on to it. */
 export async function shownAfter(
   app: FastifyInstance,

@@ -8,27 +8,16 @@ import { DiscardedYear } from '../../src/app/year/discard-year.ts';
 import { YearReport } from '../../src/app/year/year-report.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { rules, sources } from '../app/fixture.ts';
-import { type Running, shownAfter, withServer, wordsOf } from './served.ts';
+import { type Running, sendForm, shownAfter, withServer, wordsOf } from './served.ts';
 
 const small = { rules, sources };
 const list = '/oak-lane/assessments';
 const page = `${list}/2026`;
 const api = '/api/v1/organisations/oak-lane/assessments/2026';
 
-/** Sends a form as the page itself does. */
-function send({ app }: Running, url: string, fields: Readonly<Record<string, string>>) {
-  const sent = app.inject({
-    method: 'POST',
-    url,
-    headers: {
-      host: 'localhost:8080',
-      accept: 'text/html',
-      'sec-fetch-site': 'same-origin',
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    payload: new URLSearchParams(fields).toString(),
-  });
-  return shownAfter(app, sent);
+/** Sends a form, and goes on to what shows it where it was refused. */
+function send(running: Running, url: string, fields: Readonly<Record<string, string>>) {
+  return shownAfter(running.app, sendForm(running, url, fields));
 }
 
 /** Sends JSON as a program does. */

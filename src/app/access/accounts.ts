@@ -31,14 +31,24 @@ export async function addAccount(
   return listed(records.access.account(key));
 }
 
-/** Gives somebody a new password, and signs them out everywhere. @throws Problem UNKNOWN_ACCOUNT, PASSWORD_WEAK */
+/**
+ * Gives somebody a new password, and signs them out everywhere.
+ * @throws Problem UNKNOWN_ACCOUNT, PASSWORD_WEAK; SIGN_IN_NEEDED where it is not the password `held` any more
+ */
 export async function changePassword(
   { records }: Workspace,
-  given: { readonly name: string; readonly password: string; readonly by: string },
+  given: {
+    readonly name: string;
+    readonly password: string;
+    readonly by: string;
+    /** The present password as it is kept, where it was shown to be known; not asked unless said. */
+    readonly held?: string;
+  },
 ): Promise<ListedAccount> {
   checkPassword(given.password, given.name);
   const key = accountKey(given.name);
-  records.access.changeAccount(key, { password: await passwordHash(given.password) }, given.by);
+  const password = await passwordHash(given.password);
+  records.access.changeAccount(key, { password }, given.by, given.held ?? null);
   return listed(records.access.account(key));
 }
 

@@ -1,16 +1,14 @@
 import type { ChartText } from '../../charts/chart-text.ts';
 import type { Dashboard } from '../../charts/dashboard.ts';
-import type { ChartFormat, Drawing, RenderedChart } from '../../charts/render-chart.ts';
+import type { ChartOptions, Drawing, RenderedChart } from '../../charts/render-chart.ts';
 import type { ChartStamp } from '../../charts/stamp.ts';
 import { Problem } from '../../kernel/problem.ts';
-import type { PlanRequest } from '../../model/plan-request.ts';
 import { isPeerDataset } from '../peer-rows/no-peer-rows.ts';
 import { peerStamp } from '../peer-rows/peer-stamp.ts';
-import type { PeersAsked } from '../peer-rows/peers-asked.ts';
 import { closedAssessments } from '../workspace/closed-assessments.ts';
 import { resolveView, type ViewOf } from '../workspace/view-of.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { advisedDatasets, datasetRows } from './dataset-rows.ts';
+import { advisedDatasets, type DatasetAsked, datasetRows } from './dataset-rows.ts';
 
 /** A dashboard as it is listed. */
 export interface ListedDashboard {
@@ -41,25 +39,24 @@ export async function peerDashboards(workspace: Workspace): Promise<readonly str
   return (await dashboardsOf(workspace)).filter(({ data }) => isPeerDataset(data)).map(({ id }) => id);
 }
 
+/** Which dashboard is drawn, and of what. */
+export interface ChartAsked extends DatasetAsked {
+  /** Its id. */
+  readonly dashboard: string;
+}
+
 /**
  * A dashboard for a view, in one of its forms, with a stamp that says whose it is.
- * @param request what a plan is asked for, for a dashboard of the plan; what is kept with the plan unless said
- * @param peers with whom others are compared, for a dashboard of others
- * @param narrow the form for little width, of a picture that a browser draws
  * @throws Problem UNKNOWN_DASHBOARD, DASHBOARD_BROKEN, FONTS_MISSING (PNG); BAD_VALUE for a request where no plan is shown,
  * and for peers where no others are; as `advise`, `plan` and `benchmark` do
  */
 export async function chart(
   workspace: Workspace,
-  dashboard: string,
-  view: ViewOf,
-  format: ChartFormat,
-  request: PlanRequest | null = null,
-  peers: PeersAsked = {},
-  narrow = false,
+  asked: ChartAsked,
+  form: Pick<ChartOptions, 'format' | 'narrow'>,
 ): Promise<NamedChart> {
-  const found = await dashboardOf(workspace, dashboard);
-  const rows = await rowsOf(workspace, found, view, request, peers);
+  const { view, peers = {} } = asked;
+  const { found, rows } = await askedRows(workspace, asked);
   const stamp = isPeerDataset(found.data)
     ? peerStamp(workspace, view, peers, rows)
     : stampOf(workspace, found, view);
@@ -68,19 +65,12 @@ export async function chart(
     .toLowerCase()
     .replace(/, supposing .*/, '')
     .replace(/[^a-z0-9]+/g, '-');
-  return { ...(await renderChart(found, rows, { format, stamp, narrow })), of };
+  return { ...(await renderChart(found, rows, { ...form, stamp })), of };
 }
 
 /** A dashboard's headline, sentences and figures for a view. @throws Problem as `chart` does */
-export async function chartWords(
-  workspace: Workspace,
-  dashboard: string,
-  view: ViewOf,
-  request: PlanRequest | null = null,
-  peers: PeersAsked = {},
-): Promise<ChartText> {
-  const found = await dashboardOf(workspace, dashboard);
-  const rows = await rowsOf(workspace, found, view, request, peers);
+export async function chartWords(workspace: Workspace, asked: ChartAsked): Promise<ChartText> {
+  const { found, rows } = await askedRows(workspace, asked);
   const { chartText } = await import('../../charts/chart-text.ts');
   return chartText(found, rows);
 }
@@ -93,15 +83,8 @@ export interface ChartParts {
 }
 
 /** A dashboard's words and picture for a view. @throws Problem as `chart` does */
-export async function chartParts(
-  workspace: Workspace,
-  dashboard: string,
-  view: ViewOf,
-  request: PlanRequest | null = null,
-  peers: PeersAsked = {},
-): Promise<ChartParts> {
-  const found = await dashboardOf(workspace, dashboard);
-  const rows = await rowsOf(workspace, found, view, request, peers);
+export async function chartParts(workspace: Workspace, asked: ChartAsked): Promise<ChartParts> {
+  const { found, rows } = await askedRows(workspace, asked);
   const { chartText } = await import('../../charts/chart-text.ts');
   const { renderDrawing } = await import('../../charts/render-chart.ts');
   const text = chartText(found, rows);
@@ -109,29 +92,27 @@ export async function chartParts(
   return { text, drawing: await renderDrawing(found, rows, label) };
 }
 
-function rowsOf(
-  workspace: Workspace,
-  { id, data }: Dashboard,
-  view: ViewOf,
-  request: PlanRequest | null,
-  peers: PeersAsked,
-) {
-  if (request !== null && data !== 'planFrontier')
+async function askedRows(workspace: Workspace, { dashboard, ...asked }: ChartAsked) {
+  const found = await dashboardOf(workspace, dashboard);
+  const { id, data } = found;
+  if ((asked.request ?? null) !== null && data !== 'planFrontier')
     throw new Problem('BAD_VALUE', {
       place: 'days',
       seen: `days of a plan, for the chart ${id}`,
       allowed: 'a chart of the plan',
       repair: 'Leave out what is asked of a plan.',
     });
-  const [asked] = Object.entries(peers).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-  if (asked !== undefined && !isPeerDataset(data))
+  const [peer] = Object.entries(asked.peers ?? {}).flatMap(([name, value]) =>
+    value === undefined ? [] : [name],
+  );
+  if (peer !== undefined && !isPeerDataset(data))
     throw new Problem('BAD_VALUE', {
-      place: asked,
-      seen: `a ${asked} to compare with, for the chart ${id}`,
+      place: peer,
+      seen: `a ${peer} to compare with, for the chart ${id}`,
       allowed: 'a chart of others: benchmark-…',
       repair: 'Leave it out.',
     });
-  return datasetRows(workspace, data, view, request, peers);
+  return { found, rows: await datasetRows(workspace, data, asked) };
 }
 
 async function dashboardOf(workspace: Workspace, id: string): Promise<Dashboard> {

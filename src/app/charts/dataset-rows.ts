@@ -31,19 +31,24 @@ export const advisedDatasets: readonly DatasetName[] = [
   'planFrontier',
 ];
 
+/** What the rows of a dataset are of. */
+export interface DatasetAsked {
+  readonly view: ViewOf;
+  /** What a plan is asked for, for `planFrontier`; what is kept with the plan unless said. */
+  readonly request?: PlanRequest | null;
+  /** With whom others are compared, for the datasets of others. */
+  readonly peers?: PeersAsked;
+}
+
 /**
  * The rows of a dataset for a view; those that `advisedDatasets` names are of its advice, those of others are of a
  * panel, the rest of every assessment held, of which `sectionLevels` takes the latest and `moves` the latest two.
- * @param request what a plan is asked for, for `planFrontier`; what is kept with the plan unless said
- * @param peers with whom others are compared, for the datasets of others
  * @throws Problem as `advise` does, as `plan` does for `planFrontier`, and as `peerRows` does
  */
 export async function datasetRows(
   workspace: Workspace,
   dataset: DatasetName,
-  view: ViewOf,
-  request: PlanRequest | null = null,
-  peers: PeersAsked = {},
+  { view, request = null, peers = {} }: DatasetAsked,
 ): Promise<readonly object[]> {
   if (isPeerDataset(dataset)) return peerRows(workspace, dataset, view, peers);
   if (dataset === 'planFrontier') return planFrontier(workspace, view, request);

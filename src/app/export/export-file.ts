@@ -2,6 +2,7 @@ import type { GroupKind } from '../../benchmark/peer-group.ts';
 import { appendixCsv } from '../../exchange/write/appendix-csv.ts';
 import { appendixWorkbook } from '../../exchange/write/appendix-workbook.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { shortName } from '../../kernel/short-name.ts';
 import type { Workspace } from '../workspace/workspace-interface.ts';
 import { adviceFile } from './advice-file.ts';
 import type { AppendixRequest } from './appendix-request.ts';
@@ -62,7 +63,9 @@ export async function exportFile(workspace: Workspace, request: ExportRequest): 
       repair: 'Leave it out.',
     });
   const { period, content } = await writers[what](workspace, request);
-  return { name: `${organisation}-${what}-${period}.${format}`, mediaType: mediaTypes[format], content };
+  // What only a panel has is asked for by any text that it is known by.
+  const whose = shortName(organisation) || 'organisation';
+  return { name: `${whose}-${what}-${period}.${format}`, mediaType: mediaTypes[format], content };
 }
 
 const writers: Readonly<

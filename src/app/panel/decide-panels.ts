@@ -12,7 +12,7 @@ import { panelsFolder } from './panel-house.ts';
 /** What of a workspace deciding needs. */
 type Deciding = Pick<Workspace, 'folder' | 'effects' | 'pack'>;
 
-/** A larger panel is decided objective by objective when somebody first asks. */
+/** A larger panel is decided when somebody first asks. */
 const mostRows = 1_000_000;
 
 /** After how many milliseconds it is said how far it is, and how often. */

@@ -10,9 +10,10 @@ const compared = new Map<string, string | null>();
 
 /**
  * Sentences about confidential panels of one standard that have scores of the same organisations in the same period:
- * by the codes and names that the register has of them, else as their files name them. Each is guarded by itself, so who sees figures of both can tell more than either may. Invented panels are passed over.
+ * by the codes and names that the register has of them, else as their files name them. Each is guarded by itself, so who
+ * sees figures of both can tell more than either may. Invented panels are passed over, and those that cannot be read,
+ * which give no figures either.
  * @param id only those of one panel
- * @throws Problem DUCKDB_MISSING, PANEL_BROKEN
  */
 export async function overlappingPanels(
   workspace: Pick<PanelWorkspace, 'folder'>,
@@ -28,10 +29,14 @@ export async function overlappingPanels(
       if (one.framework !== other.framework || (id !== null && one.id !== id && other.id !== id)) continue;
       if (!one.periods.some((period) => other.periods.includes(period))) continue;
       const key = `${panelsFolder(workspace)} ${one.id} ${one.version} ${other.id} ${other.version} ${organisations?.sha256 ?? ''}`;
-      const known = compared.get(key);
-      const sentence = known === undefined ? await sentenceOf(workspace, one, other) : known;
-      compared.set(key, sentence);
-      if (sentence !== null) found.push(sentence);
+      try {
+        const known = compared.get(key);
+        const sentence = known === undefined ? await sentenceOf(workspace, one, other) : known;
+        compared.set(key, sentence);
+        if (sentence !== null) found.push(sentence);
+      } catch {
+        // `panel check` says what is wrong with a panel.
+      }
     }
   return found;
 }

@@ -8,7 +8,7 @@ import type { DatasetName } from '../../charts/catalogue.ts';
 import type { Pack } from '../../pack/pack.ts';
 
 /** The datasets that are of others. */
-export const peerDatasets = [
+const peerDatasets = [
   'peerLevels',
   'peerUptake',
   'peerCauses',

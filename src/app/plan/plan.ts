@@ -45,7 +45,7 @@ export async function plan(
 }
 
 /** Rows beside the score and the ceiling of their objectives. */
-export function plannedRows(advice: Advice, rows: readonly PlanRow[]): readonly PlannedRow[] {
+function plannedRows(advice: Advice, rows: readonly PlanRow[]): readonly PlannedRow[] {
   const scored = new Map(scoredAdvice(advice).map((each) => [each.objective, each]));
   const named = new Map(advice.objectives.map((each) => [each.objective, each]));
   return rows.map((row) => {

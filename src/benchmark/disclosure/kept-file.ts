@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { Type } from 'typebox';
 import { matches } from '../../kernel/schema.ts';
@@ -50,7 +51,7 @@ export function isKept({ folder, name, key }: KeptPlace): boolean {
 /** Keeps something; where that cannot be done, it is worked out anew the next time. */
 export function writeKept({ folder, name, key }: KeptPlace, content: Uint8Array): void {
   const file = join(folder, keptFolder, `${name}.kept`);
-  const temporary = `${file}.${process.pid}.tmp`;
+  const temporary = `${file}.${process.pid}-${threadId}.tmp`;
   try {
     mkdirSync(join(folder, keptFolder));
   } catch {

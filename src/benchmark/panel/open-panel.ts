@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { threadId } from 'node:worker_threads';
 import type { Database } from '../../duckdb/database.ts';
 import { openDatabase } from '../../duckdb/open-database.ts';
 import { textLiteral } from '../../duckdb/text-literal.ts';
@@ -91,7 +92,7 @@ async function openFiles(folder: string, panel: Panel, options: OpenPanelOptions
   const { register, memoryLimit = '1000MB', threads, levels } = options;
   const panels = dirname(folder);
   opened += 1;
-  const spill = join(panels, `.spill-${process.pid}-${opened}`);
+  const spill = join(panels, `.spill-${process.pid}-${threadId}-${opened}`);
   const database = await openDatabase({
     folder: spill,
     reads: [folder, ...(register === null ? [] : [register])],

@@ -49,13 +49,14 @@ export function command(name: string): Command {
       const { set, from, reason, version, by, period } = options;
       checkStray(options);
       await withWorkspace(options, async (workspace) => {
-        workspace.records.writing(() => {
-          for (const [factor, state] of Object.entries(set ?? {}))
-            recordCircumstance(workspace, {
-              ...{ organisation, factor, state, from, version, by },
-              reason: reason ?? '',
-            });
-        });
+        if (set !== undefined)
+          workspace.records.writing(() => {
+            for (const [factor, state] of Object.entries(set))
+              recordCircumstance(workspace, {
+                ...{ organisation, factor, state, from, version, by },
+                reason: reason ?? '',
+              });
+          });
         const report = await circumstances(workspace, {
           organisation,
           ...(period === undefined ? {} : { period }),

@@ -71,13 +71,10 @@ export function command(name: string): Command {
       if (out !== undefined) refuseOthers(out, marks[format]);
       await withWorkspace(options, async (workspace) => {
         const view = viewOf(organisation, options);
-        const { body } = await whileWorking('Drawing', async () =>
-          chart(workspace, dashboard, view, format, await planRequestOf(workspace, view, options), {
-            panel,
-            group,
-            section,
-          }),
-        );
+        const { body } = await whileWorking('Drawing', async () => {
+          const request = await planRequestOf(workspace, view, options);
+          return chart(workspace, { dashboard, view, request, peers: { panel, group, section } }, { format });
+        });
         if (out === undefined) return terminal.put(body);
         writeFile({ file: out, content: body, mark: marks[format] });
         terminal.tell(`headroom: wrote ${out}`);

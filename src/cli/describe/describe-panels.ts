@@ -36,7 +36,7 @@ export function describePanels({ panels, broken }: HeldPanels, width: number): r
 }
 
 /** What a panel is, in a word or two: "confidential", "public, invented". */
-export function panelKind({ access, invented }: Panel): string {
+function panelKind({ access, invented }: Panel): string {
   return invented ? `${access}, invented` : access;
 }
 

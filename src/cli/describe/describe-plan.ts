@@ -35,7 +35,7 @@ export function describePlan(report: PlanReport, pack: Pack, width: number): rea
 }
 
 /** The best targets for the days, why others are left out, and what more days would bring. */
-export function describeSuggestion(choice: PlanChoice, pack: Pack, width: number): readonly string[] {
+function describeSuggestion(choice: PlanChoice, pack: Pack, width: number): readonly string[] {
   const { budget, days, targets, leftOut, frontier, firmness, note, stepDays } = choice;
   const assumed = stepDays.some(({ from }) => from === 'assumed');
   const next = frontier.find((point) => point.days > budget);

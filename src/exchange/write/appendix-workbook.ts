@@ -47,7 +47,7 @@ export function appendixSheet(
 }
 
 /** What each level means for each section as a sheet; none where no section says. */
-export function principleSheet({ sections, levels }: WrittenAppendix): readonly WorkbookSheet[] {
+function principleSheet({ sections, levels }: WrittenAppendix): readonly WorkbookSheet[] {
   if (sections.every(({ principles }) => principles.length === 0)) return [];
   return [
     {

@@ -50,7 +50,7 @@ export function whatIfView(context: PageContext, report: WhatIfReport) {
 }
 
 /** A difference by sign and word, for what is above, below or level with what was. */
-export function differenceWords(is: number | null, was: number | null) {
+function differenceWords(is: number | null, was: number | null) {
   if (is === null || was === null || is === was) return { kind: 'same', text: 'the same' } as const;
   return is > was
     ? ({ kind: 'more', text: `+${is - was}` } as const)

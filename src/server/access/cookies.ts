@@ -9,7 +9,7 @@ export interface Cookie {
 }
 
 /** The name of a cookie as browsers get it: over TLS with the prefix that binds it to this very host. */
-export function cookieName(name: string, secure: boolean): string {
+function cookieName(name: string, secure: boolean): string {
   return secure ? `__Host-${name}` : name;
 }
 

@@ -37,14 +37,14 @@ export function passwordRoutes(
       if (typeof name !== 'string') throw new Error('a page for people was reached by nobody');
       const { present = '', password = '', again = '' } = formFields(request.body, '/session');
       checkGiven(name, { present, password, again });
-      await tried(request, reply, { name, password: present }).catch((thrown: unknown) => {
+      const account = await tried(request, reply, { name, password: present }).catch((thrown: unknown) => {
         if (!(thrown instanceof Problem) || thrown.code !== 'SIGN_IN_NEEDED') throw thrown;
         throw bad('present', 'This is not your present password. Check it, and try again.');
       });
       const before = cookieOf(request, cookies.session, secure);
       const longer = before !== null && sessions.find(before, false)?.longer === true;
       // It ends every visit, also this one; only who has just shown to know the password begins a new one.
-      await changePassword(workspace, { name, password, by: name });
+      await changePassword(workspace, { name, password, by: name, held: account.password });
       const changed = workspace.records.access.account(accountKey(name));
       if (changed === undefined) throw new Error('an account went while it was changed');
       const value = sessions.begin(changed, longer);

@@ -25,7 +25,7 @@ export async function chartsOf(
   const there = (await listDashboards(workspace)).map(({ id }) => id);
   const figures: ChartFigure[] = [];
   for (const id of dashboards.filter((one) => there.includes(one))) {
-    const parts = await chartParts(workspace, id, of, request, peers);
+    const parts = await chartParts(workspace, { dashboard: id, view: of, request, peers });
     figures.push(chartFigure(id, parts, context.links, asks));
   }
   return figures;

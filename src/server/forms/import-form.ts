@@ -2,6 +2,7 @@ import { UploadSettings } from '../../app/upload/upload-note.ts';
 import type { Workspace } from '../../app/workspace/workspace.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { matches } from '../../kernel/schema.ts';
+import { shortName } from '../../kernel/short-name.ts';
 import { isPeriod } from '../../model/period.ts';
 import type { RefusedImport } from '../../pages/import-page.ts';
 import { isMendableAnywhere, partsOf } from '../refusals/mendable-anywhere.ts';
@@ -62,18 +63,6 @@ export function refusedImport(thrown: Problem, values: FormFields): RefusedImpor
   ]);
   const field = thrown.code === 'UPLOAD_CHANGED' ? null : thrown.code === 'BAD_VALUE' ? place : 'file';
   return { field, message: `${lead.get(thrown.code) ?? ''}${repair}`, values };
-}
-
-/** An id from a name: small letters without marks, digits and hyphens; may be empty. */
-function shortName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
 }
 
 function trimmed(fields: FormFields): FormFields {

@@ -13,7 +13,7 @@ import { oneOf, readQuery } from '../asked/query.ts';
 import { ChartAnswer } from '../wire/chart-answer.ts';
 
 /** The forms in which a chart can be asked for. */
-export const servedFormats = ['svg', 'png', 'csv', 'json', 'vega.json'] as const;
+const servedFormats = ['svg', 'png', 'csv', 'json', 'vega.json'] as const;
 
 const mediaTypes = {
   svg: 'image/svg+xml',
@@ -96,12 +96,8 @@ export function chartsRoutes(app: FastifyInstance, workspace: Workspace): void {
       };
       const { mediaType, extension, body, of } = await chart(
         workspace,
-        dashboard,
-        view,
-        formats[format],
-        asked,
-        peers,
-        oneOf(query, 'layout', ['narrow']) !== null,
+        { dashboard, view, request: asked, peers },
+        { format: formats[format], narrow: oneOf(query, 'layout', ['narrow']) !== null },
       );
       const whatIf = Object.keys(factors).length === 0 ? '' : '-what-if';
       const days = asked === null ? '' : `-${asked.days}-days`;

@@ -47,7 +47,7 @@ export function packRoutes(app: FastifyInstance, workspace: Workspace): void {
       const charts = (of: readonly string[]) => chartsOf(workspace, context, of);
       const html = packPage(keepAsks(context, asks), {
         advice: await adviceWithUptake(workspace, advice),
-        ...{ report, asks, address: `${request.protocol}://${request.host}${address}` },
+        ...{ report, asks, address: `${request.askedOrigin}${address}` },
         overview: await overview(workspace, view),
         capped: await capped(workspace, view),
         plan: await plan(workspace, view, { days: 0 }, { firm: false }),

@@ -6,7 +6,6 @@ import { limitChoices } from '../../app/review/limit-choices.ts';
 import { review } from '../../app/review/review.ts';
 import { ReviewReport } from '../../app/review/review-report.ts';
 import type { Workspace } from '../../app/workspace/workspace.ts';
-import type { PageContext } from '../../pages/frame/page-context.ts';
 import { reviewPage } from '../../pages/review-page.ts';
 import { filterQuery, type ReviewPageFilter } from '../../pages/review-view.ts';
 import {
@@ -29,12 +28,6 @@ const summary = 'What was read from the comments, and what officers said of it.'
 
 /** What was read from the comments, and the decisions of officers on it. */
 export function reviewRoutes(app: FastifyInstance, workspace: Workspace): void {
-  const html = async (context: PageContext, filter: ReviewPageFilter) => {
-    const { show, objective } = filter;
-    const asked = { unconfirmed: show === 'unconfirmed', objective: objective ?? undefined };
-    const report = await review(workspace, viewOf(context), asked);
-    return { report, choices: limitChoices(workspace.pack(report.framework)) };
-  };
   servePage(app, workspace, {
     path: '/review',
     filters,
@@ -43,8 +36,11 @@ export function reviewRoutes(app: FastifyInstance, workspace: Workspace): void {
     html: async ({ context }, query, { refusal }) => {
       const refused = refusal === null ? null : refusalOf(refusal.problem, refusal.fields);
       const filter = { ...filterOf(query), ...(refused === null ? {} : { kept: null }) };
-      const { report, choices } = await html(context, filter);
-      return reviewPage(context, report, choices, filter, refused);
+      const { show, objective } = filter;
+      const asked = { unconfirmed: show === 'unconfirmed', objective: objective ?? undefined };
+      const report = await review(workspace, viewOf(context), asked);
+      const choices = limitChoices(workspace.pack(report.framework));
+      return reviewPage(context, { report, choices, filter, refused });
     },
   });
   app.register(async (forms) => {

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { advise } from '../../app/advice/advise.ts';
 import { adviceWithUptake } from '../../app/benchmark/advice-uptake.ts';
@@ -49,7 +49,7 @@ export function targetsRoutes(app: FastifyInstance, workspace: Workspace): void 
         advice: await adviceWithUptake(workspace, advice),
         several: severalPanelsSentence(workspace, context.organisation.id),
         ...{ recorded, report, charts, asks, levelsAYear, fault },
-        address: `${originOf(request)}${address}`,
+        address: `${request.askedOrigin}${address}`,
         planAsks: planOfTargets(report, asks),
       });
       return sendPage(fault === null ? reply : reply.code(422), html);
@@ -110,8 +110,4 @@ async function compared(
     const fault = askFault(thrown, asks);
     return { report: await whatIf(workspace, view), fault };
   }
-}
-
-function originOf({ protocol, host }: FastifyRequest): string {
-  return `${protocol}://${host}`;
 }

@@ -2,8 +2,15 @@ import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../kernel/problem.ts';
 import { uploadType } from '../forms/upload-form.ts';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Where people reach what they ask for, such as `https://headroom.example.org`, whatever stands in between. */
+    askedOrigin: string;
+  }
+}
+
 /** The bodies that a request may bring. */
-export const bodyTypes = ['application/json', 'application/x-www-form-urlencoded'] as const;
+const bodyTypes = ['application/json', 'application/x-www-form-urlencoded'] as const;
 
 const localNames = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -11,13 +18,14 @@ const localNames = ['localhost', '127.0.0.1', '[::1]'];
 export type AllowedHosts = ReadonlyMap<string, string>;
 
 /**
- * Refuses what a page of another site, or a name that was pointed at this machine, could send.
+ * Refuses what a page of another site, or a name that was pointed at this machine, could send, and notes the origin.
  * @throws Problem WRONG_HOST, CROSS_ORIGIN, BODY_TYPE
  */
 export function guard(request: FastifyRequest, hosts: AllowedHosts): void {
   const host = checkedHost(request, hosts);
+  request.askedOrigin = hosts.get(host) ?? `http://${host}`;
   if (request.method === 'GET' || request.method === 'HEAD') return;
-  checkOrigin(request, hosts.get(host) ?? `http://${host}`);
+  checkOrigin(request, request.askedOrigin);
   // What nothing answers is told so, whatever its body.
   if (!request.is404) checkBody(request);
 }

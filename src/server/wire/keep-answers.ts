@@ -64,8 +64,8 @@ export function keepAnswers(app: FastifyInstance, workspace: Workspace): void {
         // Without the hooks and checks of a reply, all of which this answer has been through.
         reply.hijack();
         const headers: OutgoingHttpHeader[] = [];
-        for (const [name, value] of Object.entries({ ...reply.getHeaders(), ...form.headers }))
-          if (value !== undefined) headers.push(name, value);
+        for (const [header, value] of Object.entries({ ...reply.getHeaders(), ...form.headers }))
+          if (value !== undefined) headers.push(header, value);
         reply.raw.writeHead(form.status, headers);
         reply.raw.end(form.body);
         return reply;

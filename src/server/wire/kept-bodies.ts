@@ -6,13 +6,14 @@ export interface KeptBodies<Body> {
   readonly clear: () => void;
 }
 
-/** A store of at most so many bytes; a body of more than an eighth of them is not kept. */
+/** A store of at most so many bytes, names included; a body of more than an eighth of them is not kept. */
 export function keptBodies<Body>(mostBytes: number, bytesOf: (body: Body) => number): KeptBodies<Body> {
   const bodies = new Map<string, Body>();
   let bytes = 0;
+  const sizeOf = (name: string, body: Body) => bytesOf(body) + 2 * name.length;
   const drop = (name: string) => {
     const body = bodies.get(name);
-    if (body !== undefined) bytes -= bytesOf(body);
+    if (body !== undefined) bytes -= sizeOf(name, body);
     bodies.delete(name);
   };
   return {
@@ -24,10 +25,10 @@ export function keptBodies<Body>(mostBytes: number, bytesOf: (body: Body) => num
       return body;
     },
     keep: (name, body) => {
-      if (bytesOf(body) > mostBytes / 8) return;
+      if (sizeOf(name, body) > mostBytes / 8) return;
       drop(name);
       bodies.set(name, body);
-      bytes += bytesOf(body);
+      bytes += sizeOf(name, body);
       for (const oldest of bodies.keys()) {
         if (bytes <= mostBytes) break;
         drop(oldest);

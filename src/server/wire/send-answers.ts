@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { wireForm } from './wire-form.ts';
 
 /** The headers of an answer that depend on its content. */
-export const contentHeaders = [
+const contentHeaders = [
   'content-type',
   'content-disposition',
   'etag',

@@ -19,12 +19,12 @@ export interface WireForm {
   readonly body: Buffer | null;
 }
 
-/** A form whose body is made when it is first sent. */
+/** A form whose body is made when it is first asked for, and once for all who ask meanwhile. */
 interface MadeForm {
   readonly encoding: Encoding | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly held: WireForm;
-  whole: WireForm | null;
+  whole: Promise<WireForm> | null;
 }
 
 const suffix = new RegExp(`-(${encodings.join('|')})"$`);
@@ -43,7 +43,7 @@ export async function wireForm(asked: IncomingHttpHeaders, answer: FinishedAnswe
   const form = known ?? formIn(encoding, answer);
   if (known === undefined) made.set(body, [...forms, form]);
   if (answer.tagged && !own && isHeld(asked['if-none-match'], form.headers['etag'])) return form.held;
-  form.whole ??= await wholeOf(form, body);
+  form.whole ??= wholeOf(form, body);
   return form.whole;
 }
 

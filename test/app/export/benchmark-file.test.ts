@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { benchmark } from '../../../src/app/benchmark/benchmark.ts';
@@ -5,7 +7,9 @@ import { exportFile } from '../../../src/app/export/export-file.ts';
 import { exportList } from '../../../src/app/export/export-list.ts';
 import { importDocument } from '../../../src/app/import/import-document.ts';
 import { generatePanel } from '../../../src/app/invent/generate-panel.ts';
+import { addPanelFiles } from '../../../src/app/panel/add-panel-files.ts';
 import { choosePlanRow } from '../../../src/app/plan/change-plan-row.ts';
+import { csv, row } from '../../benchmark/panel/panel-fixture.ts';
 import { example } from '../../server/served.ts';
 import { withWorkspace } from '../fixture.ts';
 
@@ -85,4 +89,19 @@ test('a benchmark is listed among what can be taken out only where there is a pa
     const plan = await exportFile(workspace, { what: 'plan', organisation, format: 'csv' });
     const [chosen]: Cells[] = parse(String(plan.content), { bom: true, columns: true });
     expect(chosen?.['How often peers made it']).toBe(`${first?.['uptake']} (${first?.['uptakePeers']})`);
+  }, example));
+
+test('the file of an organisation that only a public panel has bears its name as files can have it', () =>
+  withWorkspace(async (workspace) => {
+    const names = ['Łódź "North"/South', '東', ...Array.from({ length: 12 }, (_, index) => `O${index}`)];
+    const rows = names.map((name) => row({ organisation: `"${name.replaceAll('"', '""')}"` }));
+    const file = join(workspace.folder, 'rows.csv');
+    writeFileSync(file, csv(...rows));
+    await addPanelFiles(workspace, { id: 'region', files: [file], access: 'public' });
+    const named = async (one: string) => {
+      const { name } = await exportFile(workspace, { what: 'benchmark', organisation: one, format: 'csv' });
+      return name;
+    };
+    expect(await named(' łódź "north"/south\r\n')).toBe('odz-north-south-benchmark-2023.csv');
+    expect(await named('東')).toBe('organisation-benchmark-2023.csv');
   }, example));

@@ -36,6 +36,10 @@ test('two confidential panels of the same organisations and period are named, wi
     ]);
     expect(found[0]).toContain('panel remove');
     expect(await overlappingPanels(workspace, 'north')).toEqual([found[1]]);
+
+    await panel(workspace, 'damaged', ['Ash']);
+    writeFileSync(join(workspace.folder, 'panels/damaged/scores.parquet'), 'not what it was');
+    expect(await overlappingPanels(workspace)).toEqual(found);
   }, example));
 
 test('names, codes and former codes that the register has of one organisation are the same one', () =>

@@ -425,3 +425,11 @@ describe('the headers', () => {
     }, accounts);
   });
 });
+
+test('the address of a view is the one that people use, whatever stands in between', () =>
+  visit(async ({ browser }) => {
+    const { signIn, get } = browser();
+    await signIn('Ada');
+    for (const page of ['/oak-lane/targets', '/oak-lane/pack'])
+      expect((await get(page)).body).toContain(`https://headroom.example.org${page}`);
+  }));

@@ -71,6 +71,22 @@ test('what is wrong is said at its field, no password is sent back, and tries ar
     expect(workspace.records.journal()[0]?.action).not.toBe('change-account');
   }));
 
+test('of two changes of one password at once, one is made', () =>
+  visit(async ({ browser, workspace }) => {
+    const [here, there] = [browser(), browser()];
+    await here.signIn('Ada');
+    await there.signIn('Ada');
+    const tokens = [await here.token('/password'), await there.token('/password')];
+    const other = 'four quiet candles';
+    await Promise.all([
+      here.post('/password', { ...form, csrf: tokens[0] ?? '' }),
+      there.post('/password', { ...form, password: other, again: other, csrf: tokens[1] ?? '' }),
+    ]);
+    expect(workspace.records.journal().filter(({ action }) => action === 'change-account')).toHaveLength(1);
+    const signsIn = async (words: string) => (await browser().signIn('Ada', { password: words })).statusCode;
+    expect([await signsIn(next), await signsIn(other)].toSorted()).toEqual([303, 401]);
+  }));
+
 test('there is no such page where a proxy says who asks', () =>
   visit(
     async ({ inject }) => {

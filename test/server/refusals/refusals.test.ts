@@ -1,33 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { rules, sources } from '../../app/fixture.ts';
-import { type Running, withServer, wordsOf } from '../served.ts';
+import { type Running, sendForm as send, withServer, wordsOf } from '../served.ts';
 
 const small = { rules, sources };
 const year = '/oak-lane/assessments/2026';
 const criteria = '/oak-lane/objectives/2/criteria';
 
-function send(
-  { app }: Running,
-  url: string,
-  fields: Readonly<Record<string, string>>,
-  headers: Readonly<Record<string, string>> = {},
-) {
-  return app.inject({
-    method: 'POST',
-    url,
-    headers: {
-      host: 'localhost:8080',
-      accept: 'text/html',
-      'sec-fetch-site': 'same-origin',
-      'content-type': 'application/x-www-form-urlencoded',
-      ...headers,
-    },
-    payload: new URLSearchParams(fields).toString(),
-  });
-}
-
 const open = (running: Running) =>
   send(running, '/oak-lane/assessments', { form: 'open', period: '2026', by: 'Ada' });
+const plan = { form: 'add', version: '0', objective: '1', target: '2', owner: 'Mo', by: 'Ada' };
 const enter = { form: 'enter', version: '0', score: '2', comment: 'Seven odd heaps', action: '', by: 'Ada' };
 
 describe('a form that is refused', () => {
@@ -39,7 +20,7 @@ describe('a form that is refused', () => {
       `${year}/discard`,
       { entered: 'yes', form: 'discard', by: '' },
       400,
-      '',
+      'href="#discard-by"',
     ],
     ['a row without a name', `${year}/1`, { ...enter, by: '' }, 400, 'Seven odd heaps'],
     [
@@ -68,7 +49,7 @@ describe('a form that is refused', () => {
       '/oak-lane/plan',
       { form: 'agree', agreedBy: 'The board', date: '', minute: '', rows: '1:1', by: 'Ada' },
       400,
-      '',
+      'The board',
     ],
     ['an import without a file', '/oak-lane/import', { period: '2031' }, 400, '2031'],
   ] as const)(
@@ -76,6 +57,7 @@ describe('a form that is refused', () => {
     async (_name, url, fields, status, typed) => {
       await withServer(async (running) => {
         await open(running);
+        await send(running, '/oak-lane/plan', plan);
         const plain = await running.get(url);
         const answer = await send(running, url, fields);
         const to = String(answer.headers.location);
