@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { Problem } from './problem.ts';
 
 /** The largest text document that is read, in bytes. */
@@ -41,7 +41,8 @@ function decode(bytes: Uint8Array, name: string): string {
 export function readBytes(file: string): Uint8Array {
   let handle: number;
   try {
-    handle = openSync(file, 'r');
+    // Without NONBLOCK, opening a pipe waits for somebody to write to it.
+    handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (cause) {
     throw unreadable(file, cause);
   }

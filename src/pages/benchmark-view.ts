@@ -94,6 +94,7 @@ export function benchmarkView(
           ];
     }),
     panels: links.panels,
+    register: links.register,
   };
 }
 

@@ -2,6 +2,7 @@ import type { HeldPanels } from '../app/panel/held-panels.ts';
 import type { registerSources } from '../app/register/register-sources.ts';
 import { bareFrame } from './frame/page-frame.ts';
 import { renderTemplate } from './frame/template.ts';
+import { panelJoinsAddress } from './register-address.ts';
 
 /**
  * The panels that a workspace holds, to be read only.
@@ -40,6 +41,7 @@ export function panelsPage(
         periods: one.periods.join(', '),
         version: one.version.slice(0, 12),
         source: one.source,
+        joins: one.invented ? null : panelJoinsAddress(one.id),
         with: [one.causes ? 'reasons for caps' : '', one.factors ? 'circumstances' : ''].filter(Boolean),
         parts: one.parts.map(({ file, rows, added }) => ({
           file,

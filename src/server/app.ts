@@ -34,6 +34,7 @@ import { organisationsRoutes } from './routes/organisations.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { packRoutes } from './routes/pack.ts';
 import { planRoutes } from './routes/plan.ts';
+import { registerRoutes } from './routes/register.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { targetsRoutes } from './routes/targets.ts';
@@ -144,6 +145,7 @@ export async function createApp(
     challengesRoutes(routes, workspace);
     importsRoutes(routes, workspace);
     benchmarkRoutes(routes, workspace);
+    registerRoutes(routes, workspace);
     aboutRoutes(routes, workspace);
     exportRoutes(routes, workspace);
     rulesRoutes(routes, workspace);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PanelJoinsReport } from '../../src/app/register/panel-joins-report.ts';
@@ -32,6 +32,7 @@ describe('the register', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "Coldwell and Dunmoor Council (CAD)
       City, North, Norland, from 2020-04-01
+      Found by X06; Coldwell and Dunmoor; coldwell-and-dunmoor too.
       Made from, and compared apart: Coldwell Council (COL); Dunmoor Council (DUN).
       "
     `);
@@ -43,6 +44,20 @@ describe('the register', () => {
     const { status, stderr } = run('organisations', 'show', 'Fenby');
     expect(status).toBe(3);
     expect(stderr.replace(/\s+/g, ' ')).toContain('FEN Fenby Council; GRE Greater Fenby Council');
+  });
+
+  test.each([
+    ['organisations', 'show', 'Ashmere', '--workspace', 'OTHER'],
+    ['organisations', '--workspace', 'OTHER', 'show', 'Ashmere'],
+    ['--workspace', 'OTHER', 'organisations', 'show', 'Ashmere'],
+    ['organisations', '--workspace', 'nowhere', 'show', 'Ashmere', '--workspace=OTHER'],
+  ])('is that of the workspace that is named: %s %s %s %s %s', (...given) => {
+    const other = join(folder, 'other');
+    const { status, stderr } = run(...given.map((each) => each.replace('OTHER', other)));
+    expect(status).toBe(3);
+    expect(stderr).toContain('Add a list of organisations first');
+    expect(existsSync(other)).toBe(true);
+    rmSync(other, { recursive: true });
   });
 
   test('shows which organisations of a panel could not be joined, and what is near', () => {

@@ -23,8 +23,12 @@ export async function adviceWithUptake(
 }
 
 /** A plan's suggestion with the same beside each of its targets that is one level above the score. */
-export async function choiceWithUptake(workspace: Workspace, choice: PlanChoice): Promise<PlanChoice> {
-  const uptake = choice.targets.length === 0 ? null : await uptakeForAdvice(workspace, choice);
+export async function choiceWithUptake(
+  workspace: Workspace,
+  choice: PlanChoice,
+  panel: string | null = null,
+): Promise<PlanChoice> {
+  const uptake = choice.targets.length === 0 ? null : await uptakeForAdvice(workspace, choice, panel);
   if (uptake === null) return choice;
   return {
     ...choice,

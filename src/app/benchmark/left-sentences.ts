@@ -25,7 +25,7 @@ export function leftSentences({
   /** Whether types and regions are known of anybody: from a list of organisations, or the panel's own. */
   readonly registered: boolean;
 }): readonly string[] {
-  const { viewer, doubt, joins, predecessors } = ground;
+  const { viewer, doubt, joins, predecessors, successors } = ground;
   const { notJoined } = joins;
   const none = joins.joined === 0 && notJoined.length > 0 && viewer.type === null && viewer.region === null;
   return [
@@ -59,6 +59,11 @@ export function leftSentences({
       ? []
       : [
           `${organisation.name} was made from ${named(predecessors)}. Their scores stand under their own names and are neither inherited nor averaged.`,
+        ]),
+    ...(successors.length === 0
+      ? []
+      : [
+          `The place of ${organisation.name} was taken by ${named(successors)}. Its scores stand under its own name and are neither inherited nor averaged.`,
         ]),
     ...(panel.access === 'confidential'
       ? [

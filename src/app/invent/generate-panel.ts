@@ -9,11 +9,11 @@ import { refuseKnownNames } from '../../benchmark/invent/refuse-known-names.ts';
 import { rowKinds } from '../../benchmark/invent/row-kinds.ts';
 import { type InventedTables, writeTables } from '../../benchmark/invent/write-tables.ts';
 import { heldPanel } from '../../benchmark/panel/held-panel.ts';
-import { panelFiles } from '../../benchmark/panel/panel-folder.ts';
+import { panelFiles, panelFolder } from '../../benchmark/panel/panel-folder.ts';
 import { panelVersion } from '../../benchmark/panel/panel-version.ts';
-import { replacePanel } from '../../benchmark/panel/replace-panel.ts';
 import { openDatabase } from '../../duckdb/open-database.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { replaceFolder } from '../../kernel/replace-folder.ts';
 import type { Frozen } from '../../kernel/schema.ts';
 import { inventedLabel, isInvented } from '../../model/invented.ts';
 import { Panel } from '../../model/panel.ts';
@@ -57,7 +57,7 @@ const latest = 2025;
  * Invents a panel, in the place of an invented one of the same id, and keeps its example organisation in the workspace,
  * whose rows are among it. The same seed and numbers give the same rows on every machine.
  * @throws Problem UNKNOWN_FRAMEWORK, PACK_BROKEN, BAD_VALUE, FILE_EXISTS where a real panel or a real organisation has
- *   the id; those of `replacePanel`, DUCKDB_MISSING
+ *   the id; those of `replaceFolder` and `panelFolder`, DUCKDB_MISSING
  */
 export async function generatePanel(workspace: Workspace, invention: Invention): Promise<InventedPanel> {
   const { organisations: count, periods: many, seed, panel: id = 'invented', by } = invention;
@@ -148,7 +148,7 @@ interface NewPanel {
 function keepPanel(workspace: Workspace, { panels, id, seed, tables }: NewPanel): Promise<Panel> {
   const register = join(workspace.folder, 'register');
   const framework = tables.pack.id;
-  return replacePanel(panels, id, async ({ beside, scratch }) => {
+  return replaceFolder(panelFolder(panels, id), async ({ beside, scratch }) => {
     const written = await writeTables({ folder: beside, scratch }, tables);
     const database = await openDatabase({ folder: scratch, reads: [beside, register] });
     try {

@@ -4,7 +4,7 @@ import type { PanelCheck } from '../../model/panel-check.ts';
 import { type PanelWorkspace, panelsFolder } from './panel-house.ts';
 
 /**
- * Reads every row of a panel again, or of all panels of a workspace, and drops what was worked out from it and kept.
+ * Reads every row of a panel again, or of all panels of a workspace, and drops what was worked out from one that is damaged.
  * @throws Problem UNKNOWN_PANEL, DUCKDB_MISSING, PACK_BROKEN
  */
 export async function checkPanels(workspace: PanelWorkspace, id: string | null): Promise<PanelCheck> {

@@ -1,3 +1,4 @@
+import { aliasKinds } from '../../benchmark/register/aliases.ts';
 import { lineage } from '../../benchmark/register/lineage.ts';
 import { loadRegister } from '../../benchmark/register/load-register.ts';
 import { matchSql } from '../../benchmark/register/match-sql.ts';
@@ -38,11 +39,25 @@ export async function findRegistered(
       continues: each['continues'] === true,
     }));
     const { continues, continuedBy, predecessors, successors } = lineage(successions, code);
+    const known = await database.rows(
+      `SELECT * FROM register_aliases WHERE organisation = ${textLiteral(code)} ORDER BY alias`,
+    );
+    const knownAs = aliasKinds.flatMap((kind) =>
+      known.flatMap((each) =>
+        each['kind'] === kind ? [{ kind, text: String(each['written'] ?? each['alias']) }] : [],
+      ),
+    );
+    const name = cell('name') ?? code;
+    const told = new Set([code.toLowerCase(), name.toLowerCase()]);
+    const others = knownAs.filter(
+      ({ text }) => !told.has(text.toLowerCase()) && told.add(text.toLowerCase()),
+    );
     const near = await database.rows(
       `SELECT neighbour FROM register_places WHERE identity = ${textLiteral(cell('identity') ?? code)} ORDER BY place`,
     );
     return {
-      ...{ schema: 1, code, name: cell('name') ?? code, foundBy },
+      ...{ schema: 1, code, name, foundBy },
+      knownAs: others,
       ...{ type: cell('type'), region: cell('region'), nation: cell('nation') },
       ...{ started: cell('started'), ended: cell('ended') },
       ...{ continues: named(continues), continuedBy: named(continuedBy) },

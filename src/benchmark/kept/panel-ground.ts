@@ -42,6 +42,9 @@ export const PanelGround = Type.Object(
     predecessors: Type.Array(Type.String(), {
       description: 'Organisations that the viewer was made from, by name.',
     }),
+    successors: Type.Array(Type.String(), {
+      description: 'Organisations that took the place of the viewer, by name.',
+    }),
   },
   closed,
 );
@@ -71,15 +74,24 @@ export async function panelGround(
       joined: joins.length - not.length,
       notJoined: not,
     },
-    predecessors: await predecessorsOf(open, viewer),
+    predecessors: await othersOf(open, viewer, 'predecessor'),
+    successors: await othersOf(open, viewer, 'successor'),
   };
 }
 
-async function predecessorsOf({ database, panel }: OpenPanel, { registered }: Viewer): Promise<string[]> {
+/** The names of those that an organisation was made from, or that took its place, over all codes that it had. */
+async function othersOf(
+  { database, panel }: OpenPanel,
+  { registered }: Viewer,
+  what: 'predecessor' | 'successor',
+): Promise<string[]> {
   if (registered === null || panel.invented) return [];
+  const self = what === 'predecessor' ? 'successor' : 'predecessor';
   const rows = await database.rows(`
-    SELECT DISTINCT coalesce(r.name, s.predecessor) AS name
-    FROM register_successions s LEFT JOIN register_organisations r ON r.organisation = s.predecessor
-    WHERE s.successor = ${textLiteral(registered)} AND NOT s.continues ORDER BY name`);
+    SELECT DISTINCT coalesce(r.name, s.${what}) AS name
+    FROM register_successions s
+    JOIN register_organisations own ON own.organisation = s.${self}
+    LEFT JOIN register_organisations r ON r.organisation = s.${what}
+    WHERE own.identity = ${textLiteral(registered)} AND NOT s.continues ORDER BY name`);
   return rows.map(({ name }) => String(name));
 }

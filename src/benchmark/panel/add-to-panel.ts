@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../../duckdb/open-database.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { replaceFolder } from '../../kernel/replace-folder.ts';
 import type { Panel } from '../../model/panel.ts';
 import type { PanelReport } from '../../model/panel-report.ts';
 import { checkRows } from './check-rows.ts';
@@ -12,9 +13,8 @@ import { inventedRows } from './invented-rows.ts';
 import { newPanel } from './new-panel.ts';
 import { noRoom } from './no-room.ts';
 import type { AdditionWork, PanelAddition, PanelHouse } from './panel-addition.ts';
-import { panelFiles } from './panel-folder.ts';
+import { panelFiles, panelFolder } from './panel-folder.ts';
 import { panelFramework, unknownFramework } from './panel-framework.ts';
-import { replacePanel } from './replace-panel.ts';
 import { stageFile } from './stage-file.ts';
 import type { StagedFile } from './staged-file.ts';
 import { visibleText } from './visible-text.ts';
@@ -39,7 +39,7 @@ export async function addToPanel(house: PanelHouse, addition: PanelAddition): Pr
         allowed: 'one line of 1 to 200 characters',
         repair: 'Give other words, or none.',
       });
-  return replacePanel(house.panels, id, async ({ beside, scratch }) => {
+  return replaceFolder(panelFolder(house.panels, id), async ({ beside, scratch }) => {
     const held = heldPanel(house.panels, id);
     if (held?.access === 'confidential' && addition.access === 'public')
       throw new Problem('BAD_VALUE', {

@@ -24,8 +24,8 @@ const forms = {
 } as const;
 
 /**
- * Reads all of a panel again: its files, their columns, every row, and what is known of it beside. What was worked out
- * from it and kept is dropped, so that it is made anew.
+ * Reads all of a panel again: its files, their columns, every row, and what is known of it beside. Where something is
+ * damaged, what was worked out from it and kept is dropped; where nothing is, it stays.
  * @returns what is damaged; nothing where all is as it was written and still fits the rules
  * @throws Problem UNKNOWN_PANEL, DUCKDB_MISSING; those of the rules
  */
@@ -44,8 +44,7 @@ export async function checkPanel(
   }
   if (panel === null) return [];
   const known = panel;
-  dropKept(panelFolder(panels, id));
-  return withPanelFiles(panels, id, async ({ database, folder, scratch }) => {
+  const damage = await withPanelFiles(panels, id, async ({ database, folder, scratch }) => {
     const unreadable = await unreadableFiles(database, folder);
     if (unreadable.length > 0) return unreadable;
     const version = await panelVersion(database, { folder, scratch, framework: known.framework });
@@ -56,9 +55,11 @@ export async function checkPanel(
         : [{ file: panelFiles.scores, seen: `rows of the version ${version}`, expected: known.version }]),
       ...(await unfitRows(database, folder, rules(known.framework))),
     ];
-    if (damage.length === 0 && known.seal === undefined) seal(panels, known);
     return damage;
   });
+  if (damage.length > 0) dropKept(panelFolder(panels, id));
+  else if (known.seal === undefined) seal(panels, known);
+  return damage;
 }
 
 function seal(panels: string, panel: Panel): void {

@@ -1,13 +1,13 @@
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Effects } from '../../kernel/effects.ts';
+import { replaceFolder } from '../../kernel/replace-folder.ts';
 import type { Register, RegisterSource } from '../../model/register.ts';
 import type { RegisterForm } from '../../model/register-form.ts';
 import { readRegister } from './read-register.ts';
 import { type RegisterChanges, registerChanges } from './register-changes.ts';
 import { registerFiles } from './register-files.ts';
 import type { RegisterTable } from './register-table.ts';
-import { replaceFolder } from './replace-folder.ts';
 
 /** What is added to a register: a list that was read, and what writes its files. */
 export interface RegisterAddition {
@@ -27,7 +27,6 @@ export async function addToRegister(
   { part, table, form, write }: RegisterAddition,
   { now }: Effects,
 ): Promise<{ readonly source: RegisterSource; readonly changes: RegisterChanges }> {
-  const register = readRegister(folder);
   const { publisher, licence, attribution } = {
     publisher: form.published.by,
     licence: form.published.licence,
@@ -45,20 +44,20 @@ export async function addToRegister(
     part === 'organisations'
       ? [registerFiles.neighbours]
       : [registerFiles.organisations, registerFiles.aliases, registerFiles.successions];
-  let changes: RegisterChanges = { added: [], removed: [], changed: [], same: 0 };
-  await replaceFolder(folder, async (staging) => {
-    await write(staging);
+  const changes = await replaceFolder(folder, async ({ beside }) => {
+    await write(beside);
     for (const name of kept)
-      if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(staging, name));
-    const next: Register = { ...register, [part]: source };
-    writeFileSync(join(staging, registerFiles.register), `${JSON.stringify(next, null, 2)}\n`);
+      if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(beside, name));
+    const next: Register = { ...readRegister(folder), [part]: source };
+    writeFileSync(join(beside, registerFiles.register), `${JSON.stringify(next, null, 2)}\n`);
     const before = join(folder, registerFiles[part]);
-    changes = await registerChanges({
+    const answer = await registerChanges({
       before: existsSync(before) ? before : null,
-      after: join(staging, registerFiles[part]),
-      folders: [folder, staging],
+      after: join(beside, registerFiles[part]),
+      folders: [folder, beside],
       code: part === 'organisations' ? 'organisation' : 'area',
     });
+    return { answer, replace: true };
   });
   return { source, changes };
 }

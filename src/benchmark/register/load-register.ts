@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../../duckdb/database.ts';
 import { textLiteral } from '../../duckdb/text-literal.ts';
+import { settleFolder } from '../../kernel/replace-folder.ts';
 import { aliasSql } from './alias-sql.ts';
 import { registerFiles } from './register-files.ts';
-import { settleFolder } from './replace-folder.ts';
 
 const empty = {
   organisations:
     'organisation VARCHAR, identity VARCHAR, name VARCHAR, short_name VARCHAR, slug VARCHAR, area_code VARCHAR, type VARCHAR, region VARCHAR, nation VARCHAR, started VARCHAR, ended VARCHAR, successor VARCHAR',
-  aliases: 'alias VARCHAR, organisation VARCHAR, kind VARCHAR, tier INTEGER',
+  aliases: 'alias VARCHAR, organisation VARCHAR, kind VARCHAR, tier INTEGER, written VARCHAR',
   successions: 'predecessor VARCHAR, successor VARCHAR, continues BOOLEAN',
   neighbours: 'area VARCHAR, neighbour VARCHAR, place INTEGER',
 } as const;

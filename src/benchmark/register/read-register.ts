@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJsonFile } from '../../exchange/read/read-json-file.ts';
+import { settleFolder } from '../../kernel/replace-folder.ts';
 import { Register } from '../../model/register.ts';
 import { registerFiles } from './register-files.ts';
-import { settleFolder } from './replace-folder.ts';
 
 /** What is known of the register in a folder beside its rows; nothing where there is none yet. @throws Problem BAD_VALUE where its file is damaged */
 export function readRegister(folder: string): Register {

@@ -13,7 +13,7 @@ import { successions } from './successions.ts';
  *
  * - organisations: organisation, identity (the code that stands for it last), name, short_name, slug, area_code, type,
  *   region, nation, started, ended, successor (where it has one only)
- * - aliases: alias (as `aliasSql` writes it), organisation, kind (of `aliasKinds`), tier INTEGER
+ * - aliases: alias (as `aliasSql` writes it), organisation, kind (of `aliasKinds`), tier INTEGER, written (as the list has it)
  * - successions: predecessor, successor, continues BOOLEAN
  */
 export async function writeOrganisations(
@@ -73,7 +73,7 @@ export async function writeOrganisations(
     const orNull = columns.replace(/\w+/g, (name) => `nullif(${name}, '') AS ${name}`);
     await write(`SELECT ${orNull} FROM organisations ORDER BY organisation`, registerFiles.organisations);
     await write(
-      `SELECT DISTINCT ${aliasSql('alias')} AS alias, organisation, kind, tier FROM aliases ORDER BY ALL`,
+      `SELECT ${aliasSql('aliases.alias')} AS alias, organisation, kind, tier, min(aliases.alias) AS written FROM aliases GROUP BY ALL ORDER BY ALL`,
       registerFiles.aliases,
     );
     await write(

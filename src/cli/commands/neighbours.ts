@@ -4,6 +4,7 @@ import { neighboursForms } from '../../app/register/published-forms.ts';
 import { describeRegister } from '../describe/describe-register.ts';
 import { publishedHelp } from '../describe/published-help.ts';
 import { type CommonOptions, newCommand } from '../options/new-command.ts';
+import { withVerbs } from '../options/with-verbs.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { terminal } from '../terminal/terminal.ts';
 import { withWorkspace } from '../with-workspace.ts';
@@ -29,9 +30,10 @@ export function command(name: string): Command {
         else terminal.print(describeRegister(report, terminal.width()).join('\n'));
       });
     });
-  return newCommand(name, 'Keep the nearest neighbours that an organisation is compared with.', () => [
-    `${name} add neighbours.csv`,
-  ])
-    .helpCommand(false)
-    .addCommand(add);
+  const neighbours = newCommand(
+    name,
+    'Keep the nearest neighbours that an organisation is compared with.',
+    () => [`${name} add neighbours.csv`],
+  );
+  return withVerbs(neighbours, [add]);
 }

@@ -8,6 +8,7 @@ import { describeRegister } from '../describe/describe-register.ts';
 import { describeRegistered } from '../describe/describe-registered.ts';
 import { publishedHelp } from '../describe/published-help.ts';
 import { type CommonOptions, newCommand } from '../options/new-command.ts';
+import { withVerbs } from '../options/with-verbs.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { terminal } from '../terminal/terminal.ts';
 import { withWorkspace } from '../with-workspace.ts';
@@ -63,13 +64,10 @@ export function command(name: string): Command {
         else terminal.print(describePanelJoins(report, terminal.width()).join('\n'));
       });
     });
-  return newCommand(name, 'Keep the register of organisations that panels are joined to.', () => [
-    `${name} add organisations.csv`,
-    `${name} show "My Organisation"`,
-    `${name} joins my-panel`,
-  ])
-    .helpCommand(false)
-    .addCommand(add)
-    .addCommand(show)
-    .addCommand(joins);
+  const organisations = newCommand(
+    name,
+    'Keep the register of organisations that panels are joined to.',
+    () => [`${name} add organisations.csv`, `${name} show "My Organisation"`, `${name} joins my-panel`],
+  );
+  return withVerbs(organisations, [add, show, joins]);
 }

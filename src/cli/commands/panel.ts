@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { newCommand } from '../options/new-command.ts';
+import { withVerbs } from '../options/with-verbs.ts';
 import { panelAdd } from './panel/add.ts';
 import { panelCheck } from './panel/check.ts';
 import { panelExport } from './panel/export.ts';
@@ -22,11 +23,7 @@ export function command(name: string): Command {
       'panel remove region-2024',
       'panel generate --organisations 320 --periods 3 --seed 7',
     ],
-  )
-    .helpCommand(false)
-    // An option behind the verb is the verb's, also where this command has one of that name.
-    .enablePositionalOptions();
+  );
   const verbs = [panelAdd(), panelList(), panelUse(), panelCheck(), panelExport(), panelRemove()];
-  for (const verb of [...verbs, panelGenerate()]) panel.addCommand(verb);
-  return panel;
+  return withVerbs(panel, [...verbs, panelGenerate()]);
 }

@@ -39,6 +39,7 @@ import { withWorkspace } from '../with-workspace.ts';
 
 interface PlanOptions extends CommonOptions, PlanAsks {
   readonly period?: string;
+  readonly panel?: string;
   readonly choose?: boolean;
   readonly set?: number;
   readonly target?: number;
@@ -93,7 +94,11 @@ export function command(name: string): Command {
     ],
   )
     .argument('<organisation>', 'its id')
-    .option('--period <period>', 'the period of the plan; the one after the latest return unless said');
+    .option('--period <period>', 'the period of the plan; the one after the latest return unless said')
+    .option(
+      '--panel <id>',
+      'whose peers are asked how often they made a step; the one that fits unless said',
+    );
   return withPlanAsks(begun, 'officer-days that there are; with --set, those of its target')
     .option('--choose', 'keep what was asked for, and take the suggestion into the plan as proposed')
     .option('--set <objective>', 'choose or change the target of an objective', positive)
@@ -141,8 +146,11 @@ export function command(name: string): Command {
 }
 
 async function showPlan(workspace: Workspace, view: PlanView, options: PlanOptions): Promise<void> {
-  const report = await plan(workspace, view, await planRequestOf(workspace, view, options));
-  const several = report.suggestion === null ? null : severalPanelsSentence(workspace, view.organisation);
+  const { panel } = options;
+  const request = await planRequestOf(workspace, view, options);
+  const report = await plan(workspace, view, request, { panel: panel ?? null });
+  const told = report.suggestion === null || panel !== undefined;
+  const several = told ? null : severalPanelsSentence(workspace, view.organisation);
   if (several !== null) terminal.tell(`headroom: ${several}`);
   if (options.json === true) return printJson(report);
   const width = terminal.width();

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { newCommand } from '../options/new-command.ts';
+import { withVerbs } from '../options/with-verbs.ts';
 import { publishedAdd } from './published/add.ts';
 import { publishedList } from './published/list.ts';
 
@@ -9,7 +10,6 @@ export function command(name: string): Command {
     name,
     'Keep averages that somebody else published, of an objective, a section or the whole, to show them beside your own with their source.',
     () => ['published add averages.csv', 'published list'],
-  ).helpCommand(false);
-  for (const verb of [publishedAdd(), publishedList()]) published.addCommand(verb);
-  return published;
+  );
+  return withVerbs(published, [publishedAdd(), publishedList()]);
 }

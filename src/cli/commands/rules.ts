@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { newCommand } from '../options/new-command.ts';
+import { withVerbs } from '../options/with-verbs.ts';
 import { rulesBench } from './rules/bench.ts';
 import { rulesBook } from './rules/book.ts';
 import { rulesCheck } from './rules/check.ts';
@@ -20,8 +21,6 @@ export function command(name: string): Command {
       'rules new my-standard --name "My standard"',
       'rules bench',
     ],
-  ).helpCommand(false);
-  for (const verb of [rulesCheck(), rulesTest(), rulesProve(), rulesBook(), rulesNew(), rulesBench()])
-    rules.addCommand(verb);
-  return rules;
+  );
+  return withVerbs(rules, [rulesCheck(), rulesTest(), rulesProve(), rulesBook(), rulesNew(), rulesBench()]);
 }

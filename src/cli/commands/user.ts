@@ -13,6 +13,7 @@ import { wrap } from '../describe/wrap.ts';
 import { newPassword } from '../options/ask-secret.ts';
 import { byOption } from '../options/by-option.ts';
 import { type CommonOptions, newCommand } from '../options/new-command.ts';
+import { withVerbs } from '../options/with-verbs.ts';
 import { printJson } from '../terminal/print-json.ts';
 import { terminal } from '../terminal/terminal.ts';
 import { withWorkspace } from '../with-workspace.ts';
@@ -35,12 +36,8 @@ export function command(name: string): Command {
       'user role "A. Officer" viewer',
       'user remove "A. Officer"',
     ],
-  )
-    .helpCommand(false)
-    // An option behind the verb is the verb's, also where this command has one of that name.
-    .enablePositionalOptions();
-  for (const verb of [add(), list(), password(), role(), remove()]) user.addCommand(verb);
-  return user;
+  );
+  return withVerbs(user, [add(), list(), password(), role(), remove()]);
 }
 
 function add(): Command {

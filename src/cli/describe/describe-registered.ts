@@ -16,6 +16,9 @@ export function describeRegistered(report: RegisteredReport, width: number): rea
       [...new Set([type, region, nation, ...life])].filter((each) => each !== null && each !== '').join(', '),
       width,
     ),
+    ...(report.knownAs.length === 0
+      ? []
+      : wrap(`Found by ${report.knownAs.map(({ text }) => text).join('; ')} too.`, width)),
     ...part('Goes on from', report.continues),
     ...part('Goes on as', report.continuedBy),
     ...part('Made from, and compared apart', report.predecessors),

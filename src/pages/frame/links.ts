@@ -60,6 +60,8 @@ export interface Links {
   readonly benchmark: (filters?: Readonly<Record<string, string | null>>) => string | null;
   /** Which panels are held; null where there is no such page. */
   readonly panels: string | null;
+  /** By which lists organisations are put into groups; null where there is no such page. */
+  readonly register: string | null;
   /** Null where a picture cannot be downloaded. */
   readonly chart: (
     dashboard: string,
@@ -105,6 +107,7 @@ export function serverLinks(
     rules: `/${organisation}/rules`,
     benchmark: (filters = {}) => `/${organisation}/benchmark${queryOf(plainView, filters)}`,
     panels: '/panels',
+    register: '/register',
     circumstances: `/${organisation}/circumstances`,
     exported: (file) => `/api/v1/organisations/${organisation}/export/${file}`,
     chart(dashboard, extension, filters = {}) {
@@ -124,6 +127,7 @@ export const reportLinks: Links = {
   rules: null,
   benchmark: () => null,
   panels: null,
+  register: null,
   circumstances: null,
   exported: () => null,
   chart: () => null,

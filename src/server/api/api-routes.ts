@@ -34,6 +34,15 @@ export const ViewQuery = Type.Object(
   { additionalProperties: false, patternProperties: circumstancePatterns },
 );
 
+/** The panel in a query, for how often peers made a step. */
+export const panelAsked = Type.Optional(
+  Type.String({
+    description:
+      'Whose peers are asked how often they made a step, by the id of a panel; the one that fits unless said.',
+    maxLength: 100,
+  }),
+);
+
 /** A query that takes nothing. */
 export const NoQuery = Type.Object({}, { additionalProperties: false });
 
@@ -65,6 +74,8 @@ interface Params {
   readonly organisation: string;
   readonly objective: string;
   readonly framework: string;
+  readonly registered: string;
+  readonly panel: string;
 }
 
 /** Answers JSON, checked on the way in by its schemas and documented by all of them. */

@@ -96,10 +96,14 @@ function bad(place: string, seen: string, allowed: string, repair: string): Prob
   return new Problem('BAD_VALUE', { place: `query, ${place}`, seen, allowed, repair });
 }
 
-/** The whole number of a name; null if it is not in the query. @throws Problem BAD_VALUE */
-export function wholeNumberOf({ others }: ReadQuery, name: string): number | null {
+/** The whole number of a name; null if it is not in the query. @throws Problem BAD_VALUE with the repair */
+export function wholeNumberOf(
+  { others }: Pick<ReadQuery, 'others'>,
+  name: string,
+  repair = 'Give the number of an objective.',
+): number | null {
   const written = others[name];
   if (written === undefined) return null;
   if (/^[1-9]\d{0,5}$/.test(written)) return Number(written);
-  throw bad(name, written, 'a whole number', 'Give the number of an objective.');
+  throw bad(name, written, 'a whole number', repair);
 }

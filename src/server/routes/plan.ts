@@ -23,6 +23,7 @@ import {
   circumstancePatterns,
   jsonContent,
   OrganisationParams,
+  panelAsked,
   problemResponses,
   serveApi,
   ViewQuery,
@@ -44,7 +45,7 @@ const version = Type.Integer({
 });
 const objective = Type.Integer({ minimum: 1 });
 const PlanQuery = Type.Object(
-  { ...ViewQuery.properties, ...PlanAsks.properties },
+  { ...ViewQuery.properties, ...PlanAsks.properties, panel: panelAsked },
   { additionalProperties: false, patternProperties: circumstancePatterns },
 );
 const PeriodQuery = Type.Object(
@@ -123,13 +124,14 @@ export function planRoutes(app: FastifyInstance, workspace: Workspace): void {
       operationId: 'getPlan',
       params,
       query: PlanQuery,
-      filters: planAsks,
+      filters: [...planAsks, 'panel'],
       response: PlanReport,
     },
     summary:
       'The targets with the greatest gain in the days, why others are left out, and the plan as chosen.',
-    problems: [400, 404, 422, 503],
-    answer: async ({ view, filters: asks }) => plan(workspace, view, await requestOf(workspace, view, asks)),
+    problems: [400, 404, 409, 422, 503],
+    answer: async ({ view, filters: { panel = null, ...asks } }) =>
+      plan(workspace, view, await requestOf(workspace, view, asks), { panel }),
   });
   serveApi(app, {
     ...{

@@ -13,7 +13,13 @@ import type { AskFault } from '../../pages/parts/ask-fault.ts';
 import { conflictFault } from '../../pages/parts/what-if-form.ts';
 import { planAsks } from '../../pages/plan-view.ts';
 import { targetsPage } from '../../pages/targets-page.ts';
-import { circumstancePatterns, OrganisationParams, serveApi, ViewQuery } from '../api/api-routes.ts';
+import {
+  circumstancePatterns,
+  OrganisationParams,
+  panelAsked,
+  serveApi,
+  ViewQuery,
+} from '../api/api-routes.ts';
 import { askFault } from '../asked/ask-fault.ts';
 import { chartsOf } from '../asked/charts-of.ts';
 import { pageView } from '../asked/page-view.ts';
@@ -54,10 +60,15 @@ export function targetsRoutes(app: FastifyInstance, workspace: Workspace): void 
     operationId: 'getAdvice',
     summary: 'A target and a ceiling for every objective, with the words that they rest on.',
     params: OrganisationParams,
-    query: ViewQuery,
+    query: Type.Object(
+      { ...ViewQuery.properties, panel: panelAsked },
+      { additionalProperties: false, patternProperties: circumstancePatterns },
+    ),
+    filters: ['panel'],
     response: Advice,
-    problems: [400, 404, 422, 503],
-    answer: async ({ view }) => adviceWithUptake(workspace, (await advise(workspace, view)).advice),
+    problems: [400, 404, 409, 422, 503],
+    answer: async ({ view, filters: { panel = null } }) =>
+      adviceWithUptake(workspace, (await advise(workspace, view)).advice, panel),
   });
   serveApi(app, {
     path: '/organisations/:organisation/what-if',

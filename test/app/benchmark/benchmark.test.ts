@@ -14,12 +14,14 @@ import { addPanelFiles } from '../../../src/app/panel/add-panel-files.ts';
 import { checkPanels } from '../../../src/app/panel/check-panels.ts';
 import { usePanel } from '../../../src/app/panel/use-panel.ts';
 import { plan } from '../../../src/app/plan/plan.ts';
+import { addOrganisations } from '../../../src/app/register/add-organisations.ts';
 import { openWorkspace, type Workspace } from '../../../src/app/workspace/workspace.ts';
 import { Problem } from '../../../src/kernel/problem.ts';
 import { mismatches } from '../../../src/kernel/schema.ts';
 import { rowOf } from '../../../src/model/assessment.ts';
 import { BenchmarkReport } from '../../../src/model/benchmark-report.ts';
 import { csv, row } from '../../benchmark/panel/panel-fixture.ts';
+import { lists } from '../../benchmark/register/fixture.ts';
 import { example } from '../../server/served.ts';
 import { withWorkspace } from '../fixture.ts';
 
@@ -74,7 +76,13 @@ describe('an organisation beside an invented panel', () => {
       }
       const { panels } = await checkPanels(workspace, 'invented');
       expect(panels).toMatchObject([{ state: 'sound' }]);
+      expect(when()).toEqual(before);
+      const scores = join(panel, 'scores.parquet');
+      const whole = readFileSync(scores);
+      writeFileSync(scores, whole.subarray(0, 100));
+      expect((await checkPanels(workspace, 'invented')).panels).toMatchObject([{ state: 'damaged' }]);
       expect(kept().filter((name) => name.startsWith('decided'))).toEqual([]);
+      writeFileSync(scores, whole);
       await generatePanel(workspace, { ...invention, seed: 8 });
       const other = await benchmark(workspace, asked);
       expect(other.panel.version).not.toBe(first.panel.version);
@@ -96,7 +104,11 @@ describe('an organisation beside an invented panel', () => {
           periods: { from: '2024', to: '2025' },
           group: 'all organisations of Invented panel (seed 7)',
         });
-      const { suggestion } = await plan(workspace, { organisation: invented }, { days: 60 });
+      const asked = { organisation: invented };
+      const { suggestion } = await plan(workspace, asked, { days: 60 }, { panel: 'invented' });
+      await expect(plan(workspace, asked, null, { panel: 'other' })).rejects.toMatchObject({
+        code: 'UNKNOWN_PANEL',
+      });
       expect(suggestion?.targets.some(({ uptake }) => uptake !== undefined)).toBe(true);
       expect(await objectivePeers(workspace, invented, 1)).toMatchObject({ period: '2025' });
     }, example);
@@ -128,6 +140,33 @@ describe('an organisation beside a public panel', () => {
     const { state } = await addPanelFiles(workspace, { id, files: [file], access: 'public' });
     expect(state).toBe('added');
   }
+
+  test('that was merged or split has its own scores alone, and those before and after it are named', async () => {
+    await withWorkspace(async (workspace) => {
+      await addOrganisations(workspace, lists.organisations);
+      await publicPanel(workspace, 'region');
+      const file = join(workspace.folder, 'more.csv');
+      const scores = { COL: '2', DUN: '2', CAD: '4', EAS: '3', BRI: '3' };
+      const rows = Object.entries(scores).map(([organisation, score]) => row({ organisation, score }));
+      writeFileSync(file, csv(...rows, row({ organisation: 'Old Brin', period: '2020', score: '2' })));
+      await addPanelFiles(workspace, { id: 'region', files: [file] });
+      const merged = await benchmark(workspace, { organisation: 'CAD' });
+      expect(merged.comparison.objectives[0]).toMatchObject({
+        own: { score: { label: '4' } },
+        others: { give: 'counts', n: 16 },
+      });
+      expect(merged.left.join(' ')).toContain(
+        'CAD was made from Coldwell Council, Dunmoor Council. Their scores stand under their own names and are neither inherited nor averaged.',
+      );
+      const split = await benchmark(workspace, { organisation: 'EAS' });
+      expect(split.left.join(' ')).toContain(
+        'The place of EAS was taken by East Eastshire Council, West Eastshire Council. Its scores stand under its own name',
+      );
+      const recoded = await benchmark(workspace, { organisation: 'Old Brin' });
+      expect(recoded).toMatchObject({ organisation: 'BRI', comparison: { period: '2023' } });
+      expect(recoded.left.join(' ')).not.toMatch(/made from|The place of/);
+    }, example);
+  });
 
   test('need not be in it: its own records are compared, and nothing is taken away', async () => {
     await withWorkspace(async (workspace) => {

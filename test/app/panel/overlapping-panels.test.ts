@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { addPanelFiles } from '../../../src/app/panel/add-panel-files.ts';
 import { overlappingPanels } from '../../../src/app/panel/overlapping-panels.ts';
+import { addOrganisations } from '../../../src/app/register/add-organisations.ts';
 import type { Workspace } from '../../../src/app/workspace/workspace.ts';
 import { csv, row } from '../../benchmark/panel/panel-fixture.ts';
+import { lists } from '../../benchmark/register/fixture.ts';
 import { example } from '../../server/served.ts';
 import { withWorkspace } from '../fixture.ts';
 
@@ -38,4 +40,16 @@ test('two confidential panels of the same organisations and period are named, wi
     await panel(workspace, 'damaged', ['Ash']);
     writeFileSync(join(workspace.folder, 'panels/damaged/scores.parquet'), 'not what it was');
     expect(await overlappingPanels(workspace)).toEqual(found);
+  }, example));
+
+test('names, codes and former codes that the register has of one organisation are the same one', () =>
+  withWorkspace(async (workspace) => {
+    await panel(workspace, 'codes', ['ASH', 'X91', 'BRI', 'Nowhere']);
+    await panel(workspace, 'names', ['Ashmere City Council', 'Brin Council', 'Elsewhere']);
+    expect(await overlappingPanels(workspace)).toEqual([]);
+    await addOrganisations(workspace, lists.organisations);
+    const [found] = await overlappingPanels(workspace);
+    expect(found).toContain(
+      'codes and names are both confidential and have scores of the same organisations: 2 in 2023',
+    );
   }, example));

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addNeighbours } from '../../../src/app/register/add-neighbours.ts';
@@ -9,7 +9,6 @@ import { readOrganisations } from '../../../src/benchmark/register/read-organisa
 import { readRegister } from '../../../src/benchmark/register/read-register.ts';
 import { registerFolder } from '../../../src/benchmark/register/register-files.ts';
 import { readRegisterTable } from '../../../src/benchmark/register/register-table.ts';
-import { replaceFolder } from '../../../src/benchmark/register/replace-folder.ts';
 import { describeRegister } from '../../../src/cli/describe/describe-register.ts';
 import { Problem } from '../../../src/kernel/problem.ts';
 import { mismatches } from '../../../src/kernel/schema.ts';
@@ -206,21 +205,21 @@ describe('the folder of the register', () => {
     inPlace(async (place) => {
       await addOrganisations(place, lists.organisations);
       const folder = registerFolder(place.folder);
-      renameSync(folder, `${folder}.before`);
+      renameSync(folder, join(place.folder, '.old-register'));
       expect(readRegister(folder).organisations?.rows).toBe(12);
     }));
 
-  test('stays where what fills the new one fails', () =>
+  test('is changed by one program at a time, and neither list is lost', () =>
     inPlace(async (place) => {
-      const folder = registerFolder(place.folder);
       await addOrganisations(place, lists.organisations);
-      const failing = replaceFolder(folder, async (staging) => {
-        writeFileSync(join(staging, 'half'), '');
-        throw new Error('full');
-      });
-      await expect(failing).rejects.toThrow('full');
+      const busy = join(place.folder, '.busy-register');
+      writeFileSync(busy, String(process.pid));
+      expect((await refused(() => addNeighbours(place, lists.neighbours))).code).toBe('WORKSPACE_BUSY');
+      rmSync(busy);
+      await addNeighbours(place, lists.neighbours);
+      const { organisations: held, neighbours } = readRegister(registerFolder(place.folder));
+      expect([held?.rows, neighbours?.rows]).toEqual([12, 3]);
       expect(readdirSync(place.folder)).toEqual(['register']);
-      expect(readRegister(folder).organisations?.rows).toBe(12);
     }));
 
   test('leaves out a successor that the list lacks, and says so', () =>
