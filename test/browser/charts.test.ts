@@ -186,23 +186,4 @@ describe.skipIf(chromium === null)('a chart in a browser', () => {
     expect(await colours()).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
     await page.context().close();
   });
-
-  test.each([
-    '/medway',
-    '/medway/objectives/4',
-    '/medway/review?objective=23',
-    '/medway/targets?factor.joint-boards=yes',
-    '/medway/plan?days=60',
-    '/medway/assessments/2023',
-    '/medway/trends',
-  ])('%s is as readable on a dark ground', async (path) => {
-    const { page } = await open(path, { colorScheme: 'dark' });
-    await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true;");
-    const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)}`),
-    );
-    expect(found).toEqual([]);
-    await page.context().close();
-  });
 });

@@ -36,12 +36,19 @@ export const inPage = {
     shown.forEach((one, index) => { one.dataset.place = String(index); });
     return shown.length;
   })()`,
-  /** Where the focus is: its number, whether it shows, and what it is. */
+  /** Where the focus is: its number, whether it shows, whether something lies over all of it, and what it is. */
   focus: `(() => {
     const active = document.activeElement;
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(active);
     const visible = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
-    return { place: active.dataset.place ?? null, visible, what: active.outerHTML.slice(0, 120) };
+    const within = (low, high, most) => [0.1, 0.5, 0.9].map((part) => Math.max(0, low) + part * (Math.min(most, high) - Math.max(0, low)));
+    const shows = (x, y) => {
+      const top = document.elementFromPoint(x, y);
+      return top !== null && (active.contains(top) || top.closest('label')?.control === active);
+    };
+    const covered = ![...active.getClientRects()].some(({ left, right, top, bottom }) =>
+      within(left, right, innerWidth).some((x) => within(top, bottom, innerHeight).some((y) => shows(x, y))));
+    return { place: active.dataset.place ?? null, visible, covered, what: active.outerHTML.slice(0, 120) };
   })()`,
 } as const;
 
@@ -49,5 +56,6 @@ export const inPage = {
 export interface Focus {
   readonly place: string | null;
   readonly visible: boolean;
+  readonly covered: boolean;
   readonly what: string;
 }
