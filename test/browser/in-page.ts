@@ -29,10 +29,12 @@ export const inPage = {
   activeId: 'document.activeElement.id',
   brokenPictures: `Promise.all([...document.images].map((one) => one.decode().catch(() => {}))).then(() =>
     [...document.images].filter((one) => one.naturalWidth === 0).map((one) => one.src))`,
-  /** Numbers all that the keyboard must reach, in the order of the page, and gives how many there are. */
+  /** Numbers all that the keyboard must reach, in the order of the page, and gives how many there are; choices of one group are one stop. */
   numberPlaces: `(() => {
-    const all = document.querySelectorAll('a[href], button, select, input:not([type=hidden]), summary, [tabindex="0"]');
-    const shown = [...all].filter((one) => one.checkVisibility());
+    const all = document.querySelectorAll('a[href], button, select, textarea, input:not([type=hidden]), summary, [tabindex="0"]');
+    const choices = (one) => [...document.querySelectorAll('input[type=radio]')].filter(({ name, form }) => name === one.name && form === one.form);
+    const isStop = (one) => one.type !== 'radio' || one === (choices(one).find(({ checked }) => checked) ?? choices(one)[0]);
+    const shown = [...all].filter((one) => one.checkVisibility() && isStop(one));
     shown.forEach((one, index) => { one.dataset.place = String(index); });
     return shown.length;
   })()`,
