@@ -40,6 +40,7 @@ export const listedPages = [
   '/medway/benchmark',
   '/example-invented/benchmark',
   '/example-invented/objectives/4',
+  '/elm-row/targets',
   '/panels',
   '/sign-in',
   '/sign-in?out=yes',
@@ -50,6 +51,7 @@ export const listedPages = [
 
 const problems: Readonly<Record<string, number>> = {
   '/medway/objectives?stance=best&section=enablers': 400,
+  '/elm-row/targets': 422,
   '/import/nothing': 404,
   '/nowhere': 404,
   '/medway/targets?days=10&minimum=16%3D4%2C20%3D4': 422,

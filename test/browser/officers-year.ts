@@ -47,7 +47,11 @@ export async function officersYear(page: Page, hand: Hand): Promise<void> {
   await hand.press(/^Record it/, '#record-joint-boards');
   expect(await page.title()).toContain('Error: ');
   expect(await page.inputValue('#record-joint-boards-reason')).toBe('Asked the two boards');
-  await hand.choose('Is the organisation represented on joint boards with other councils?', 'Yes', '#record-joint-boards');
+  await hand.choose(
+    'Is the organisation represented on joint boards with other councils?',
+    'Yes',
+    '#record-joint-boards',
+  );
   await hand.press(/^Record it/, '#record-joint-boards');
   expect(await told()).toContain('It is recorded.');
 

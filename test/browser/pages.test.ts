@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addAccount } from '../../src/app/access/accounts.ts';
 import { generatePanel } from '../../src/app/invent/generate-panel.ts';
 import { choosePlanRow } from '../../src/app/plan/change-plan-row.ts';
+import { newOrganisation } from '../../src/app/workspace/new-organisation.ts';
 import { openWorkspace } from '../../src/app/workspace/workspace.ts';
 import { enterRow } from '../../src/app/year/enter-row.ts';
 import { openYear } from '../../src/app/year/open-year.ts';
@@ -51,6 +52,7 @@ describe.skipIf(chromium === null)('in a browser', () => {
     enterRow(opened, { ...row, score: '4/5', text: 'Said.\nAction: Do it.', version: 0 });
     const target = { objective: 4, owner: 'Ben', due: '2024-12-31', by: 'Ada' };
     await choosePlanRow(opened, { organisation: 'medway' }, target);
+    opened.records.putOrganisation(newOrganisation(opened, { id: 'elm-row', name: 'Elm Row' }), 'Ada');
     writeFileSync(report, await renderReport(opened, { organisation: 'medway' }));
     const access = { kind: 'accounts', proxies: addressList('--trust-proxy', []), secure: false } as const;
     const app = await createApp(opened, { port: () => 0, access });
