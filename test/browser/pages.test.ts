@@ -224,9 +224,19 @@ describe.skipIf(chromium === null)('in a browser', () => {
     ]);
     expect(await page.textContent('.hr-person')).toContain('Signed in as Ada');
     expect(await violationsOf(page)).toEqual([]);
+    await page.goto(new URL('/password', signIn.address).href);
+    await page.focus('#present');
+    await page.keyboard.type(password);
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+    expect(await page.textContent('.govuk-error-summary')).toContain('Give a new password.');
+    expect(await page.inputValue('#present')).toBe('');
+    expect(await violationsOf(page)).toEqual([]);
     await page.focus('.hr-link-button');
     await Promise.all([page.waitForURL(/sign-in\?out=yes$/), page.keyboard.press('Enter')]);
-    expect(complaints).toEqual([expect.stringContaining('status of 401')]);
+    expect(complaints).toEqual([
+      expect.stringContaining('status of 401'),
+      expect.stringContaining('status of 400'),
+    ]);
     await done();
   });
 
