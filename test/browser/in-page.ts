@@ -29,19 +29,28 @@ export const inPage = {
   activeId: 'document.activeElement.id',
   brokenPictures: `Promise.all([...document.images].map((one) => one.decode().catch(() => {}))).then(() =>
     [...document.images].filter((one) => one.naturalWidth === 0).map((one) => one.src))`,
-  /** Numbers all that the keyboard must reach, in the order of the page, and gives how many there are. */
+  /** Numbers all that the keyboard must reach, in the order of the page, and gives how many there are; choices of one group are one stop. */
   numberPlaces: `(() => {
-    const all = document.querySelectorAll('a[href], button, select, input:not([type=hidden]), summary, [tabindex="0"]');
-    const shown = [...all].filter((one) => one.checkVisibility());
+    const all = document.querySelectorAll('a[href], button, select, textarea, input:not([type=hidden]), summary, [tabindex="0"]');
+    const choices = (one) => [...document.querySelectorAll('input[type=radio]')].filter(({ name, form }) => name === one.name && form === one.form);
+    const isStop = (one) => one.type !== 'radio' || one === (choices(one).find(({ checked }) => checked) ?? choices(one)[0]);
+    const shown = [...all].filter((one) => one.checkVisibility() && isStop(one));
     shown.forEach((one, index) => { one.dataset.place = String(index); });
     return shown.length;
   })()`,
-  /** Where the focus is: its number, whether it shows, and what it is. */
+  /** Where the focus is: its number, whether it shows, whether something lies over all of it, and what it is. */
   focus: `(() => {
     const active = document.activeElement;
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(active);
     const visible = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
-    return { place: active.dataset.place ?? null, visible, what: active.outerHTML.slice(0, 120) };
+    const within = (low, high, most) => [0.1, 0.5, 0.9].map((part) => Math.max(0, low) + part * (Math.min(most, high) - Math.max(0, low)));
+    const shows = (x, y) => {
+      const top = document.elementFromPoint(x, y);
+      return top !== null && (active.contains(top) || top.closest('label')?.control === active);
+    };
+    const covered = ![...active.getClientRects()].some(({ left, right, top, bottom }) =>
+      within(left, right, innerWidth).some((x) => within(top, bottom, innerHeight).some((y) => shows(x, y))));
+    return { place: active.dataset.place ?? null, visible, covered, what: active.outerHTML.slice(0, 120) };
   })()`,
 } as const;
 
@@ -49,5 +58,6 @@ export const inPage = {
 export interface Focus {
   readonly place: string | null;
   readonly visible: boolean;
+  readonly covered: boolean;
   readonly what: string;
 }

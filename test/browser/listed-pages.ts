@@ -5,6 +5,7 @@ export const listedPages = [
   '/medway/objectives',
   '/medway/objectives?section=enablers&stance=finish',
   '/medway/objectives?find=council&sort=headroom',
+  '/medway/objectives?stance=best&section=enablers',
   '/medway/objectives/4',
   '/medway/objectives/57',
   '/medway/objectives/57/criteria',
@@ -39,6 +40,7 @@ export const listedPages = [
   '/medway/benchmark',
   '/example-invented/benchmark',
   '/example-invented/objectives/4',
+  '/elm-row/targets',
   '/panels',
   '/register',
   '/register/organisations/ASH',
@@ -49,6 +51,19 @@ export const listedPages = [
   '/nowhere',
   'report',
 ] as const;
+
+const problems: Readonly<Record<string, number>> = {
+  '/medway/objectives?stance=best&section=enablers': 400,
+  '/elm-row/targets': 422,
+  '/import/nothing': 404,
+  '/nowhere': 404,
+  '/medway/targets?days=10&minimum=16%3D4%2C20%3D4': 422,
+};
+
+/** The status that a listed page is answered with. */
+export function statusOf(page: string): number {
+  return problems[page] ?? 200;
+}
 
 /** The route that answers an address: of those that fit, the one with the fewest open parts; null where none does. */
 export function routeOf(address: string, routes: readonly string[]): string | null {

@@ -7,7 +7,10 @@ import type { Hand } from './hand.ts';
 const navigation = '.hr-nav';
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** From the first page: a year is entered and closed, its plan chosen and agreed, and its appendix taken out and read back. */
+/**
+ * From the first page: a year is entered and closed, what holds is recorded, a plan chosen and agreed, the appendix taken
+ * out and read back, and in the next year what was planned stands beside what was reached.
+ */
 export async function officersYear(page: Page, hand: Hand): Promise<void> {
   const told = async () => (await page.locator('main [role=status]').first().innerText()).trim();
 
@@ -35,6 +38,22 @@ export async function officersYear(page: Page, hand: Hand): Promise<void> {
   await hand.write('Your name', 'Ada', '#close');
   await hand.press('Close the assessment');
   expect(await page.textContent('h1')).toMatch(/Assessment 2024\s+closed/);
+
+  await hand.unfold('More', navigation);
+  await hand.follow('Circumstances', navigation);
+  await hand.unfold('Record what holds', '#joint-boards');
+  await hand.write('Reason or source', 'Asked the two boards', '#record-joint-boards');
+  await hand.write('Your name', 'Ada', '#record-joint-boards');
+  await hand.press(/^Record it/, '#record-joint-boards');
+  expect(await page.title()).toContain('Error: ');
+  expect(await page.inputValue('#record-joint-boards-reason')).toBe('Asked the two boards');
+  await hand.choose(
+    'Is the organisation represented on joint boards with other councils?',
+    'Yes',
+    '#record-joint-boards',
+  );
+  await hand.press(/^Record it/, '#record-joint-boards');
+  expect(await told()).toContain('It is recorded.');
 
   await hand.follow('Targets', navigation);
   expect(await page.textContent('h1')).toBe('Targets for 2025');
@@ -76,4 +95,25 @@ export async function officersYear(page: Page, hand: Hand): Promise<void> {
   await hand.attach('The file', { name, mimeType: word, buffer });
   await hand.press('See what it would change');
   expect(await page.textContent('h1')).toBe(`${name} would change nothing`);
+
+  await hand.follow('This year', navigation);
+  await hand.write('Your name', 'Ada', '#open');
+  await hand.press('Open it');
+  expect(await page.textContent('h1')).toContain('Assessment 2025');
+  await hand.follow(/^1 /, 'main p');
+  for (const button of ['Save and next', 'Save']) {
+    await hand.tick(/^3 /, '#enter');
+    await hand.press(button);
+  }
+  await hand.follow('Assessment 2025', 'main');
+  await hand.tick(/^Close it without 57 of 59 objectives/, '#close');
+  await hand.write('Your name', 'Ada', '#close');
+  await hand.press('Close the assessment');
+  await hand.follow('Plan', navigation);
+  expect(await page.textContent('h1')).toContain('Plan for 2026');
+  const reached = page.locator('[aria-labelledby="reached-caption"]');
+  expect(await reached.locator('tbody tr').allInnerTexts()).toEqual([
+    '1 Procurement and Commercial Champions\t3\t4\t3\tNot yet',
+    '2 Reporting\t2\t3\t3\tYes',
+  ]);
 }

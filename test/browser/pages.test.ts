@@ -9,6 +9,7 @@ import { addAccount } from '../../src/app/access/accounts.ts';
 import { generatePanel } from '../../src/app/invent/generate-panel.ts';
 import { choosePlanRow } from '../../src/app/plan/change-plan-row.ts';
 import { addOrganisations } from '../../src/app/register/add-organisations.ts';
+import { newOrganisation } from '../../src/app/workspace/new-organisation.ts';
 import { openWorkspace } from '../../src/app/workspace/workspace.ts';
 import { enterRow } from '../../src/app/year/enter-row.ts';
 import { openYear } from '../../src/app/year/open-year.ts';
@@ -20,31 +21,18 @@ import { lists } from '../benchmark/register/fixture.ts';
 import { servedPaths } from '../server/served-paths.ts';
 import { findChromium, startChromium } from './chromium.ts';
 import { type Focus, inPage } from './in-page.ts';
-import { listedPages, routeOf } from './listed-pages.ts';
+import { listedPages, routeOf, statusOf } from './listed-pages.ts';
 import { violationsOf } from './violations.ts';
 
 const password = 'seven quiet lanterns';
+const long = process.env['HEADROOM_TEST_LONG'] !== undefined;
+/** A window of 1280 by 1024 at 400 %. */
+const zoomed = { width: 320, height: 256 };
 const chromium = findChromium();
 if (chromium === null)
   process.stderr.write(
     'Skipped: no Chromium on this machine. Install one, or name it in HEADROOM_CHROMIUM.\n',
   );
-
-/** The pages that are looked at longest: on a dark ground, and at 400 % of a window of 1280 by 1024. */
-const mainPages = [
-  '/medway',
-  '/medway/objectives',
-  '/medway/objectives/4',
-  '/medway/capped',
-  '/medway/targets?days=60&minimum=20%3D4&weight=enablers%3D3&factor.joint-boards=yes',
-  '/medway/plan?days=60',
-  '/medway/trends',
-  '/medway/assessments/2024/4',
-  '/medway/review?objective=23',
-  '/import/UPLOAD',
-  '/sign-in',
-  'report',
-];
 
 describe.skipIf(chromium === null)('in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'headroom-browser-'));
@@ -67,6 +55,7 @@ describe.skipIf(chromium === null)('in a browser', () => {
     enterRow(opened, { ...row, score: '4/5', text: 'Said.\nAction: Do it.', version: 0 });
     const target = { objective: 4, owner: 'Ben', due: '2024-12-31', by: 'Ada' };
     await choosePlanRow(opened, { organisation: 'medway' }, target);
+    opened.records.putOrganisation(newOrganisation(opened, { id: 'elm-row', name: 'Elm Row' }), 'Ada');
     writeFileSync(report, await renderReport(opened, { organisation: 'medway' }));
     const access = { kind: 'accounts', proxies: addressList('--trust-proxy', []), secure: false } as const;
     const app = await createApp(opened, { port: () => 0, access });
@@ -119,12 +108,8 @@ describe.skipIf(chromium === null)('in a browser', () => {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
     const complaints: string[] = [];
-    const ours =
-      path === '/nowhere' || path === '/import/nothing'
-        ? /status of 404/
-        : path.includes('minimum=16%3D4%2C20%3D4')
-          ? /status of 422/
-          : /^$/;
+    const status = statusOf(path);
+    const ours = status === 200 ? /^$/ : new RegExp(`status of ${status}`);
     page.on('console', (message) => {
       if (message.type() !== 'log' && !ours.test(message.text())) complaints.push(message.text());
     });
@@ -145,6 +130,25 @@ describe.skipIf(chromium === null)('in a browser', () => {
       await Promise.all([page.waitForURL(/\/password$/), page.press('#password', 'Enter')]);
     }
     return { page, complaints, done: () => context.close() };
+  }
+
+  /** Goes with the keyboard from the first place of a page to the last. */
+  async function goThrough(page: Page, path: string): Promise<void> {
+    // A chart becomes live when it comes near: then it is a place of its own.
+    for (const chart of await page.locator('[data-vega]:visible').all()) {
+      await chart.scrollIntoViewIfNeeded();
+      await chart.and(page.locator('[data-live]')).waitFor();
+    }
+    const places = await page.evaluate<number>(inPage.numberPlaces);
+    const reached: (string | null)[] = [];
+    for (let step = 0; step < places; step += 1) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate<Focus>(inPage.focus);
+      expect(at.visible, at.what).toBe(true);
+      expect(at.covered, at.what).toBe(false);
+      reached.push(at.place);
+    }
+    expect(reached, path).toEqual(Array.from({ length: places }, (_, index) => String(index)));
   }
 
   test.each(listedPages)(
@@ -173,19 +177,34 @@ describe.skipIf(chromium === null)('in a browser', () => {
     expect(new Set(addresses.map((path) => routeOf(path, routes)))).toEqual(new Set(routes));
   });
 
-  test.skipIf(process.env['HEADROOM_TEST_LONG'] === undefined).each(mainPages)(
+  test.skipIf(!long).each(listedPages)(
     '%s: axe finds nothing on a dark ground, nor at 400 per cent of a window of 1280 by 1024',
     async (path) => {
       const { page, complaints, done } = await open(path, 1280);
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.evaluate(inPage.openDetails);
       expect(await violationsOf(page), 'dark').toEqual([]);
-      await page.setViewportSize({ width: 320, height: 256 });
+      await page.setViewportSize(zoomed);
       expect(await violationsOf(page), 'dark, 400 %').toEqual([]);
       await page.emulateMedia({ colorScheme: 'light' });
       expect(await violationsOf(page), '400 %').toEqual([]);
-      expect(await page.evaluate<number>(inPage.sidewaysScroll)).toBe(0);
+      for (const width of [320, 480, 640, 768, 1024, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await page.evaluate<number>(inPage.sidewaysScroll), `scroll sideways at ${width}`).toBe(0);
+        expect(await page.evaluate<string[]>(inPage.cutOff), `cut off at ${width}`).toEqual([]);
+      }
       expect(complaints).toEqual([]);
+      await done();
+    },
+  );
+
+  test.skipIf(!long).each(listedPages)(
+    '%s: at 400 per cent the keyboard reaches everything, and nothing covers where it is',
+    async (path) => {
+      const { page, done } = await open(path, 1280);
+      await page.setViewportSize(zoomed);
+      await page.evaluate(inPage.openDetails);
+      await goThrough(page, path);
       await done();
     },
   );
@@ -208,9 +227,19 @@ describe.skipIf(chromium === null)('in a browser', () => {
     ]);
     expect(await page.textContent('.hr-person')).toContain('Signed in as Ada');
     expect(await violationsOf(page)).toEqual([]);
+    await page.goto(new URL('/password', signIn.address).href);
+    await page.focus('#present');
+    await page.keyboard.type(password);
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+    expect(await page.textContent('.govuk-error-summary')).toContain('Give a new password.');
+    expect(await page.inputValue('#present')).toBe('');
+    expect(await violationsOf(page)).toEqual([]);
     await page.focus('.hr-link-button');
     await Promise.all([page.waitForURL(/sign-in\?out=yes$/), page.keyboard.press('Enter')]);
-    expect(complaints).toEqual([expect.stringContaining('status of 401')]);
+    expect(complaints).toEqual([
+      expect.stringContaining('status of 401'),
+      expect.stringContaining('status of 400'),
+    ]);
     await done();
   });
 
@@ -240,11 +269,18 @@ describe.skipIf(chromium === null)('in a browser', () => {
     await save(second, 'The first, and the second.');
     expect(await second.page.textContent('[role=status]')).toContain('Saved.');
     expect(await second.page.inputValue('#enter-comment')).toBe('The first, and the second.');
+    await second.page.evaluate("document.querySelector('#enter [name=version]').value = 'x'");
+    await save(second, 'What no page can mend.');
+    const kept = () => second.page.innerText('main');
+    expect(await kept()).toMatch(/What you typed[^]*What no page can mend\./);
+    await second.page.reload();
+    expect(await kept()).toMatch(/What you typed[^]*What no page can mend\./);
+    expect(await violationsOf(second.page)).toEqual([]);
     await first.done();
     await second.done();
   });
 
-  test('the keyboard reaches every link, field and frame, in the order of the page, and shows where it is', async () => {
+  test('the keyboard reaches every link, field and frame, in the order of the page, and shows where it is, uncovered', async () => {
     for (const path of [
       '/medway',
       '/medway/targets',
@@ -253,20 +289,7 @@ describe.skipIf(chromium === null)('in a browser', () => {
       '/medway/review?objective=9',
     ]) {
       const { page, done } = await open(path, 1280);
-      // A chart becomes live when it comes near: then it is a place of its own.
-      for (const chart of await page.locator('[data-vega]:visible').all()) {
-        await chart.scrollIntoViewIfNeeded();
-        await chart.and(page.locator('[data-live]')).waitFor();
-      }
-      const places = await page.evaluate<number>(inPage.numberPlaces);
-      const reached: (string | null)[] = [];
-      for (let step = 0; step < places; step += 1) {
-        await page.keyboard.press('Tab');
-        const at = await page.evaluate<Focus>(inPage.focus);
-        expect(at.visible, at.what).toBe(true);
-        reached.push(at.place);
-      }
-      expect(reached, path).toEqual(Array.from({ length: places }, (_, index) => String(index)));
+      await goThrough(page, path);
       await done();
     }
   });
@@ -372,14 +395,26 @@ describe.skipIf(chromium === null)('in a browser', () => {
     await page.fill('#evidence-title', 'Minutes');
     await page.fill('#evidence-target', 'nowhere');
     await send('Record the evidence');
-    expect(await page.textContent('.govuk-error-summary')).toContain('There is a problem');
+    const refused = async () => {
+      expect(await page.textContent('.govuk-error-summary')).toContain('There is a problem');
+      expect(await page.inputValue('#evidence-title')).toBe('Minutes');
+    };
+    await refused();
     expect(await violationsOf(page)).toEqual([]);
+    await page.reload();
+    await refused();
+    await page.goBack();
+    expect(await page.locator('.govuk-error-summary').count()).toBe(0);
+    await page.goForward();
+    await refused();
     await page.fill('#evidence-target', 'https://example.org/minutes');
     await page.fill('#evidence-owner', 'Adalbert-Maximilian.of.the.southern.district@example.org');
     await page.fill('#evidence-date', '2023-05-01');
     await page.fill('#evidence-by', 'Ada');
     await send('Record the evidence');
     expect(await page.textContent('[role=status]')).toContain('The evidence is recorded.');
+    await page.reload();
+    expect(await page.locator('[id^=remove-][id$=-by]').count()).toBe(1);
     await page.evaluate(inPage.openDetails);
     expect(await violationsOf(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 900 });

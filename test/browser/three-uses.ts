@@ -53,6 +53,13 @@ export const uses: readonly Use[] = [
       expect(await page.textContent('h1')).toBe('How scores moved, 2022 to 2023');
       expect(await seen(page)).toContain('24 of 59 are higher than in 2022');
       expect(await seen(page)).toContain('None of 59 is lower than in 2022.');
+      await hand.unfold('The same in words and figures', '.hr-chart >> nth=0');
+      await hand.unfold('The score of every objective in each period', 'main');
+      const history = '[aria-labelledby="history-caption"]';
+      const row = page.locator(history).locator('tr', { hasText: '57 Exploring digital technology' });
+      expect((await row.innerText()).replace(/\s+/g, ' ')).toContain('2 ▲ higher: 3');
+      await hand.follow('57 Exploring digital technology', history);
+      expect(await page.textContent('h1')).toContain('Exploring digital technology');
     },
   },
 ];
