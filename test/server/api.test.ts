@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { generatePanel } from '../../src/app/invent/generate-panel.ts';
+import { addOrganisations } from '../../src/app/register/add-organisations.ts';
 import { problemCatalogue } from '../../src/kernel/problem.ts';
 import { mismatches } from '../../src/kernel/schema.ts';
 import { ProblemDocument } from '../../src/server/wire/problem-reply.ts';
+import { lists } from '../benchmark/register/fixture.ts';
 import { describedBy } from './described.ts';
 import { withServer } from './served.ts';
 import { servedPaths } from './served-paths.ts';
@@ -13,6 +15,8 @@ function addressOf(path: string): string {
     .replace('{organisation}', 'medway')
     .replace('{framework}', 'lga-nps-2018')
     .replace('{objective}', '4')
+    .replace('{registered}', 'ASH')
+    .replace('{panel}', 'invented')
     .replace('/export/{file}', '/export/advice.json')
     .replace('{period}', '2023')
     .replace('{file}', 'levels.json?organisation=medway');
@@ -77,7 +81,13 @@ describe('the description of the JSON addresses', () => {
       }
       const namesOf = (id: string) =>
         operations.find(({ operationId }) => operationId === id)?.parameters?.map(({ name }) => name);
-      expect(namesOf('getAdvice')).toEqual(['organisation', 'period', 'circumstances', 'if-none-match']);
+      expect(namesOf('getAdvice')).toEqual([
+        'organisation',
+        'period',
+        'panel',
+        'circumstances',
+        'if-none-match',
+      ]);
       expect(namesOf('getPlanReached')).toEqual(['organisation', 'period', 'if-none-match']);
       expect(namesOf('undoRow')).toEqual(['organisation', 'period', 'objective', 'if-match']);
     });
@@ -85,6 +95,7 @@ describe('the description of the JSON addresses', () => {
 
   test('is true: every answer is of the form that it says', async () => {
     await withServer(async ({ get, workspace }) => {
+      await addOrganisations(workspace, lists.organisations);
       await generatePanel(workspace, { organisations: 20, periods: 2, seed: 7, by: 'Sam' });
       const { operations, components } = await describedBy(get);
       for (const { path, responses } of operations.filter(({ method }) => method === 'GET')) {
