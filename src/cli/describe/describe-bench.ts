@@ -1,4 +1,5 @@
 import type { RulesBench } from '../../app/rules/rules-bench.ts';
+import { writtenCount } from '../../model/written-count.ts';
 import { ways } from '../../speed/ways.ts';
 import { table } from './table.ts';
 import { indented, wrap } from './wrap.ts';
@@ -69,7 +70,7 @@ function describePack(pack: RulesBench['packs'][number], width: number): readonl
 }
 
 function whole(value: number): string {
-  return Math.round(value).toLocaleString('en-GB');
+  return writtenCount(Math.round(value));
 }
 
 function milliseconds(value: number): string {

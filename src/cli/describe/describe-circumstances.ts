@@ -1,8 +1,8 @@
 import type { Circumstance, CircumstancesReport } from '../../app/circumstances/circumstances-report.ts';
+import { countedNoun } from '../../model/counted-noun.ts';
 import { dayWords } from '../../model/day-words.ts';
 import type { FactorSetting } from '../../model/factor-setting.ts';
 import { terminal } from '../terminal/terminal.ts';
-import { counted } from './counted.ts';
 import { indented, wrap } from './wrap.ts';
 
 /** What is recorded of each circumstance, and what hangs on it, as lines of a width. */
@@ -29,7 +29,7 @@ export function describeCircumstances(
               2,
             )
         : indented(
-            `A yes would raise the ceiling of ${counted(one.raises.length, 'objective')}: ${list(one.raises)}.`,
+            `A yes would raise the ceiling of ${countedNoun(one.raises.length, 'objective')}: ${list(one.raises)}.`,
             width,
             2,
           )),

@@ -1,6 +1,6 @@
 import type { Contribution } from '../../app/contribute/contribution.ts';
+import { countedNoun } from '../../model/counted-noun.ts';
 import type { Organisation } from '../../model/organisation.ts';
-import { counted } from './counted.ts';
 import { organisationHeading } from './organisation-heading.ts';
 import { table } from './table.ts';
 import { bulleted, wrap } from './wrap.ts';
@@ -18,7 +18,7 @@ export function describeContribution(
   return [
     ...organisationHeading(organisation, 'what would leave the house', width),
     ...wrap(
-      `${counted(rows, 'row')} (${scored} scored) of ${framework}, for ${periods.join(', ')}. No text of a comment, an action or a person is among them.`,
+      `${countedNoun(rows, 'row')} (${scored} scored) of ${framework}, for ${periods.join(', ')}. No text of a comment, an action or a person is among them.`,
       width,
     ),
     '',
@@ -47,7 +47,7 @@ export function describeContribution(
           ),
         ]),
     '',
-    ...wrap(`The first of the ${counted(rows, 'row')}, as written:`, width),
+    ...wrap(`The first of the ${countedNoun(rows, 'row')}, as written:`, width),
     ...[header, ...lines.slice(0, shownRows)].flatMap((line) => bulleted(line, width)),
   ];
 }

@@ -1,9 +1,9 @@
 import type { CriteriaReport } from '../../app/criteria/criteria-report.ts';
 import type { CriteriaLevel, ObjectiveCriteria } from '../../app/criteria/objective-criteria.ts';
+import { countedNoun } from '../../model/counted-noun.ts';
 import { dayWords } from '../../model/day-words.ts';
 import type { StatementAnswer } from '../../model/statement.ts';
 import { terminal } from '../terminal/terminal.ts';
-import { counted } from './counted.ts';
 import { bulleted, indented } from './wrap.ts';
 
 type Stands = NonNullable<ObjectiveCriteria['next']>;
@@ -34,7 +34,11 @@ export function describeCriteria(report: CriteriaReport, width: number): readonl
 export function describeOutcome(criteria: ObjectiveCriteria, width: number): readonly string[] {
   const { says, next, answered, statements } = criteria;
   return [
-    ...indented(`${answered} of ${counted(statements, 'statement')} answered. ${says.join(' ')}`, width, 0),
+    ...indented(
+      `${answered} of ${countedNoun(statements, 'statement')} answered. ${says.join(' ')}`,
+      width,
+      0,
+    ),
     ...(next === null ? [] : describeNext(next, width)),
   ];
 }

@@ -1,7 +1,7 @@
 import type { ImportedDocument } from '../../app/import/import-documents.ts';
 import type { ImportReport } from '../../app/import/import-report.ts';
 import { type Problem, problemCatalogue } from '../../kernel/problem.ts';
-import { counted } from './counted.ts';
+import { countedNoun } from '../../model/counted-noun.ts';
 import { describeProblem } from './describe-problem.ts';
 import { wrap } from './wrap.ts';
 
@@ -31,7 +31,7 @@ export function describeAll(
   const found = documents.filter(({ report }) => report !== null && toLookAt(report) > 0).length;
   return [
     ...wrap(
-      `${documents.length - refused} of ${counted(documents.length, 'file')} ${dryRun ? 'would go in' : 'imported'}, ${refused === 0 ? 'none' : refused} refused.`,
+      `${documents.length - refused} of ${countedNoun(documents.length, 'file')} ${dryRun ? 'would go in' : 'imported'}, ${refused === 0 ? 'none' : refused} refused.`,
       width,
     ),
     ...(found === 0 ? [] : wrap('To see the findings of a file: headroom import FILE --dry-run.', width)),
@@ -42,13 +42,13 @@ export function describeAll(
 function accepted(report: ImportReport): string {
   const { organisation, periods } = report;
   const each = periods.map(({ period, outcome, changed, closed }) => {
-    const what = outcome === 'changed' ? `${counted(changed.length, 'objective')} changed` : outcome;
+    const what = outcome === 'changed' ? `${countedNoun(changed.length, 'objective')} changed` : outcome;
     return `${period} ${what}${closed ? '' : ' and open'}`;
   });
   const findings = toLookAt(report);
   return [
     `${organisation}, ${each.join(', ')}`,
-    ...(findings === 0 ? [] : [`${counted(findings, 'finding')} to look at`]),
+    ...(findings === 0 ? [] : [`${countedNoun(findings, 'finding')} to look at`]),
   ].join('; ');
 }
 

@@ -1,13 +1,13 @@
 import type { PanelJoinsReport } from '../../app/register/panel-joins-report.ts';
+import { countedNoun } from '../../model/counted-noun.ts';
 import { terminal } from '../terminal/terminal.ts';
-import { counted } from './counted.ts';
 import { bulleted, wrap } from './wrap.ts';
 
 /** How the organisations of a panel are joined to the register, as lines of a width. */
 export function describePanelJoins(report: PanelJoinsReport, width: number): readonly string[] {
   const { panel, invented, organisations, joined, continued, notJoined } = report;
   const heading = wrap(
-    `${panel}: ${joined} of ${counted(organisations, 'organisation')} joined to the register`,
+    `${panel}: ${joined} of ${countedNoun(organisations, 'organisation')} joined to the register`,
     width,
   ).map(terminal.heading);
   if (invented)

@@ -1,6 +1,8 @@
 import { type DiagnosticCode, describeDiagnostic, diagnosticCatalogue } from '../../kernel/diagnostics.ts';
+import { countedNoun } from '../../model/counted-noun.ts';
 import type { Panel } from '../../model/panel.ts';
 import type { PanelReport } from '../../model/panel-report.ts';
+import { writtenCount } from '../../model/written-count.ts';
 import { wrap } from './wrap.ts';
 
 /** What became of files that were to be added to a panel, as lines of a width. */
@@ -11,7 +13,7 @@ export function describePanelReport(report: PanelReport, id: string, width: numb
     ...Object.entries(report.counts).flatMap(([code, count]) => {
       const more = count - report.findings.filter((finding) => finding.code === code).length;
       const title = diagnosticCatalogue[code as DiagnosticCode]?.title ?? code;
-      return more <= 0 ? [] : wrap(`and ${number(more)} more: ${title}.`, width);
+      return more <= 0 ? [] : wrap(`and ${writtenCount(more)} more: ${title}.`, width);
     }),
     ...(report.findings.length === 0 ? [] : ['']),
     ...outcome(report, id).flatMap((line) => wrap(line, width)),
@@ -20,28 +22,20 @@ export function describePanelReport(report: PanelReport, id: string, width: numb
 }
 
 function outcome({ state, given, added, alreadyThere }: PanelReport, id: string): readonly string[] {
-  const there = alreadyThere === 0 ? '' : ` ${number(alreadyThere)} were there already.`;
+  const there = alreadyThere === 0 ? '' : ` ${writtenCount(alreadyThere)} were there already.`;
   if (state === 'refused')
     return [`Nothing was added to ${id}: mend what is named above, and add the files again.`];
   if (state === 'nothing-new')
-    return [`Nothing was added to ${id}: it holds all ${number(given)} rows already.`];
+    return [`Nothing was added to ${id}: it holds all ${writtenCount(given)} rows already.`];
   if (state === 'tried')
     return [
-      `${nouns(added, 'row')} would be added to ${id}.${there} Nothing was kept: this was a rehearsal.`,
+      `${countedNoun(added, 'row')} would be added to ${id}.${there} Nothing was kept: this was a rehearsal.`,
     ];
-  return [`${nouns(added, 'row')} ${added === 1 ? 'was' : 'were'} added to ${id}.${there}`];
+  return [`${countedNoun(added, 'row')} ${added === 1 ? 'was' : 'were'} added to ${id}.${there}`];
 }
 
 function about({ name, framework, rows, organisations, periods, access, invented }: Panel): string {
-  return `${name}: ${nouns(rows, 'row')}, ${nouns(organisations, 'organisation')}, ${framework}, ${periods.join(', ')}. ${
+  return `${name}: ${countedNoun(rows, 'row')}, ${countedNoun(organisations, 'organisation')}, ${framework}, ${periods.join(', ')}. ${
     access === 'public' ? 'It is public: nothing of it is withheld.' : 'It is confidential.'
   }${invented ? ' It is invented, for demonstration.' : ''}`;
-}
-
-function nouns(count: number, noun: string): string {
-  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function number(count: number): string {
-  return count.toLocaleString('en-GB');
 }

@@ -1,5 +1,6 @@
 import type { HeldPanels } from '../../app/panel/held-panels.ts';
 import type { Panel } from '../../model/panel.ts';
+import { writtenCount } from '../../model/written-count.ts';
 import { table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -24,8 +25,8 @@ export function describePanels({ panels, broken }: HeldPanels, width: number): r
             panel.id,
             panel.name,
             panel.framework,
-            panel.rows.toLocaleString('en-GB'),
-            panel.organisations.toLocaleString('en-GB'),
+            writtenCount(panel.rows),
+            writtenCount(panel.organisations),
             periodSpan(panel),
             panelKind(panel),
           ]),

@@ -6,6 +6,7 @@ import type {
   PlanReached,
   PlanReport,
 } from '../../app/plan/plan-report.ts';
+import { countedNoun } from '../../model/counted-noun.ts';
 import { dayWords } from '../../model/day-words.ts';
 import type { PlanChoice } from '../../model/plan-choice.ts';
 import type { PlanRow } from '../../model/plan-row.ts';
@@ -13,7 +14,6 @@ import type { Pack } from '../../pack/pack.ts';
 import { gainSentence } from '../../planning/gain-sentence.ts';
 import { type LeftOutGroup, leftOutGroups } from '../../planning/left-out-groups.ts';
 import { terminal } from '../terminal/terminal.ts';
-import { counted } from './counted.ts';
 import { describeUptake } from './describe-uptake.ts';
 import { table } from './table.ts';
 import { indented, wrap } from './wrap.ts';
@@ -44,13 +44,13 @@ function describeSuggestion(choice: PlanChoice, pack: Pack, width: number): read
   const fixed = groups.filter(({ movable }) => !movable);
   return [
     ...wrap(
-      `For ${counted(budget, 'officer-day')}: ${counted(targets.length, 'target')} above the present score, ${counted(days, 'day')}, gain ${choice.gain}. No other set gains more.`,
+      `For ${countedNoun(budget, 'officer-day')}: ${countedNoun(targets.length, 'target')} above the present score, ${countedNoun(days, 'day')}, gain ${choice.gain}. No other set gains more.`,
       width,
     ),
     ...(assumed ? wrap(`Officer-days: ${note} (--effort).`, width) : []),
     ...(next === undefined
       ? wrap('More days would add nothing.', width)
-      : wrap(`With ${counted(next.days - budget, 'more day')} the gain would be ${next.gain}.`, width)),
+      : wrap(`With ${countedNoun(next.days - budget, 'more day')} the gain would be ${next.gain}.`, width)),
     ...(firmness === null
       ? []
       : wrap(
@@ -134,7 +134,7 @@ function nameWithPayer(
 /** What choosing a whole suggestion did, in words. */
 export function describeChosen({ chosen, left }: ChosenPlan, width: number): readonly string[] {
   return [
-    ...wrap(`Proposed now: ${counted(chosen.length, 'target')}${numbers(chosen)}.`, width),
+    ...wrap(`Proposed now: ${countedNoun(chosen.length, 'target')}${numbers(chosen)}.`, width),
     ...(left.length === 0
       ? []
       : wrap(
@@ -188,9 +188,9 @@ export function describeHistory({ changes, objective }: PlanHistory, width: numb
 export function describeReached({ progress, rows }: PlanReached, width: number): readonly string[] {
   const { toTarget, ofHeadroom, planned, reached, fallen } = progress;
   const way = ({ gone, whole, percent }: PlanReached['progress']['toTarget']) =>
-    percent === null ? 'there was no way to go' : `${percent}%, ${gone} of ${counted(whole, 'level')}`;
+    percent === null ? 'there was no way to go' : `${percent}%, ${gone} of ${countedNoun(whole, 'level')}`;
   return [
-    ...wrap(`${reached.length} of ${counted(planned.length, 'target')} above the score reached.`, width),
+    ...wrap(`${reached.length} of ${countedNoun(planned.length, 'target')} above the score reached.`, width),
     ...wrap(`Of the way to target: ${way(toTarget)}. Of the achievable headroom: ${way(ofHeadroom)}.`, width),
     ...wrap('What goes beyond a target never makes up for a shortfall elsewhere.', width),
     ...(fallen.length === 0

@@ -1,5 +1,5 @@
 import type { ReadingMeasure } from '../../app/rules/reading-measure.ts';
-import { counted } from './counted.ts';
+import { countedNoun } from '../../model/counted-noun.ts';
 import { table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -16,7 +16,7 @@ export function describeReading(measure: ReadingMeasure, width: number): readonl
   const row = (name: string, right: Share, found: Share) => [name, described(right), described(found)];
   return [
     ...wrap(
-      `Reading ${counted(n, 'comment')} ${uses[use]} (${sets.map(({ name }) => `comments/${name}.json`).join(', ')}).`,
+      `Reading ${countedNoun(n, 'comment')} ${uses[use]} (${sets.map(({ name }) => `comments/${name}.json`).join(', ')}).`,
       width,
     ),
     '',

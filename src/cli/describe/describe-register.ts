@@ -1,7 +1,7 @@
 import type { RegisterReport } from '../../app/register/register-report.ts';
 import { diagnosticCatalogue } from '../../kernel/diagnostics.ts';
+import { countedNoun } from '../../model/counted-noun.ts';
 import { terminal } from '../terminal/terminal.ts';
-import { counted } from './counted.ts';
 import { bulleted, wrap } from './wrap.ts';
 
 /** What adding a list to the register did, as lines of a width. */
@@ -10,7 +10,7 @@ export function describeRegister(report: RegisterReport, width: number): readonl
   const noun = kind === 'organisations' ? 'organisation' : 'area';
   const { added, removed, changed, same } = changes;
   return [
-    ...wrap(`${source.file}: ${counted(source.rows, noun)}`, width).map(terminal.heading),
+    ...wrap(`${source.file}: ${countedNoun(source.rows, noun)}`, width).map(terminal.heading),
     ...wrap(source.attribution ?? `Published by ${source.publisher} under ${source.licence}.`, width),
     '',
     ...wrap(
@@ -25,7 +25,7 @@ export function describeRegister(report: RegisterReport, width: number): readonl
       ? []
       : [
           '',
-          ...wrap(`${counted(findings.length, 'finding')} to look at`, width).map(terminal.heading),
+          ...wrap(`${countedNoun(findings.length, 'finding')} to look at`, width).map(terminal.heading),
           ...findings.flatMap(({ code, place, seen, repair }) =>
             bulleted(`${place}: ${titleOf(code)}. Seen: ${seen}. ${repair}`, width),
           ),
@@ -38,7 +38,7 @@ function registerNow(register: RegisterReport['register'], width: number): reado
   const unknown = [...new Set([...areasUnknown, ...neighboursUnknown])].sort();
   return [
     ...wrap(
-      `The register holds ${counted(organisations, 'organisation')}, of which ${ended} ended and ${continued} ${continued === 1 ? 'goes' : 'go'} on under another code, and the neighbours of ${counted(areas, 'area')}.`,
+      `The register holds ${countedNoun(organisations, 'organisation')}, of which ${ended} ended and ${continued} ${continued === 1 ? 'goes' : 'go'} on under another code, and the neighbours of ${countedNoun(areas, 'area')}.`,
       width,
     ),
     ...(ambiguous.length === 0

@@ -1,9 +1,9 @@
 import { readingCountsSentence } from '../../app/advice/reading-counts-sentence.ts';
 import type { ReviewedObjective, ReviewedReading, ReviewReport } from '../../app/review/review-report.ts';
 import { ruleWords } from '../../app/review/rule-words.ts';
+import { countedNoun } from '../../model/counted-noun.ts';
 import { dayWords } from '../../model/day-words.ts';
 import { terminal } from '../terminal/terminal.ts';
-import { counted } from './counted.ts';
 import { bulleted, indented, wrap } from './wrap.ts';
 
 /** A review as lines of a width: counts, then each objective with something to see; `texts` shows the comments too. */
@@ -24,7 +24,10 @@ export function describeReview(
     ...(objectives.length === 0 ? [...wrap('Nothing here is unconfirmed.', width), ''] : []),
     ...(quiet === 0
       ? []
-      : [...wrap(`Nothing was read from the comments on ${counted(quiet, 'other objective')}.`, width), '']),
+      : [
+          ...wrap(`Nothing was read from the comments on ${countedNoun(quiet, 'other objective')}.`, width),
+          '',
+        ]),
     ...wrap(
       `To decide: headroom review ${organisation} --objective NUMBER --confirm RULE (or --correct, --dismiss, --add, --withdraw; --help shows each).`,
       width,

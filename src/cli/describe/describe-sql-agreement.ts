@@ -1,5 +1,5 @@
 import type { SqlAgreement } from '../../app/rules/sql-agreement.ts';
-import { counted } from './counted.ts';
+import { countedNoun } from '../../model/counted-noun.ts';
 import { indented, wrap } from './wrap.ts';
 
 /** What the SQL made of worked cases, in lines: that it agrees, each case in which it does not, or that it was not run. */
@@ -14,9 +14,9 @@ export function describeSqlAgreement(
       ...wrap('With --no-sql, the cases are answered by json-rules-engine alone.', width),
     ];
   if (disagreements.length === 0)
-    return cases === 0 ? [] : wrap(`The SQL says the same of ${counted(cases, 'case')}.`, width);
+    return cases === 0 ? [] : wrap(`The SQL says the same of ${countedNoun(cases, 'case')}.`, width);
   return [
-    ...wrap(`The SQL says otherwise of ${disagreements.length} of ${counted(cases, 'case')}.`, width),
+    ...wrap(`The SQL says otherwise of ${disagreements.length} of ${countedNoun(cases, 'case')}.`, width),
     ...disagreements.flatMap(({ case: id, sentence, differences }) => [
       '',
       ...wrap(`${id}: ${sentence}`, width),

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { writePanel } from '../../../app/panel/write-panel.ts';
+import { countedNoun } from '../../../model/counted-noun.ts';
 import { wrap } from '../../describe/wrap.ts';
 import { type CommonOptions, newCommand } from '../../options/new-command.ts';
 import { printJson } from '../../terminal/print-json.ts';
@@ -36,7 +37,6 @@ export function panelExport(): Command {
       const panel = await withWorkspace(options, (workspace) =>
         whileWorking('Writing rows', () => writePanel(workspace, { id, format, out })),
       );
-      const rows = panel.rows.toLocaleString('en-GB');
       const invented = panel.invented ? ' They are invented, and say so.' : '';
       const warning =
         panel.access === 'confidential'
@@ -46,7 +46,10 @@ export function panelExport(): Command {
         printJson({ schema: 1, file: out, format, panel: id, version: panel.version, rows: panel.rows });
       else
         terminal.print(
-          wrap(`${rows} rows of ${id} are in ${out}.${invented}${warning}`, terminal.width()).join('\n'),
+          wrap(
+            `${countedNoun(panel.rows, 'row')} of ${id} ${panel.rows === 1 ? 'is' : 'are'} in ${out}.${invented}${warning}`,
+            terminal.width(),
+          ).join('\n'),
         );
     });
 }

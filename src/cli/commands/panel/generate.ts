@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { generatePanel, type InventedPanel } from '../../../app/invent/generate-panel.ts';
-import { counted } from '../../describe/counted.ts';
+import { countedNoun } from '../../../model/counted-noun.ts';
 import { bulleted, wrap } from '../../describe/wrap.ts';
 import { byOption } from '../../options/by-option.ts';
 import { type CommonOptions, newCommand } from '../../options/new-command.ts';
@@ -65,7 +65,7 @@ function describeMade({ panel, example }: InventedPanel, asked: number, width: n
     ...wrap(`${source}.`, width),
     '',
     ...wrap(
-      `${counted(rows, 'row')} of ${counted(organisations, 'organisation')} for ${from === to ? from : `${from} to ${to}`}.${without > 0 ? ` ${without} of the ${asked} gave no return in any of them, as happens.` : ''}`,
+      `${countedNoun(rows, 'row')} of ${countedNoun(organisations, 'organisation')} for ${from === to ? from : `${from} to ${to}`}.${without > 0 ? ` ${without} of the ${asked} gave no return in any of them, as happens.` : ''}`,
       width,
     ),
     '',

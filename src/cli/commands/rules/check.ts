@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { checkRules, type RulesCheck } from '../../../app/rules/check-rules.ts';
 import { type Diagnostic, type DiagnosticCode, diagnosticCatalogue } from '../../../kernel/diagnostics.ts';
-import { counted } from '../../describe/counted.ts';
+import { countedNoun } from '../../../model/counted-noun.ts';
 import { indented, wrap } from '../../describe/wrap.ts';
 import { namedRules } from '../../options/named-rules.ts';
 import { newCommand } from '../../options/new-command.ts';
@@ -34,7 +34,7 @@ function describeCheck({ packs }: RulesCheck, width: number): readonly string[] 
     ...wrap(
       diagnostics.length === 0
         ? `${pack}: nothing to mend.`
-        : `${pack}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(notes, 'note')}.`,
+        : `${pack}: ${countedNoun(errors, 'error')}, ${countedNoun(warnings, 'warning')}, ${countedNoun(notes, 'note')}.`,
       width,
     ),
     ...diagnostics.flatMap((each) => ['', ...describe(each, width)]),

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type RulesTest, testRules } from '../../../app/rules/test-rules.ts';
-import { counted } from '../../describe/counted.ts';
+import { countedNoun } from '../../../model/counted-noun.ts';
 import { describeReading } from '../../describe/describe-reading.ts';
 import { describeSqlAgreement, isSqlFinding } from '../../describe/describe-sql-agreement.ts';
 import { table } from '../../describe/table.ts';
@@ -63,7 +63,7 @@ function describeTest({ packs }: RulesTest, min: number, width: number): readonl
     ...wrap(
       cases === 0
         ? `${pack}: no cases. Write some in ${pack}/cases/.`
-        : `${pack}: ${passed} of ${counted(cases, 'case')} come out as they say.`,
+        : `${pack}: ${passed} of ${countedNoun(cases, 'case')} come out as they say.`,
       width,
     ),
     ...otherwise.flatMap(({ case: id, sentence, differences }) => [
