@@ -4,9 +4,10 @@ import type { PageContext } from './frame/page-context.ts';
 import type { AskFault } from './parts/ask-fault.ts';
 import { askForm } from './parts/ask-form.ts';
 import type { ChartFigure } from './parts/chart-figure.ts';
-import { notesFor, planForms, type RefusedPlan, rowFieldLabels, rowFields } from './parts/plan-forms.ts';
+import { notesFor, planForms, type RefusedPlan } from './parts/plan-forms.ts';
+import { planRowFields, planRowForms } from './parts/plan-row-forms.ts';
 import { suggestionView } from './parts/suggestion-view.ts';
-import { countWords, levelWords } from './parts/words.ts';
+import { countWords } from './parts/words.ts';
 
 /** What a form did, by its name in the address. */
 export const planKept = {
@@ -111,7 +112,7 @@ export function planView(context: PageContext, content: PlanPageContent) {
       open: [`row-${row.objective}`, `withdraw-${row.objective}`, `undo-${row.objective}`].includes(
         refused?.form ?? '',
       ),
-      forms: rowForms(context, form, row, name),
+      forms: planRowForms(context, form, row, name),
     })),
     add: form(
       'add',
@@ -132,7 +133,7 @@ export function planView(context: PageContext, content: PlanPageContent) {
             ],
           },
         ],
-        ...editFields(context, null),
+        ...planRowFields(context, null),
         name,
       ],
     ),
@@ -217,66 +218,6 @@ export function leadOf(rows: readonly PlannedRow[], days: number): string {
   if (rows.length === 0) return 'No target is chosen yet.';
   const agreed = rows.filter(({ state }) => state === 'agreed').length;
   return `${countWords(rows.length, 'target')} chosen, ${agreed} of them agreed, in ${countWords(days, 'officer-day')}.`;
-}
-
-type MakeForm = ReturnType<typeof planForms>;
-type Fields = Parameters<MakeForm>[3];
-
-function rowForms(context: PageContext, form: MakeForm, row: PlannedRow, name: Fields[number]) {
-  const { objective, version } = row;
-  const hidden = { objective: String(objective), version: String(version) };
-  const what = `${objective} ${row.name}`;
-  const change = form(
-    `row-${objective}`,
-    row.state === 'withdrawn'
-      ? { title: 'Choose it again', what, button: 'Choose it again' }
-      : { title: 'Change it', what, button: 'Save changes' },
-    hidden,
-    [...editFields(context, row), name],
-  );
-  const withdraw = form(
-    `withdraw-${objective}`,
-    { title: 'Withdraw it', what, button: 'Withdraw it' },
-    hidden,
-    [['reason', 'Why it is withdrawn', ''], name],
-  );
-  const undo = form(
-    `undo-${objective}`,
-    { title: 'Take the last change back', what, button: 'Take it back' },
-    hidden,
-    [name],
-  );
-  return row.state === 'withdrawn' ? [change, undo] : [change, withdraw, undo];
-}
-
-const hints: Readonly<Record<string, string>> = {
-  target: 'The level to reach',
-  due: 'Such as 2025-03-31',
-  override: 'One sentence; only for a target above the ceiling',
-  evidence: 'What will show it. For officers: in no document',
-  internal: 'In no document',
-  public: 'In documents too',
-};
-
-function editFields({ framework }: PageContext, row: PlannedRow | null): Fields {
-  const values = rowFields(row);
-  return Object.entries(rowFieldLabels).map(([name, label]) => [
-    name,
-    label,
-    values[name] ?? '',
-    {
-      hint: row === null && name === 'days' ? 'Leave it empty for what is suggested' : (hints[name] ?? ''),
-      ...(name === 'target'
-        ? {
-            kind: 'select',
-            options: [
-              ...(row === null ? [['', 'As suggested'] as const] : []),
-              ...framework.levels.map(({ level }) => [String(level), levelWords(framework, level)] as const),
-            ],
-          }
-        : { kind: ['action', 'reason', 'internal', 'public'].includes(name) ? 'area' : 'line' }),
-    },
-  ]);
 }
 
 function reachedView({ period, progress, rows }: PlanReached, href: (objective: number) => string) {

@@ -23,7 +23,7 @@ export function suggestionView(suggestion: PlanChoice, href: (objective: number)
 }
 
 /** The objective whose days pay the first step too, as number and name; null where there is none. */
-export function paidWithWords({ targets }: Pick<PlanChoice, 'targets'>, paidWith: number | null) {
+function paidWithWords({ targets }: Pick<PlanChoice, 'targets'>, paidWith: number | null) {
   const payer = targets.find(({ objective }) => objective === paidWith);
   return payer === undefined ? null : `#${payer.objective} ${payer.name}`;
 }

@@ -10,7 +10,7 @@ import { clientAddress } from './addresses.ts';
 import { rateLimit, tooManyTries } from './rate-limit.ts';
 
 /** Tries that fail, for one name and for one address, in seconds; and those worked on at once, each of which takes memory. */
-export const signInLimits = {
+const signInLimits = {
   name: { most: 10, within: 15 * 60 },
   address: { most: 30, within: 15 * 60 },
   atOnce: 8,

@@ -23,7 +23,7 @@ declare module 'fastify' {
 }
 
 /** What is kept for those who are known, and for those who sign in. */
-export const refusalLimits = {
+const refusalLimits = {
   known: { most: 400, ofOne: 20, bytes: 16 * 1024 * 1024, minutes: 60 },
   signingIn: { most: 200, ofOne: 3, bytes: 1024 * 1024, minutes: 15 },
 } as const satisfies Readonly<Record<string, KeptLimits>>;
